@@ -1,5 +1,7 @@
 //! Bilan reads a draft article and shows what an editor must still verify.
 pub mod report;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
 use report::*;
 /// Longest text that one call reads, in bytes of UTF-8.
 pub const MAX_BYTES: usize = 16 << 20;

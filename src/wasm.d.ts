@@ -1,0 +1,208 @@
+/**
+ * What one reading of an article gives, and what may be said about the article beforehand.
+ * Fields may be added; none is renamed or removed without raising `schema`.
+ * The same text with the same options gives the same report, byte for byte.
+ */
+
+/** A place in UTF-16 code units, end-exclusive: `text.slice(start, end)` is what is meant. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** What the caller says about the text. Everything is optional; an unknown key is an error. */
+export interface Options {
+  /** BCP 47 tag of the text ("fr", "en-GB"). Detected when absent. */
+  language?: string;
+  /** BCP 47 tag of messages and questions: the reader's language, not the text's. Default: `language`. */
+  messages?: string;
+  /** Publication date, `YYYY-MM-DD` or `YYYY-MM`. Weekdays resolve against it. When absent, a leading metadata line such as `date 2024-08` is read. */
+  published?: string;
+  /** Headline and standfirst: checked against the body when given. */
+  title?: string;
+  /** Captions: exact substrings of the text. */
+  captions?: string[];
+  /** The desk's own list. */
+  house?: House;
+}
+
+/** A desk's own list. */
+export interface House {
+  /** Checks switched off, or on at another severity, by id. */
+  checks?: Record<string, "off" | "info" | "warning" | "error">;
+  /** Names of parties to what is reported. */
+  parties?: string[];
+  /** Words that this desk holds to be loaded. */
+  loaded?: string[];
+  /** Acronyms that need no explanation here. */
+  acronyms?: string[];
+}
+
+/** Everything that was read and flagged in one text. */
+export interface Report {
+  /** Version of this shape. */
+  schema: 1;
+  /** BCP 47 tag of the language that the text was read in. */
+  language: string;
+  /** "full": the language has its word lists. "basic": only arithmetic, calendar, quotation-mark and private-data checks ran. */
+  coverage: "full" | "basic";
+  /** Publication date, as given or as found in the text. */
+  published: string | null;
+  sentences: Span[];
+  sources: Source[];
+  attributions: Attribution[];
+  figures: Figure[];
+  dates: DateMention[];
+  claims: Claim[];
+  flags: Flag[];
+  cards: Card[];
+  /** What was checked and found to agree: a sum that adds up, a weekday that fits its date. */
+  consistent: Consistency[];
+}
+
+/** Someone or something that speaks in the article; one entry per entity. */
+export interface Source {
+  id: number;
+  /** The fullest name or description that the text gives. */
+  name: string;
+  kind: SourceKind;
+  /** Function or office, when the text gives one. */
+  role: string | null;
+  /** A party to what is reported: a belligerent, the accused, the promoter. */
+  party: boolean;
+  mentions: Span[];
+}
+
+export type SourceKind =
+  | "person" // a named expert, witness or private person
+  | "official" // holder or spokesperson of an office or organisation, named or not
+  | "institution" // state, army, court, company, NGO, UN body
+  | "party" // non-state armed group, political camp, politician out of office
+  | "media"
+  | "document" // communiqué, report, study, data base, court filing
+  | "collective" // an uncounted group: analysts, observers, witnesses
+  | "anonymous"; // an unnamed individual, "a source", or an impersonal turn
+
+/** One place where something is reported, and on whose word. */
+export interface Attribution {
+  id: number;
+  form: "direct" | "indirect" | "mixed";
+  /** The words that name the source here; null when none is named ("reportedly"). */
+  source: Span | null;
+  speaker: Source["id"] | null;
+  /** Reporting words; more than one span when they are discontinuous. */
+  cue: Span[];
+  /** What is reported, without outer quotation marks and without "que" or "that". */
+  content: Span[];
+  stance: "asserts" | "concedes" | "accuses" | "denies" | "declines";
+  /** The way it was said: "in a statement". */
+  channel: Span | null;
+  /** The moment it was said: "on Monday". */
+  when: Span | null;
+  /** The attribution that this one is told through, when it is second-hand. */
+  within: Attribution["id"] | null;
+}
+
+export interface Figure {
+  id: number;
+  /** Modifiers, number, and what is counted or the unit: "at least 12 dead". */
+  span: Span;
+  /** Modifiers and number alone: "at least 12". */
+  quantity: Span;
+  precision: "exact" | "approximate" | "at-least" | "at-most" | "range" | "vague" | "withheld";
+  /** Bounds in the unit of the text. Exact: low = high. Vague: what the words allow. Withheld: null and null. */
+  low: number | null;
+  high: number | null;
+  kind: FigureKind;
+  unit: string | null;
+  /** The attribution that vouches for it, in its own or an adjacent sentence. */
+  attribution: Attribution["id"] | null;
+  /** It is about another, earlier event. */
+  background: boolean;
+}
+
+export type FigureKind =
+  | "killed"
+  | "wounded"
+  | "missing"
+  | "captured"
+  | "displaced"
+  | "casualties"
+  | "people"
+  | "money"
+  | "percent"
+  | "distance"
+  | "duration"
+  | "age"
+  | "other";
+
+export interface DateMention {
+  span: Span;
+  /** First and last day meant, ISO 8601; null where the publication date would be needed. */
+  from: string | null;
+  to: string | null;
+}
+
+/** A statement that can be checked. */
+export interface Claim {
+  id: number;
+  span: Span;
+  /** 0 to 1: how much a fact-checker would want to check this first. */
+  worth: number;
+  /** Why, as ids that a page can translate: "casualty-figure", "superlative", "accusation", "unsourced", … */
+  reasons: string[];
+  attribution: Attribution["id"] | null;
+  figures: Figure["id"][];
+}
+
+/** Something an editor should be able to answer. */
+export interface Flag {
+  id: number;
+  /** Id of the check. */
+  check: string;
+  severity: "error" | "warning" | "info";
+  span: Span;
+  /** What stands there and why it matters, in the language of the messages. */
+  message: string;
+  /** What would resolve it. */
+  question: string;
+  /** The newsroom or casualty-recording standard that it rests on. */
+  standard: string;
+  /** Other places that belong to it: the other figure of a conflict, the fuller quotation. */
+  related: Span[];
+  /** Its place in `Options.title`, for what headline and body do not share. */
+  inTitle: Span | null;
+}
+
+/** One card per claim: the flags are its reasons. Cards come in reading order. */
+export interface Card {
+  span: Span;
+  severity: Flag["severity"];
+  flags: Flag["id"][];
+  claim: Claim["id"] | null;
+}
+
+/** Something that was checked and found to agree. */
+export interface Consistency {
+  check: string;
+  span: Span;
+  message: string;
+}
+
+/** What a check is, for a list that a person reads. */
+export interface CheckInfo {
+  id: string;
+  title: string;
+  severity: Flag["severity"];
+  onByDefault: boolean;
+  standard: string;
+}
+
+/** Reads a text. Throws an `Error` of one sentence when the options make no sense or the text is too long. */
+export function check(text: string, options?: Options): Report;
+
+/** The checks there are, with titles in `language`. */
+export function checks(language: string): CheckInfo[];
+
+/** Tags of the languages that are read in full, sorted. */
+export function languages(): string[];
