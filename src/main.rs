@@ -1,1 +1,174 @@
-fn main() {}
+//! The command line's door: one article, a folder, or JSON Lines.
+
+mod cli {
+    pub mod files;
+    pub mod lines;
+    pub mod listing;
+}
+
+use bilan::report::Options;
+use clap::Parser;
+use cli::{files, lines, listing};
+use std::io::{self, ErrorKind, Write};
+use std::process::ExitCode;
+
+/// Some lines of a JSON Lines input were bad.
+const SOME_BAD: u8 = 1;
+/// Usage, or a file that cannot be read.
+const UNREAD: u8 = 2;
+
+/// Reads a draft article and shows what an editor must still verify.
+///
+/// Bilan points at statements and asks; it never says that one is false. Places are given as
+/// line:column, both counted from 1, the column in characters (Unicode code points). Places in JSON
+/// are UTF-16 code units from the start of the text. A byte order mark at the start of a file is no
+/// part of the text.
+#[derive(Parser)]
+#[command(version, arg_required_else_help = true, after_help = EXIT_CODES)]
+struct Arguments {
+    /// Articles in UTF-8; `-` is the standard input, a folder stands for its .txt and .md files.
+    #[arg(value_name = "FILE")]
+    files: Vec<String>,
+
+    /// Print the report as JSON; for several files one line each: {"id": path, "report": …}.
+    #[arg(long)]
+    json: bool,
+
+    /// Read JSON Lines {"id", "text", …options}, from FILE or the standard input, and answer each
+    /// with {"id", "report"} or {"id", "error"}, in order.
+    #[arg(long, conflicts_with_all = ["json", "checks", "language", "published", "title", "messages"])]
+    jsonl: bool,
+
+    /// List the checks, with titles in the language of --messages.
+    #[arg(long, conflicts_with_all = ["files", "language", "published", "title"])]
+    checks: bool,
+
+    /// Language of the text, such as fr or en-GB; detected when absent.
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
+
+    /// Publication date, YYYY-MM-DD or YYYY-MM; weekdays resolve against it.
+    #[arg(long, value_name = "DATE")]
+    published: Option<String>,
+
+    /// Headline and standfirst, checked against the text; for one file.
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+
+    /// Language of messages and questions; that of the text when absent.
+    #[arg(long, value_name = "TAG")]
+    messages: Option<String>,
+}
+
+const EXIT_CODES: &str = "\
+Exit code: 0 when everything was read, whatever was found; 1 when a line of JSON Lines was bad;
+2 for wrong usage or a file that cannot be read.";
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let mut out = io::BufWriter::new(anstream::AutoStream::auto(io::stdout()));
+    let done = answer(arguments, &mut out).and_then(|code| out.flush().map(|()| code));
+    match done {
+        Ok(code) => ExitCode::from(code),
+        // Whoever read along has seen enough (`bilan … | head`).
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&format!("The answer cannot be written: {error}."));
+            ExitCode::from(UNREAD)
+        }
+    }
+}
+
+/// Errors of writing go up; everything else is said here and counted in the exit code.
+fn answer(arguments: Arguments, out: &mut impl Write) -> io::Result<u8> {
+    if arguments.checks {
+        return list_checks(&arguments, out);
+    }
+    if arguments.jsonl {
+        return stream(&arguments.files, out);
+    }
+    let (articles, mut code) = match files::articles(&arguments.files) {
+        Ok(articles) => (articles, 0),
+        Err(sentence) => {
+            complain(&sentence);
+            return Ok(UNREAD);
+        }
+    };
+    if articles.is_empty() {
+        complain("No file was named; `bilan --help` says how.");
+        return Ok(UNREAD);
+    }
+    let several = articles.len() > 1 || articles.iter().any(|article| article.from_folder);
+    if several && arguments.title.is_some() {
+        complain("--title belongs to one article, but several files were named.");
+        return Ok(UNREAD);
+    }
+    let options = Options {
+        language: arguments.language,
+        messages: arguments.messages,
+        published: arguments.published,
+        title: arguments.title,
+        ..Options::default()
+    };
+    for (at, article) in articles.iter().enumerate() {
+        let name = article.name();
+        let read = article.text().and_then(|text| match bilan::check(&text, &options) {
+            Ok(report) => Ok((text, report)),
+            Err(error) => Err(error.to_string()),
+        });
+        match read {
+            Ok((_, report)) if arguments.json && several => {
+                lines::write(out, &lines::Answer::report(Some(&name), &report))?
+            }
+            Ok((_, report)) if arguments.json => lines::write(out, &report)?,
+            Ok((text, report)) => {
+                if at > 0 {
+                    writeln!(out)?;
+                }
+                listing::write(out, &name, &text, &report, options.messages.as_deref())?;
+            }
+            Err(sentence) => {
+                code = UNREAD;
+                if arguments.json && several {
+                    lines::write(out, &lines::Answer::error(Some(&name), &sentence))?;
+                }
+                // What was found so far comes first, also where both streams go to one place.
+                out.flush()?;
+                complain(&format!("{name}: {sentence}"));
+            }
+        }
+    }
+    Ok(code)
+}
+
+fn list_checks(arguments: &Arguments, out: &mut impl Write) -> io::Result<u8> {
+    let checks = bilan::checks(arguments.messages.as_deref().unwrap_or("en"));
+    if arguments.json {
+        lines::write(out, &checks)?
+    } else {
+        listing::write_checks(out, &checks)?
+    }
+    Ok(0)
+}
+
+fn stream(names: &[String], out: &mut impl Write) -> io::Result<u8> {
+    let name = match names {
+        [] => "-",
+        [name] => name,
+        _ => {
+            complain("--jsonl reads one file or the standard input.");
+            return Ok(UNREAD);
+        }
+    };
+    match files::open(name) {
+        Ok(input) => Ok(if lines::answer_all(input, out, complain)? { 0 } else { SOME_BAD }),
+        Err(sentence) => {
+            complain(&format!("{name}: {sentence}"));
+            Ok(UNREAD)
+        }
+    }
+}
+
+fn complain(sentence: &str) {
+    eprintln!("bilan: {sentence}");
+}

@@ -103,7 +103,9 @@ impl<'a> Given<'a> {
     /// Nothing at all counts as an object without keys.
     fn new(object: &'a JsValue, name: &'static str) -> Result<Self, Error> {
         let unread = match object.dyn_ref::<Object>() {
-            Some(object) if !Array::is_array(object) => Object::keys(object).iter().filter_map(|key| key.as_string()).collect(),
+            Some(object) if !Array::is_array(object) => {
+                Object::keys(object).iter().filter_map(|key| key.as_string()).collect()
+            }
             _ if object.is_undefined() || object.is_null() => Vec::new(),
             _ => return Err(sentence(format!("“{name}” must be an object."))),
         };

@@ -1,10 +1,49 @@
 //! What a person types: `cargo xtask serve`, `test`, `dist`, `bench`.
 
+mod bench;
+mod browser;
+mod dist;
+mod serve;
 mod shell;
+mod site;
+mod test;
 mod wasm;
+mod weigh;
 
-use anyhow::Result;
+use std::process::ExitCode;
 
-fn main() -> Result<()> {
-    wasm::build()
+const HELP: &str = "\
+cargo xtask serve   build everything and show the page on http://localhost:8080
+cargo xtask test    lint, tests, type check and headless browser tests
+cargo xtask dist    release build in target/dist: site, npm package, embed, checksums
+cargo xtask bench   speed and size in a real browser
+
+cargo xtask wasm    only the core with its bindings, in target/wasm
+cargo xtask site    core and page, in target/site";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let done = match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["serve"] => serve::run(),
+        ["test"] => test::run(),
+        ["dist"] => dist::run(),
+        ["bench"] => bench::run(),
+        ["wasm"] => wasm::build(),
+        ["site"] => site::build_all(),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => {
+            eprintln!("There is no `cargo xtask {}`.\n\n{HELP}", words.join(" "));
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
 }

@@ -64,7 +64,9 @@ fn missing(command: &Command, error: std::io::Error) -> anyhow::Error {
         return anyhow::Error::new(error).context(format!("`{}` could not be started.", shown(command)));
     }
     match name.as_str() {
-        "node" | "npm" => anyhow::anyhow!("Node.js with npm is missing: install version 20 or later from https://nodejs.org."),
+        "node" | "npm" => {
+            anyhow::anyhow!("Node.js with npm is missing: install version 20 or later from https://nodejs.org.")
+        }
         "rustup" => anyhow::anyhow!("rustup is missing: install it from https://rustup.rs."),
         _ => anyhow::anyhow!("The program `{name}` is missing."),
     }

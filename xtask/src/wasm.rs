@@ -35,7 +35,8 @@ pub fn build() -> Result<()> {
 /// Adds the target when the installed Rust lacks it.
 pub fn add_target() -> Result<()> {
     // A Rust that did not come from rustup may have the target as well: ask the compiler first.
-    let libraries = program("rustc").args(["--print", "target-libdir", "--target", TRIPLE]).stderr(Stdio::null()).output();
+    let libraries =
+        program("rustc").args(["--print", "target-libdir", "--target", TRIPLE]).stderr(Stdio::null()).output();
     if libraries.is_ok_and(|found| PathBuf::from(String::from_utf8_lossy(&found.stdout).trim()).is_dir()) {
         return Ok(());
     }

@@ -1,0 +1,295 @@
+//! The command line as a person and a program use it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use serde_json::{Value, json};
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+struct Ended {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Ended {
+    fn lines(&self) -> Vec<Value> {
+        self.out.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect()
+    }
+}
+
+fn bilan(arguments: &[&str], input: &[u8]) -> Ended {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_bilan"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_owned();
+    // Written beside the reading: both pipes are smaller than some of these inputs. Who does not
+    // read its input closes it, so an error of writing is no failure.
+    let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    Ended {
+        code: output.status.code().expect("an exit code, not a signal"),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+/// A folder of its own for one test, gone at its end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        Folder(folder)
+    }
+
+    fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
+        let path = self.0.join(name);
+        fs::write(&path, bytes).unwrap();
+        path.display().to_string()
+    }
+
+    fn path(&self) -> String {
+        self.0.display().to_string()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn json_lines_are_answered_in_order() {
+    let input: String = (0..500).map(|n| format!("{{\"id\":{n},\"text\":\"Article {n}.\"}}\n")).collect();
+    let ended = bilan(&["--jsonl"], input.as_bytes());
+    let ids: Vec<Value> = ended.lines().iter().map(|line| line["id"].clone()).collect();
+    assert_eq!(ids, (0..500).map(|n| json!(n)).collect::<Vec<_>>());
+    assert!(ended.lines().iter().all(|line| line["report"]["schema"] == 1));
+    assert_eq!((ended.code, ended.err.as_str()), (0, ""));
+}
+
+#[test]
+fn ids_come_back_as_they_came() {
+    let ids = ["\"a/é\"", "\"\\u00e9\"", "7", "-1.50", "123456789012345678901234567890", "\"\""];
+    let input: String = ids.iter().map(|id| format!("{{\"text\":\"\",\"id\":{id}}}\n")).collect();
+    let ended = bilan(&["--jsonl"], input.as_bytes());
+    for (line, id) in ended.out.lines().zip(ids) {
+        assert!(line.starts_with(&format!("{{\"id\":{id},\"report\":{{")), "{line}");
+    }
+    assert_eq!(ended.out.lines().count(), ids.len());
+}
+
+#[test]
+fn a_bad_line_is_answered_and_the_rest_is_read() {
+    // What the line is, the id that its answer carries, a word that the sentence holds.
+    let bad: [(&[u8], Value, &str); 13] = [
+        (b"no JSON", Value::Null, "object"),
+        (b"{\"id\":\"b\",\"text\":\"", Value::Null, "JSON"),
+        (b"[]", Value::Null, "object"),
+        (b"\xff\xfe", Value::Null, "UTF-8"),
+        (b"\0\x01\x02", Value::Null, "object"),
+        (b"{\"id\":1}", json!(1), "text"),
+        (b"{\"id\":1,\"text\":null}", json!(1), "string"),
+        (b"{\"id\":1,\"text\":\"\\ud800\"}", json!(1), "text"),
+        (b"{\"id\":[1],\"text\":\"\"}", Value::Null, "id"),
+        (b"{\"id\":\"x\",\"text\":\"\",\"langage\":\"fr\"}", json!("x"), "langage"),
+        (b"{\"id\":\"x\",\"text\":\"\",\"captions\":5}", json!("x"), "captions"),
+        (b"{\"id\":\"x\",\"text\":\"\",\"house\":{\"party\":[]}}", json!("x"), "party"),
+        (b"{\"id\":\"x\",\"text\":\"\",\"published\":\"2024-02-30\"}", json!("x"), "2024-02-30"),
+    ];
+    for (line, id, word) in bad {
+        let input = [b"{\"id\":\"before\",\"text\":\"\"}\n", line, b"\n{\"id\":\"after\",\"text\":\"\"}"].concat();
+        let ended = bilan(&["--jsonl"], &input);
+        let shown = String::from_utf8_lossy(line);
+        let answers = ended.lines();
+        assert_eq!(answers.len(), 3, "{shown}");
+        assert_eq!((&answers[0]["id"], &answers[2]["id"]), (&json!("before"), &json!("after")));
+        assert!(answers[0]["report"].is_object() && answers[2]["report"].is_object());
+        assert_eq!(answers[1]["id"], id, "{shown}");
+        let sentence = answers[1]["error"].as_str().unwrap();
+        assert!(sentence.starts_with("Line 2: ") && sentence.contains(word) && sentence.ends_with('.'), "{sentence}");
+        assert!(answers[1].get("report").is_none());
+        assert_eq!(ended.code, 1, "{shown}");
+    }
+}
+
+#[test]
+fn blank_lines_and_a_byte_order_mark_are_passed_over() {
+    let ended =
+        bilan(&["--jsonl"], "\u{feff}{\"id\":1,\"text\":\"\"}\r\n\n  \t\n{\"id\":2,\"text\":\"\"}\r\n\n".as_bytes());
+    assert_eq!(ended.lines().len(), 2);
+    assert_eq!(ended.code, 0);
+    assert_eq!(bilan(&["--jsonl"], b"").code, 0);
+}
+
+#[test]
+fn options_of_a_line_are_heard() {
+    let line = r#"{"id":1,"text":"Two.","language":"en","messages":"fr","published":"2024-08","title":"One","captions":[],"house":{"parties":["A"],"loaded":[],"acronyms":["B"],"checks":{}}}"#;
+    let answer = bilan(&["--jsonl", "-"], line.as_bytes()).lines().remove(0);
+    assert_eq!(answer["report"]["language"], "en");
+    assert_eq!(answer["report"]["published"], "2024-08");
+    let answer = bilan(&["--jsonl"], br#"{"id":1,"text":"","language":"not a tag"}"#).lines().remove(0);
+    assert!(answer["error"].as_str().unwrap().contains("not a tag"));
+}
+
+#[test]
+fn json_lines_come_from_a_file_too() {
+    let folder = Folder::new("lines");
+    let file = folder.file("in.jsonl", "{\"id\":1,\"text\":\"\"}\n");
+    assert_eq!(bilan(&["--jsonl", &file], b"").lines().len(), 1);
+    let ended = bilan(&["--jsonl", &folder.path()], b"");
+    assert_eq!((ended.code, ended.out.as_str()), (2, ""));
+    assert_eq!(bilan(&["--jsonl", &file, &file], b"").code, 2);
+}
+
+#[test]
+fn one_answer_does_not_wait_for_the_next_line() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_bilan"))
+        .arg("--jsonl")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let mut answers = std::io::BufRead::lines(std::io::BufReader::new(child.stdout.take().unwrap()));
+    for id in 0..3 {
+        writeln!(stdin, "{{\"id\":{id},\"text\":\"\"}}").unwrap();
+        assert!(answers.next().unwrap().unwrap().starts_with(&format!("{{\"id\":{id},")));
+    }
+    drop(stdin);
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
+fn a_reader_who_leaves_ends_it_quietly() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_bilan"))
+        .arg("--jsonl")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let mut stdin = child.stdin.take().unwrap();
+    for _ in 0..10_000 {
+        if stdin.write_all(b"{\"text\":\"\"}\n").is_err() {
+            break;
+        }
+    }
+    drop(stdin);
+    let ended = child.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&ended.stderr), "");
+    assert_eq!(ended.status.code(), Some(0));
+}
+
+#[test]
+fn an_article_is_listed() {
+    let folder = Folder::new("listing");
+    let file = folder.file("article.txt", "\u{feff}Rien.\n");
+    let ended = bilan(&[&file], b"");
+    assert_eq!((ended.code, ended.err.as_str()), (0, ""));
+    assert!(ended.out.starts_with(&format!("{file} · ")), "{}", ended.out);
+    assert!(ended.out.contains("1 word ·"), "{}", ended.out);
+    assert!(!ended.out.contains('\u{1b}'), "colour is for terminals");
+}
+
+#[test]
+fn a_folder_is_read_sorted() {
+    let folder = Folder::new("folder");
+    for name in ["b.txt", "a.md", "C.TXT", "d.html"] {
+        folder.file(name, "Rien.");
+    }
+    let names: Vec<String> = bilan(&["--json", &folder.path()], b"")
+        .lines()
+        .iter()
+        .map(|line| Path::new(line["id"].as_str().unwrap()).file_name().unwrap().to_string_lossy().into_owned())
+        .collect();
+    assert_eq!(names, ["C.TXT", "a.md", "b.txt"]);
+    let empty = Folder::new("empty");
+    let ended = bilan(&[&empty.path()], b"");
+    assert_eq!((ended.code, ended.out.as_str()), (2, ""));
+    assert_eq!(ended.err.lines().count(), 1);
+}
+
+#[test]
+fn a_report_is_one_object() {
+    let ended = bilan(&["--json", "--language", "en", "--published", "2024-08-02", "-"], "Nothing. 🙂".as_bytes());
+    let report: Value = serde_json::from_str(&ended.out).unwrap();
+    assert_eq!(report["schema"], 1);
+    assert_eq!(report["language"], "en");
+    assert_eq!(report["published"], "2024-08-02");
+    assert_eq!(ended.code, 0);
+}
+
+#[test]
+fn hard_texts_are_read() {
+    let endless = "Des dizaines de morts, 12 blessés. ".repeat(60_000);
+    assert!(endless.len() > 2_000_000);
+    for text in ["", " \r\n\t", "\0", "a\rb\u{2028}c", "\u{1b}[31mred", &endless] {
+        for arguments in [["-"].as_slice(), &["--json", "-"]] {
+            let ended = bilan(arguments, text.as_bytes());
+            assert_eq!((ended.code, ended.err.as_str()), (0, ""));
+            assert!(!ended.out.contains('\u{1b}'));
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_said_in_one_sentence() {
+    let folder = Folder::new("unread");
+    let binary = folder.file("binary.txt", b"\x7fELF\xff\xfe\x00");
+    let good = folder.file("good.txt", "Rien.");
+    let missing = folder.0.join("missing.txt").display().to_string();
+    let cases: [&[&str]; 7] = [
+        &[&binary],
+        &[&missing],
+        &["--language", "not a tag", &good],
+        &["--messages", "?", &good],
+        &["--published", "yesterday", &good],
+        &["--title", "A", &good, &good],
+        &["--json", &missing],
+    ];
+    for case in cases {
+        let ended = bilan(case, b"");
+        assert_eq!((ended.code, ended.out.as_str()), (2, ""), "{case:?}");
+        assert_eq!(ended.err.lines().count(), 1, "{}", ended.err);
+        assert!(ended.err.starts_with("bilan: ") && ended.err.trim_end().ends_with('.'), "{}", ended.err);
+    }
+    for usage in [["--jsonl", "--json"].as_slice(), &["--nonsense"], &["--jsonl", "--language", "fr"], &[]] {
+        assert_eq!(bilan(usage, b"").code, 2, "{usage:?}");
+    }
+}
+
+#[test]
+fn one_unreadable_file_does_not_hide_the_others() {
+    let folder = Folder::new("others");
+    let good = folder.file("good.txt", "Rien.");
+    let missing = folder.0.join("missing.txt").display().to_string();
+    let ended = bilan(&[&missing, &good], b"");
+    assert_eq!(ended.code, 2);
+    assert!(ended.out.contains(&good));
+    let ended = bilan(&["--json", &missing, &good], b"");
+    let lines = ended.lines();
+    assert!(lines[0]["error"].is_string() && lines[1]["report"].is_object());
+}
+
+#[test]
+fn checks_are_listed() {
+    let ended = bilan(&["--checks", "--json"], b"");
+    let checks: Vec<Value> = serde_json::from_str(&ended.out).unwrap();
+    let listed = bilan(&["--checks"], b"").out;
+    assert_eq!(listed.lines().count(), checks.len());
+    for (line, check) in listed.lines().zip(&checks) {
+        assert!(line.starts_with(check["id"].as_str().unwrap()));
+    }
+}
