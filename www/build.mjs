@@ -1,0 +1,56 @@
+// Bundles page and element into one static folder:
+//   node www/build.mjs [--out DIR] [--core DIR] [--minify]
+// --out   where the site goes (default target/site)
+// --core  where bilan.js and bilan_bg.wasm lie (default target/wasm)
+import { build } from "esbuild";
+import { copyFile, mkdir, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.dirname(here);
+
+const { values: asked } = parseArgs({
+  options: {
+    out: { type: "string", default: path.join(root, "target/site") },
+    core: { type: "string", default: path.join(root, "target/wasm") },
+    minify: { type: "boolean", default: false },
+  },
+});
+const out = path.resolve(asked.out);
+const core = path.resolve(asked.core);
+
+for (const file of ["bilan.js", "bilan_bg.wasm"]) {
+  const there = await stat(path.join(core, file)).catch(() => null);
+  if (!there) {
+    console.error(`The core is missing: ${path.join(core, file)} has to be built first.`);
+    process.exit(1);
+  }
+}
+
+// Written afresh each time, so that no file of an earlier build is shipped.
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+
+// Three scripts that share no code: the element, the page around it, and the reader, which is a
+// worker and, where no worker can be had, a module of the page.
+await build({
+  absWorkingDir: here,
+  entryPoints: { bilan: "define.ts", page: "page.ts", "bilan-worker": "worker.ts" },
+  outdir: out,
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  minify: asked.minify,
+  sourcemap: asked.minify ? false : "linked",
+  legalComments: "linked",
+  loader: { ".txt": "text" },
+  alias: { "bilan-core": path.join(core, "bilan.js") },
+  logLevel: "warning",
+});
+await copyFile(path.join(core, "bilan_bg.wasm"), path.join(out, "bilan.wasm"));
+for (const file of ["index.html", "page.css", "icon.svg"]) {
+  await copyFile(path.join(here, file), path.join(out, file));
+}
+console.log(`The site is in ${path.relative(process.cwd(), out) || "."}`);

@@ -1,0 +1,43 @@
+// The lines above the cards: what was found, how the text was read, what went wrong.
+import { html, nothing, type TemplateResult } from "lit";
+import { icon } from "./icons";
+import { noticesOf } from "./input";
+import type { Strings } from "./strings";
+import { tallies, type View } from "./view";
+
+export type State = "loading" | "empty" | "reading" | "ready" | "error";
+
+/** Detail of `bilan-status`: `message` is a sentence in the language of the interface. */
+export interface Status {
+  state: State;
+  message: string;
+}
+
+/** `again` is there when one more reading makes sense. */
+export function statusTemplate(status: Status, view: View | null, text: string, s: Strings, again: (() => void) | null): TemplateResult {
+  return html`
+    <div class="status" part="status" role="status">
+      ${status.state === "error" ? html`<p class="notice failed">${status.message}</p>` : foundTemplate(status, view, s)}
+      ${view ? aboutTemplate(view, text, s) : nothing}
+    </div>
+    ${again ? html`<button type="button" class="plain" @click=${again}>${s.again}</button>` : nothing}
+  `;
+}
+
+function foundTemplate(status: Status, view: View | null, s: Strings): TemplateResult {
+  const found = tallies(view);
+  if (!view) return html`<p>${status.message}</p>`;
+  if (found.length === 0) return html`<p>${s.nothing}</p>`;
+  // While the next reading is under way the last one stands: nothing flickers, nothing is read out twice.
+  return html`<p class="tallies">
+    ${found.map(({ severity, n }) => html`<span class=${severity}>${icon(severity)}${s.count[severity](n)}</span>`)}
+  </p>`;
+}
+
+function aboutTemplate({ report }: View, text: string, s: Strings): TemplateResult {
+  const about = [s.readAs(report.language), s.sentences(report.sentences.length)];
+  if (report.published) about.push(s.published(report.published));
+  return html`<p class="about">${about.join(" · ")}</p>
+    ${report.coverage === "basic" ? html`<p class="notice">${s.basic}</p>` : nothing}
+    ${noticesOf(text).map((notice) => html`<p class="notice">${s.notice[notice]}</p>`)}`;
+}

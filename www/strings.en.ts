@@ -1,0 +1,77 @@
+import { counter, languageName, longDate } from "./plural";
+import type { PageStrings, Strings } from "./strings";
+
+const count = counter("en");
+const digits = new Intl.NumberFormat("en");
+const severity = { error: "Resolve", warning: "Verify", info: "Note" };
+const quote = (words: string) => `“${words}”`;
+
+export const element = {
+  article: "Article",
+  placeholder: "Paste or type an article here, or drop a text file.",
+  openFile: "Open a text file",
+  textKeys: "F8 and Shift+F8 go from mark to mark, Esc goes to the card.",
+  cards: "What to verify",
+  cardsKeys: "J and K go from card to card, Enter shows the words in the text, Esc comes back.",
+  severity,
+  count: {
+    error: count("point to resolve", "points to resolve"),
+    warning: count("point to verify", "points to verify"),
+    info: count("note", "notes"),
+  },
+  quote,
+  card: (grade, words) => `${severity[grade]}: ${quote(words)}`,
+  first: "First",
+  notes: count("note", "notes"),
+  showAll: (n) => `Show all ${digits.format(n)} cards`,
+  consistent: (n) => `Checked, and agrees (${digits.format(n)})`,
+  showInText: "Show in the text",
+  ask: "Ask",
+  standard: (name) => `Standard: ${name}`,
+  related: "See with",
+  inTitle: "In the headline",
+  readAs: (tag) => `Read as ${languageName("en", tag)}`,
+  sentences: count("sentence", "sentences"),
+  published: (date) => `published ${longDate("en", date)}`,
+  basic: "This language is read in part: only sums, dates, quotation marks and private data were checked.",
+  nothing: "Nothing to verify was found. That says nothing about whether the text is right.",
+  loading: "Getting ready…",
+  empty: "There is no text to read yet.",
+  reading: "Reading…",
+  again: "Read again",
+  tooLong: (limit) => `The text is too long to be read: at most ${digits.format(limit)} characters.`,
+  failure: {
+    load: () => "The reader could not be loaded, so nothing was checked; reload the page to try again.",
+    trap: () => "The reader stopped on this text, so nothing was checked; the text is untouched, and a change to it starts a new reading.",
+    timeout: () => "The reading took too long and was ended; the text is untouched, and a change to it starts a new reading.",
+    refused: (reason) => `The text was not read: ${reason}`,
+  },
+  file: {
+    fileType: "Only plain text files can be opened; copy the article out of its document and paste it.",
+    fileBinary: "This file is not plain text in UTF-8, so it was not opened.",
+    fileTooLarge: "This file is too large to be opened.",
+    fileUnreadable: "This file could not be read.",
+  },
+  notice: {
+    html: "The text holds HTML; its tags are shown and read as plain words.",
+    broken: "The text holds broken characters; each is read as an unknown one.",
+  },
+  badLanguage: "The language of the text is not a language tag such as “en” or “fr”.",
+  badDate: "The publication date has to be written as 2025-03-14 or 2025-03.",
+} satisfies Strings;
+
+export const page = {
+  title: "Bilan – what an editor still has to verify",
+  claim: "Paste a draft, and see what has to be answered before it is published: who says it, how many exactly, how do we know.",
+  promise: "The draft stays in this page. Nothing is sent, nothing is fetched once it has loaded; it works with the network off.",
+  language: "Language of the text",
+  detect: "Detect",
+  published: "Publication date",
+  heading: "Headline",
+  headingHint: "Optional; compared with the text",
+  interface: "Interface",
+  example: "Example",
+  clear: "Clear",
+  settings: "About the text",
+  limits: "Bilan asks questions. It never says that a statement is false.",
+} satisfies PageStrings;

@@ -1,0 +1,129 @@
+// From a report to what is listed and painted. It orders by severity and place, and judges nothing.
+import type { Consistency, Flag, Report, Span } from "bilan-core";
+import { shift, type Edit } from "./edit";
+import type { Mark } from "./marks";
+
+export type Severity = Flag["severity"];
+
+export interface FlagView {
+  flag: Flag;
+  /** Null once the words were touched by an edit, until the next report. */
+  span: Span | null;
+  related: { span: Span | null; words: string }[];
+  /** The words of the headline that it is about. */
+  titleWords: string | null;
+}
+
+export interface CardView {
+  /** Place among the cards of the report. */
+  index: number;
+  severity: Severity;
+  span: Span | null;
+  words: string;
+  /** As grave as the card. */
+  main: FlagView[];
+  /** Less grave than the card: folded. */
+  lesser: FlagView[];
+}
+
+export interface View {
+  report: Report;
+  cards: CardView[];
+  consistent: { entry: Consistency; span: Span | null; words: string }[];
+}
+
+const GRAVITY: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+/** What to show of a report on `text`, whose headline was `title`. */
+export function viewOf(report: Report, text: string, title: string): View {
+  const flags = new Map(report.flags.map((flag) => [flag.id, flag]));
+  const words = (span: Span) => text.slice(span.start, span.end);
+  const flagView = (flag: Flag): FlagView => ({
+    flag,
+    span: flag.span,
+    related: flag.related.map((span) => ({ span, words: words(span) })),
+    titleWords: flag.inTitle && title.slice(flag.inTitle.start, flag.inTitle.end),
+  });
+  const cards = report.cards.map((card, index): CardView => {
+    const all = card.flags
+      .flatMap((id) => flags.get(id) ?? [])
+      .sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity])
+      .map(flagView);
+    const folds = (view: FlagView) => card.severity !== "info" && view.flag.severity === "info";
+    return {
+      index,
+      severity: card.severity,
+      span: card.span,
+      words: words(card.span),
+      main: all.filter((view) => !folds(view)),
+      lesser: all.filter(folds),
+    };
+  });
+  const consistent = report.consistent.map((entry) => ({ entry, span: entry.span, words: words(entry.span) }));
+  return { report, cards, consistent };
+}
+
+/** The same view after an edit of the text. */
+export function shiftView(view: View, edit: Edit): View {
+  const move = <T extends { span: Span | null }>(item: T): T => ({ ...item, span: item.span && shift(item.span, edit) });
+  const moveFlag = (item: FlagView): FlagView => ({ ...move(item), related: item.related.map(move) });
+  return {
+    report: view.report,
+    cards: view.cards.map((card) => ({ ...move(card), main: card.main.map(moveFlag), lesser: card.lesser.map(moveFlag) })),
+    consistent: view.consistent.map(move),
+  };
+}
+
+/** The gravest cards, errors before warnings, each in reading order; notes are never among them. */
+export function gravest(cards: CardView[], most: number): CardView[] {
+  return cards
+    .filter((card) => card.severity !== "info")
+    .sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity] || a.index - b.index)
+    .slice(0, most);
+}
+
+/** What is painted, with the words of the chosen card under everything else. */
+export function marksOf(view: View, selected: number | null): Mark[] {
+  const marks: Mark[] = [];
+  for (const card of view.cards) {
+    const flags = [...card.main, ...card.lesser];
+    // A card can be graver than each of its flags: then its gravest words carry its own mark.
+    const top = flags[0]?.flag.severity;
+    for (const { flag, span } of flags) {
+      if (span) marks.push({ name: flag.severity === top ? card.severity : flag.severity, span });
+    }
+    if (card.index !== selected) continue;
+    if (card.span) marks.push({ name: "selected", span: card.span });
+    for (const { span } of flags.flatMap((view) => view.related)) if (span) marks.push({ name: "related", span });
+  }
+  return marks;
+}
+
+/** The card whose words hold `offset`: the one with the narrowest mark there. */
+export function cardAt(view: View, offset: number): number | null {
+  let best: { index: number; length: number } | null = null;
+  for (const card of view.cards) {
+    for (const { span } of [...card.main, ...card.lesser, card]) {
+      if (!span || offset < span.start || offset > span.end) continue;
+      const length = span.end - span.start;
+      if (!best || length < best.length) best = { index: card.index, length };
+    }
+  }
+  return best?.index ?? null;
+}
+
+/** The next card after `offset` in the text, or the one before it; it does not wrap round. */
+export function cardBeside(view: View, offset: number, forward: boolean): CardView | null {
+  const placed = view.cards.filter((card) => card.span !== null);
+  return forward
+    ? (placed.find((card) => card.span!.start > offset) ?? null)
+    : (placed.findLast((card) => card.span!.start < offset) ?? null);
+}
+
+/** How many cards there are of each severity that occurs, the gravest first. */
+export function tallies(view: View | null): { severity: Severity; n: number }[] {
+  return (Object.keys(GRAVITY) as Severity[]).flatMap((severity) => {
+    const n = view?.cards.filter((card) => card.severity === severity).length ?? 0;
+    return n > 0 ? [{ severity, n }] : [];
+  });
+}
