@@ -22,7 +22,7 @@ pub fn build_all() -> Result<()> {
 
 /// The page alone, into `out`; the core has been built.
 pub fn build(out: &Path) -> Result<()> {
-    run(program("node").args(["www/build.mjs", "--minify", "--out"]).arg(out))
+    run(program("node").args(["www/build.mjs", "--minify", "--out"]).arg(out).arg("--core").arg(wasm::folder()))
 }
 
 /// What the page is built with, exactly as its lock file says.
