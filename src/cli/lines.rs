@@ -94,8 +94,8 @@ impl Line {
         if !line.trim_start().starts_with('{') {
             return Err("This is not a JSON object.".to_owned());
         }
-        let mut fields: BTreeMap<String, &RawValue> =
-            serde_json::from_str(line.trim_end()).map_err(|error| format!("This is not JSON (column {}).", error.column()))?;
+        let mut fields: BTreeMap<String, &RawValue> = serde_json::from_str(line.trim_end())
+            .map_err(|error| format!("This is not JSON (column {}).", error.column()))?;
         if let Some(given) = fields.remove("id").filter(|given| given.get() != "null") {
             if !given.get().starts_with(|first: char| first == '"' || first == '-' || first.is_ascii_digit()) {
                 return Err("“id” must be a string or a number.".to_owned());
