@@ -1,5 +1,5 @@
 // Measures speed and size of a built page in Chromium: node xtask/bench.mjs ADDRESS FOLDER
-// ADDRESS serves FOLDER, which holds the page, core.js and bench-worker.js. CHROME_PATH names the browser.
+// ADDRESS serves FOLDER, which holds the page, core.js and bench-worker.js. BILAN_CHROMIUM names the browser.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -129,9 +129,9 @@ async function weigh(files) {
 }
 
 const browser = await puppeteer.launch({
-  executablePath: process.env.CHROME_PATH,
-  // As root, in a container, the browser's sandbox cannot be set up.
-  args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  executablePath: process.env.BILAN_CHROMIUM,
+  // As root, in a container, the browser's sandbox cannot be set up, and shared memory is short.
+  args: process.getuid?.() === 0 ? ["--no-sandbox", "--disable-dev-shm-usage"] : [],
 });
 try {
   console.log(`${await browser.version()}\n`);

@@ -25,5 +25,5 @@ pub fn run() -> Result<()> {
     // It answers until this program ends.
     std::thread::spawn(move || open.answer());
     println!("Measuring …\n");
-    run_program(program("node").args(["xtask/bench.mjs", &address]).arg(&folder).env("CHROME_PATH", browser))
+    run_program(program("node").args(["xtask/bench.mjs", &address]).arg(&folder).env("BILAN_CHROMIUM", browser))
 }

@@ -19,7 +19,7 @@ pub fn find_or_install() -> Result<PathBuf> {
     let may_install =
         answers("apt-get", "--version") && output(program("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
     if !may_install {
-        bail!("No browser was found: install Chromium, or say where it is in CHROME_PATH.");
+        bail!("No browser was found: install Chromium, or say where it is in BILAN_CHROMIUM.");
     }
     println!("No browser was found; installing chromium …");
     run(program("apt-get").args(["update", "-qq"]))?;
@@ -33,7 +33,7 @@ pub fn find_or_install() -> Result<PathBuf> {
 }
 
 fn find() -> Option<PathBuf> {
-    if let Some(named) = std::env::var_os("CHROME_PATH") {
+    if let Some(named) = std::env::var_os("BILAN_CHROMIUM") {
         return Some(PathBuf::from(named)).filter(|path| path.is_file());
     }
     let folders: Vec<PathBuf> = std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()).collect();

@@ -18,7 +18,8 @@ pub fn target() -> PathBuf {
 
 /// A program to run in the folder of the repository, never waiting for someone to type.
 pub fn program(name: &str) -> Command {
-    let mut command = Command::new(name);
+    // On Windows npm is a script, which is only found by its full name.
+    let mut command = Command::new(if cfg!(windows) && name == "npm" { "npm.cmd" } else { name });
     command.current_dir(root()).stdin(Stdio::null());
     command
 }
@@ -65,7 +66,7 @@ fn missing(command: &Command, error: std::io::Error) -> anyhow::Error {
         return anyhow::Error::new(error).context(format!("`{}` could not be started.", shown(command)));
     }
     match name.as_str() {
-        "node" | "npm" => {
+        "node" | "npm" | "npm.cmd" => {
             anyhow::anyhow!("Node.js with npm is missing: install version 20 or later from https://nodejs.org.")
         }
         "rustup" => anyhow::anyhow!("rustup is missing: install it from https://rustup.rs."),

@@ -92,7 +92,7 @@ fn in_a_browser() -> Result<()> {
     if files.is_empty() {
         bail!("There is no test in tests/browser.");
     }
-    shell::run(program("node").args(["--test", "--test-reporter=spec"]).args(files).env("CHROME_PATH", browser))
+    shell::run(program("node").args(["--test", "--test-reporter=spec"]).args(files).env("BILAN_CHROMIUM", browser))
 }
 
 /// Named one by one: what `node --test` makes of a folder depends on its version.
