@@ -93,7 +93,7 @@ export class BilanCheck extends LitElement {
   declare messages: string;
   declare published: string;
   declare heading: string;
-  declare house: House | undefined;
+  declare house: House | null;
 
   /** What is listed and painted: the last report, moved along with the edits since. */
   declare private _view: View | null;
@@ -124,7 +124,7 @@ export class BilanCheck extends LitElement {
   constructor() {
     super();
     this.language = this.messages = this.published = this.heading = "";
-    this._view = this._selected = this._current = this._problem = null;
+    this.house = this._view = this._selected = this._current = this._problem = null;
     this._notesOpen = this._all = this._over = false;
   }
 

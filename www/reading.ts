@@ -13,7 +13,7 @@ export interface Asked {
   /** `YYYY-MM-DD`, `YYYY-MM` or empty. */
   published: string;
   heading: string;
-  house: House | undefined;
+  house: House | null;
 }
 
 /** What became of a text. `again`: it makes sense to try once more. */
@@ -33,6 +33,8 @@ export class Reading {
   titles: ReadonlyMap<string, string> = new Map();
 
   #client: CoreClient | null = null;
+  /** The core could not be loaded: said even while there is no text. */
+  #missing: Outcome | null = null;
   #timer = 0;
   /** Counts what was asked: an answer to an earlier question is dropped. */
   #round = 0;
@@ -56,8 +58,12 @@ export class Reading {
         this.loaded = true;
         this.changed();
       },
-      // A text that waits tells of the failure itself.
-      (error: Error) => this.#client === client && this.ask().text === "" && this.#settle(failed(error)),
+      (error: Error) => {
+        if (this.#client !== client) return;
+        this.#missing = failed(error);
+        // A text that waits tells of the failure itself.
+        if (this.ask().text.trim() === "") this.#settle(this.#missing);
+      },
     );
     this.schedule(0);
   }
@@ -103,7 +109,7 @@ export class Reading {
     if (!client) return;
     const round = this.#round;
     const asked = this.ask();
-    if (asked.text.trim() === "") return this.#settle({ report: null, asked });
+    if (asked.text.trim() === "") return this.#settle(this.#missing ?? { report: null, asked });
     const refusal = refusalOf(asked);
     if (refusal) return this.#settle({ error: refusal, again: false });
     const started = performance.now();
@@ -112,6 +118,8 @@ export class Reading {
       const report = await client.check(asked.text, optionsOf(asked));
       await titles;
       this.#took = performance.now() - started;
+      this.#missing = null;
+      this.loaded = true;
       if (round === this.#round) this.#settle({ report, asked });
     } catch (error) {
       if (error instanceof Superseded || round !== this.#round) return;

@@ -20,7 +20,7 @@ export function statusTemplate(status: Status, view: View | null, text: string, 
       ${status.state === "error" ? html`<p class="notice failed">${status.message}</p>` : foundTemplate(status, view, s)}
       ${view ? aboutTemplate(view, text, s) : nothing}
     </div>
-    ${again ? html`<button type="button" class="plain" @click=${again}>${s.again}</button>` : nothing}
+    ${again ? html`<button type="button" class="plain" data-again @click=${again}>${s.again}</button>` : nothing}
   `;
 }
 

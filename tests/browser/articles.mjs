@@ -1,0 +1,18 @@
+// Articles of these tests. Their checks are told by id: the messages are the core's own matter.
+
+export const FRENCH = `L’armée a subi de lourdes pertes dimanche près de Mirande-le-Haut, selon les habitants.
+
+Les rebelles ont affirmé avoir tué des dizaines de soldats. L’état-major a reconnu des pertes importantes sans donner de bilan précis.
+
+La réunion est prévue mardi 12 mars 2025 à la mairie.
+`;
+
+export const ENGLISH = `The garrison suffered heavy casualties on Sunday near Upper Mirande, residents said.
+
+The rebels said they had killed dozens of soldiers. The army admitted heavy losses without giving a figure.
+
+The meeting is set for Tuesday 12 March 2025 at the town hall.
+`;
+
+/** Nothing in it is for an editor to verify. */
+export const QUIET = "The library opens at nine.";

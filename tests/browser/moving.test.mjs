@@ -1,0 +1,102 @@
+// Between text and cards, by pointer and by keyboard.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { visit } from "./browser.mjs";
+import { ENGLISH } from "./articles.mjs";
+
+const chosen = async (v) => (await v.cards()).find((card) => card.chosen);
+
+/** Lets the page draw what was chosen. */
+const drawn = (v) => v.page.$eval("bilan-check", (element) => element.updateComplete);
+
+test("keys lead through the cards, into the text and back", () =>
+  visit("keyboard", async (v) => {
+    await v.paste(ENGLISH);
+    const ids = (await v.cards()).map((card) => card.id);
+    assert.ok(ids.length >= 2);
+    await (await v.in(`#${ids[0]}`)).focus();
+    for (const [key, at] of [["j", 1], ["k", 0], ["ArrowDown", 1], ["ArrowUp", 0], ["n", 1], ["p", 0], ["End", ids.length - 1], ["Home", 0]]) {
+      await v.page.keyboard.press(key);
+      await drawn(v);
+      assert.equal(await v.focused(), ids[at], `after ${key}`);
+    }
+    const [first] = await v.cards();
+    await v.page.keyboard.press("Enter");
+    assert.equal(await v.focused(), "text");
+    const caret = await (await v.in("textarea")).evaluate((field) => field.selectionStart);
+    const report = await v.read();
+    assert.equal(caret, report.cards[Number(first.id.slice(5))].span.start);
+    await v.page.keyboard.press("Escape");
+    await drawn(v);
+    assert.equal(await v.focused(), first.id);
+    assert.equal(await v.text(), ENGLISH, "no key has written anything");
+  }));
+
+test("only one card is in the way of the Tab key", () =>
+  visit("tab", async (v) => {
+    await v.paste(ENGLISH);
+    const reachable = await v.page.$$eval("bilan-check >>> .card[tabindex='0']", (cards) => cards.length);
+    assert.equal(reachable, 1);
+  }));
+
+test("F8 goes from mark to mark in the text", () =>
+  visit("f8", async (v) => {
+    const report = await v.paste(ENGLISH);
+    const field = await v.in("textarea");
+    await field.evaluate((field) => field.setSelectionRange(0, 0));
+    await field.focus();
+    const seen = [];
+    for (let i = 0; i < 2; i++) {
+      await v.page.keyboard.press("F8");
+      await drawn(v);
+      seen.push(await field.evaluate((field) => field.selectionStart));
+    }
+    assert.deepEqual(seen, report.cards.map(({ span }) => span.start).filter((start) => start > 0).slice(0, 2));
+    assert.equal(await v.focused(), "text", "the focus stays in the text");
+    await v.page.keyboard.down("Shift");
+    await v.page.keyboard.press("F8");
+    await v.page.keyboard.up("Shift");
+    assert.equal(await field.evaluate((field) => field.selectionStart), seen[0]);
+  }));
+
+test("a card shows its words in the text", () =>
+  visit("to-text", async (v) => {
+    const report = await v.paste(`${ENGLISH}${"Nothing happened there.\n\n".repeat(60)}The garrison suffered heavy casualties again, the militia said.`);
+    const last = report.cards.findLastIndex((card) => card.severity !== "info");
+    await (await v.in(`#card-${last} .grade`)).click();
+    assert.equal((await chosen(v)).id, `card-${last}`);
+    assert.equal((await v.marked("selected")).length, 1);
+    await v.page.waitForFunction(() => {
+      const [range] = CSS.highlights.get("bilan-selected");
+      const { top, bottom } = range.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+  }));
+
+test("a click on a mark shows its card, a click beside it none", () =>
+  visit("to-card", async (v) => {
+    await v.paste(ENGLISH);
+    const at = await v.page.evaluate(() => {
+      const range = [...CSS.highlights.get("bilan-warning"), ...(CSS.highlights.get("bilan-error") ?? [])]
+        .find((range) => String(range).includes("heavy casualties"));
+      const { left, top, width, height } = range.getBoundingClientRect();
+      return [left + width / 2, top + height / 2];
+    });
+    await v.page.mouse.click(...at);
+    await drawn(v);
+    assert.match((await chosen(v)).words, /heavy casualties/);
+    const paper = await (await v.in("textarea")).boundingBox();
+    await v.page.mouse.click(paper.x + 60, paper.y + paper.height - 8);
+    await drawn(v);
+    assert.equal(await chosen(v), undefined);
+  }));
+
+test("below the text, the title of the chosen card is shown at its edge", () =>
+  visit("narrow", async (v) => {
+    await v.paste(ENGLISH);
+    const peek = await v.in(".peek");
+    assert.ok(await peek.isVisible());
+    await peek.click();
+    await drawn(v);
+    assert.match(await v.focused(), /^card-/);
+  }, { width: 420 }));

@@ -1,0 +1,81 @@
+// Languages, publication date, headline.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { visit } from "./browser.mjs";
+import { ENGLISH, FRENCH } from "./articles.mjs";
+
+const heading = (v) => v.page.$eval("bilan-check", (element) => element.shadowRoot.querySelector("#side-title").textContent);
+const ids = async (v) => (await v.cards()).flatMap((card) => card.checks);
+
+test("the interface changes its language and the text stays read in its own", () =>
+  visit("interface", async (v) => {
+    const before = await v.paste(FRENCH);
+    assert.equal(await heading(v), "What to verify");
+    const checks = await ids(v);
+    await v.page.click("[data-interface=fr]");
+    const after = await v.read();
+    assert.equal(await heading(v), "Ce qu’il faut vérifier");
+    assert.equal(await v.page.$eval("html", (html) => html.lang), "fr");
+    assert.equal(after.language, "fr");
+    assert.deepEqual(await ids(v), checks);
+    assert.notEqual(after.flags[0].message, before.flags[0].message, "messages follow the interface");
+    assert.equal(await v.text(), FRENCH);
+  }));
+
+test("the browser's language is the first one of the interface", async () => {
+  await visit("browser-fr", async (v) => assert.equal(await heading(v), "Ce qu’il faut vérifier"), { language: "fr-CA" });
+  await visit("browser-de", async (v) => assert.equal(await heading(v), "What to verify"), { language: "de" });
+});
+
+test("the language of the text is detected, or chosen", () =>
+  visit("language", async (v) => {
+    assert.equal((await v.paste(ENGLISH)).language, "en");
+    await v.page.select("#language", "fr");
+    assert.equal((await v.read()).language, "fr");
+    await v.page.select("#language", "");
+    assert.equal((await v.read()).language, "en");
+  }));
+
+test("a language that is read in part says so", () =>
+  visit("basic", async (v) => {
+    await v.paste("Das Treffen ist am Dienstag, dem 12. März 2025.");
+    await v.page.$eval("bilan-check", (element) => (element.language = "de"));
+    assert.equal((await v.read()).coverage, "basic");
+    assert.match(await (await v.in(".status")).evaluate((status) => status.textContent), /read in part/);
+  }));
+
+test("the publication date goes into the report", () =>
+  visit("published", async (v) => {
+    await v.paste(ENGLISH);
+    await v.page.$eval("#published", (input) => {
+      input.value = "2025-03-14";
+      input.dispatchEvent(new Event("change"));
+    });
+    assert.equal((await v.read()).published, "2025-03-14");
+    assert.match(await (await v.in(".about")).evaluate((about) => about.textContent), /14 March 2025|March 14, 2025/);
+  }));
+
+test("a tag that is none and a date that is none are said in one sentence", () =>
+  visit("bad-options", async (v) => {
+    await v.paste(ENGLISH);
+    const set = (values) => v.page.$eval("bilan-check", (element, values) => void Object.assign(element, values), values);
+    await set({ language: "not a tag" });
+    assert.match(await v.state("error"), /language tag/);
+    await set({ language: "", published: "next week" });
+    assert.match(await v.state("error"), /publication date/);
+    await set({ published: "", house: { checks: { "casualty-no-count": "sometimes" } } });
+    assert.match(await v.state("error"), /^The text was not read: .+\.$/);
+    await assert.rejects(v.read(), /was not read/);
+    assert.equal(await v.text(), ENGLISH);
+    await set({ house: null });
+    await v.state("ready");
+  }));
+
+test("the house list switches a check off", () =>
+  visit("house", async (v) => {
+    await v.paste(ENGLISH);
+    assert.ok((await ids(v)).includes("casualty-no-count"));
+    await v.page.$eval("bilan-check", (element) => (element.house = { checks: { "casualty-no-count": "off" } }));
+    await v.read();
+    assert.ok(!(await ids(v)).includes("casualty-no-count"));
+  }));
