@@ -1,0 +1,181 @@
+//! What is said: where the content of an attribution begins and ends, and what stands around it.
+
+use super::{Attribution, Range};
+use crate::lang::class;
+use crate::reading::phrases::{self, DETERMINER, VerbGroup};
+use crate::text::{Kind, Text};
+
+/// The content behind a verb group, with or without “que” / “that”.
+pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
+    let sentence = text.sentence(text.sentence_of(group.verb));
+    let verb = group.verb;
+    let mut at = group.end;
+    // “a dit jeudi que”, “also said on Monday that”
+    while at < sentence.end && (text.is(at, class::ADV.or(class::WEEKDAY).or(class::RELATIVE_DAY)) && !text.is(at, class::COMP) || text.kind(at) == Some(Kind::Number) && text.is(at + 1, class::MONTH)) {
+        at += 1;
+    }
+    let opener = |k: usize| text.is(k, class::COMP) || text.kind(k) == Some(Kind::Mark) && opens_quote(text, k) || text.sign(k, ":");
+    let near = (at..sentence.end.min(at + 14)).find(|k| opener(*k)).filter(|k| (at..*k).all(|j| !phrases::is_finite(text, j) && !matches!(text.word(j), ";" | "(")));
+    let start = match near {
+        Some(k) if k == at => k,
+        // “a déclaré à la presse que”, “told the BBC that”, “a dit dans un communiqué : « … »”
+        Some(k) if text.is(at, class::TO.or(class::PREP).or(class::CLITIC)) || text.sign(at, ",") || text.is(verb, class::TELL) || (text.is(k, class::COMP) && k <= at + 7 && text.is(verb, class::WEAK)) || text.sign(k, ":") && text.kind(k + 1) == Some(Kind::Mark) => k,
+        _ => at,
+    };
+    let start = if text.is(start, class::TO) && !text.lang.decimal_comma && start == at && !text.is(start + 1, class::INF) { skip_addressee(text, start) } else { start };
+    let mut first = start;
+    if text.is(first, class::COMP) || text.sign(first, ":") || text.sign(first, ",") {
+        first += 1;
+    }
+    let introduced = first > start || text.kind(start) == Some(Kind::Mark);
+    let infinitive = text.is(first, class::INF) || text.is(first, class::HAVE.or(class::BE)) && text.is(first, class::INF) || text.is(first, class::OF.or(class::TO)) && text.is(first + 1, class::INF);
+    if text.is(verb, class::WEAK) && !introduced && !infinitive && !clause_follows(text, first, sentence.end) {
+        return None;
+    }
+    if text.is(verb, class::TELL) && !introduced && start == at {
+        // “told reporters the road was safe”: the addressee stands first.
+        let skipped = phrases::right(text, at).filter(|e| *e < sentence.end && (phrases::begins(text, *e) || text.is(*e, class::COMP)));
+        if let Some(e) = skipped {
+            first = if text.is(e, class::COMP) { e + 1 } else { e };
+        }
+    }
+    if text.is(first, class::IF) && !text.lang.decimal_comma {
+        return None;
+    }
+    let mut last = end(text, first);
+    // A quotation that opens here may run over several sentences.
+    if let Some(quote) = (first..last).find_map(|k| text.outer_quote(k)).and_then(|q| text.quotes.get(q))
+        && quote.first >= first
+    {
+        last = last.max(quote.end + usize::from(quote.closed));
+    }
+    trim(text, first, last)
+}
+
+/// “said to reporters”: the token behind the addressee.
+fn skip_addressee(text: &Text, to: usize) -> usize {
+    phrases::right(text, to + 1).unwrap_or(to)
+}
+
+/// Whether a clause of its own begins at token `first`: a noun phrase with its finite verb.
+fn clause_follows(text: &Text, first: usize, end: usize) -> bool {
+    if text.lang.decimal_comma || !phrases::begins(text, first) {
+        return false;
+    }
+    let Some(after) = phrases::right(text, first) else { return false };
+    (after..end.min(after + 4)).any(|k| text.is(k, class::FIN.or(class::HAVE).or(class::BE).or(class::MODAL)) && !text.is(k, class::NOUN))
+}
+
+fn opens_quote(text: &Text, mark: usize) -> bool {
+    text.quotes.iter().any(|q| q.first == mark + 1)
+}
+
+/// The end of a reported clause that begins at token `first`: the sentence's, or before what is the paper's own.
+pub fn end(text: &Text, first: usize) -> usize {
+    let sentence = text.sentence(text.sentence_of(first));
+    let mut i = first;
+    while i < sentence.end {
+        if text.quote_of(i).is_none() && i > first {
+            let comma = text.sign(i, ",");
+            // “…, selon la police”, “sans donner de bilan”, “…, dans un communiqué”
+            if text.is(i, class::WITHHOLD) || comma && text.is(i + 1, class::ACCORDING) || text.is(i, class::ACCORDING) && !text.is(i, class::PREP) && i + 1 < sentence.end && i > first + 2 {
+                return i;
+            }
+            if comma && text.is(i + 1, class::PREP) && (i + 2..i + 5).any(|k| text.is(k, class::CHANNEL)) && !text.is(i + 1, class::BUT) {
+                return i;
+            }
+            if comma && (text.is(i + 1, class::GER) && text.is(i + 1, class::SAY)) {
+                return i;
+            }
+        }
+        i += 1;
+    }
+    sentence.end
+}
+
+/// What stands before an inverted cue whose words are `cue..after`, and what goes on behind it.
+pub fn before(text: &Text, cue: usize, after: usize) -> Option<Vec<Range>> {
+    let last = cue.checked_sub(1)?;
+    let sentence = text.sentence(text.sentence_of(cue));
+    let mut content = Vec::new();
+    let enclosing = text.outer_quote(cue);
+    let inside = enclosing.filter(|q| text.outer_quote(last) == Some(*q) || text.sign(last, ",")).and_then(|q| text.quotes.get(q));
+    if let Some(quote) = inside {
+        // The incise lies inside the guillemets.
+        content.extend(trim(text, quote.first, cue));
+        content.extend(trim(text, after, quote.end));
+        return (!content.is_empty()).then_some(content);
+    }
+    let mut first = sentence.first;
+    // A quotation of several sentences closes right before the cue.
+    let close = (cue.saturating_sub(2)..cue).find(|k| text.kind(*k) == Some(Kind::Mark));
+    if let Some(quote) = close.and_then(|k| text.quotes.iter().rfind(|q| q.end == k && q.parent.is_none())) {
+        first = first.min(text.token_at(quote.outer.start()));
+        let mut start = quote;
+        while let Some(earlier) = start.continues.and_then(|q| text.quotes.get(q)) {
+            start = earlier;
+            first = first.min(text.token_at(start.outer.start()));
+        }
+    } else if cue == sentence.first {
+        return None;
+    }
+    while text.is(first, class::BUT) && first < last && text.quote_of(first).is_none() {
+        first += 1;
+    }
+    content.extend(trim(text, first, cue));
+    // “… », a prévenu Léa Roux, « avant d'accuser quiconque »”
+    if text.sign(after, ",") || text.sign(after, ":") {
+        let incomplete = !(first..cue).any(|k| phrases::is_finite(text, k) || text.is(k, class::HAVE.or(class::BE)));
+        let reopened = text.kind(after + 1) == Some(Kind::Mark);
+        if (reopened || incomplete && close.is_none()) && after + 1 < sentence.end {
+            let last = end(text, after + 1);
+            let last = text.outer_quote(after + 2).and_then(|q| text.quotes.get(q)).filter(|_| reopened).map_or(last, |q| last.max(q.end + usize::from(q.closed)));
+            content.extend(trim(text, after + 1, last));
+        }
+    }
+    (!content.is_empty()).then_some(content)
+}
+
+/// Tokens `first..end` without pauses, marks without partner and conjunctions at their ends; `None` if nothing is left.
+pub fn trim(text: &Text, first: usize, end: usize) -> Option<Range> {
+    let (mut first, mut end) = (first, end.min(text.tokens.len()));
+    let edge = |i: usize| text.is_pause(i) && !matches!(text.word(i), ")" | "]" | "?" | "!" | "…");
+    while first < end && (edge(first) || text.is(first, class::COMP)) {
+        first += 1;
+    }
+    while first < end && (edge(end - 1) || text.is(end - 1, class::AND.or(class::BUT)) || text.kind(end - 1) == Some(Kind::Mark) && opens_quote(text, end - 1)) {
+        end -= 1;
+    }
+    // One pair of marks around everything is no content.
+    if let Some(quote) = text.quotes.iter().find(|q| q.closed && q.first == first + 1 && q.end + 1 == end) {
+        (first, end) = (quote.first, quote.end);
+    }
+    (first < end).then_some((first, end))
+}
+
+/// Finds the channel and the day of the saying, and takes them out of the content.
+pub fn circumstances(text: &Text, attribution: &mut Attribution) {
+    let Some(cue) = attribution.cue.first().copied() else { return };
+    let sentence = text.sentence(text.sentence_of(cue.0));
+    let outside = |k: usize| text.quote_of(k).is_none();
+    let last = attribution.cue.last().map_or(cue.1, |c| c.1).max(attribution.source.map_or(0, |s| s.1));
+    if attribution.when.is_none() {
+        attribution.when = (cue.0.saturating_sub(2)..last + 5).filter(|k| (sentence.first..sentence.end).contains(k)).find(|k| text.is(*k, class::WEEKDAY.or(class::RELATIVE_DAY)) && outside(*k) && !attribution.says(*k));
+    }
+    let found = (sentence.first..sentence.end).find_map(|k| {
+        let near = k + 12 > cue.0 && (k < last + 14 || !attribution.says(k));
+        let head = text.is(k, class::CHANNEL) && outside(k) && near;
+        let prep = (k.saturating_sub(4)..k).rev().find(|p| text.is(*p, class::PREP.or(class::TO)) && (*p + 1..k).all(|j| text.is(j, DETERMINER.or(class::ADJ).or(class::ADJECTIVE)) || text.kind(j) == Some(Kind::Word)));
+        head.then_some(prep).flatten().map(|p| (p, phrases::right(text, p + 1).unwrap_or(k + 1).max(k + 1)))
+    });
+    let Some((first, end)) = found else { return };
+    attribution.channel = Some((first, end));
+    for range in &mut attribution.content {
+        // “…, dans une vidéo consultée vendredi par l'AFP”: the tail is the channel's, not the speaker's.
+        let parted = first > range.0 && (text.sign(first - 1, ",") || range.1 <= end + 8);
+        if range.0 < first && first < range.1 && parted && outside(first) && range.0 > cue.0 {
+            range.1 = if text.sign(first - 1, ",") { first - 1 } else { first };
+        }
+    }
+    attribution.content.retain(|(a, b)| a < b);
+}

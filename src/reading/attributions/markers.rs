@@ -1,0 +1,67 @@
+//! Sources without a verb: “selon X”, “according to X”, “reportedly”.
+
+use super::content;
+use super::{Attribution, Range};
+use crate::lang::class;
+use crate::reading::phrases::{self, SPEAKER};
+use crate::text::{Kind, Text};
+
+/// “selon la police, …”, “…, according to two witnesses, …”.
+pub fn according(text: &Text, i: usize) -> Option<Attribution> {
+    let sentence = text.sentence(text.sentence_of(i));
+    if text.quote_of(i).is_some() && !text.quote_of(i).and_then(|q| text.quotes.get(q)).is_some_and(|q| q.first <= sentence.first && q.end >= sentence.end) {
+        return None;
+    }
+    let end = phrases::right(text, i + 1)?;
+    let source = (i + 1, end);
+    let speaks = (i + 1..end).any(|k| text.is(k, SPEAKER.or(class::HONORIFIC).or(class::TOLL).or(class::NOMINAL_SAY).or(class::CHANNEL)) || text.is_name(k)) || text.is(i + 1, class::PRON.or(class::PRON_LAST).or(class::PRON_FIRST)) || text.fold(i).contains(' ') && text.is(i + 1, class::NOUN);
+    if !speaks {
+        return None;
+    }
+    let opinion = text.is(i, class::ACCORDING_OPINION) && !text.is(i, class::ACCORDING);
+    if opinion && !(opens(text, i, sentence.first) && text.sign(end, ",") && (i + 1..end).any(|k| text.is(k, class::ROLE.or(class::PROFESSION).or(class::COLLECTIVE).or(class::PARTY)) || text.is_name(k))) {
+        return None;
+    }
+    let mut found = Attribution::new(text, i);
+    found.source = Some(source);
+    found.cue = vec![(i, i + 1)];
+    found.content = said(text, i, end, sentence.first, sentence.end);
+    Some(found)
+}
+
+fn opens(text: &Text, i: usize, first: usize) -> bool {
+    i == first || i == first + 1 && (text.kind(first) == Some(Kind::Mark) || text.is(first, class::BUT.or(class::AND)))
+}
+
+/// The clause that “selon X” vouches for: behind it when it opens, before it when it closes, both when it stands inside.
+fn said(text: &Text, i: usize, end: usize, first: usize, last: usize) -> Vec<Range> {
+    let rest = content::end(text, end);
+    let behind = content::trim(text, end, rest);
+    if opens(text, i, first) {
+        return behind.into_iter().collect();
+    }
+    // “X a dit A, mais selon Y, B”
+    let clause = (first..i).rev().find(|k| matches!(text.word(*k), ";" | ":") && text.quote_of(*k).is_none() || text.is(*k, class::BUT) && text.sign(k.wrapping_sub(1), ",")).map_or(first, |k| k + 1);
+    if clause == i {
+        return behind.into_iter().collect();
+    }
+    let before = content::trim(text, clause, i);
+    let goes_on = text.sign(end, ",") && end + 1 < last && !text.is(end + 1, class::ACCORDING.or(class::REL).or(class::GER).or(class::BUT));
+    let incomplete = !(clause..i).any(|k| phrases::is_finite(text, k) || text.is(k, class::PP));
+    before.into_iter().chain(behind.filter(|_| goes_on && incomplete)).collect()
+}
+
+/// “reportedly”: nobody is named; the clause that it stands in is told.
+pub fn hearsay(text: &Text, i: usize) -> Option<Attribution> {
+    if text.quote_of(i).is_some() {
+        return None;
+    }
+    let mut found = Attribution::new(text, i);
+    found.cue = vec![(i, i + 1)];
+    let start = if text.is(i + 1, class::COMP) { i + 2 } else { i + 1 };
+    let end = content::end(text, start);
+    let stop = (start..end).find(|k| matches!(text.word(*k), "," | ";") && text.quote_of(*k).is_none()).unwrap_or(end);
+    found.content = content::trim(text, start, stop).into_iter().collect();
+    found.hearsay = true;
+    Some(found)
+}

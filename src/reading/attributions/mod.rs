@@ -1,0 +1,182 @@
+//! Attributions: who says what, by which word, through which channel.
+//!
+//! Each cue is read by the construction it stands in: `verbs` (a verb of saying before, behind or
+//! inside what is said), `markers` (“selon X”, “reportedly”) and `quotes` (speech without a cue).
+
+mod content;
+mod markers;
+mod quotes;
+mod verbs;
+
+use super::phrases;
+use crate::lang::class;
+use crate::report::{Form, Stance};
+use crate::text::{Kind, Span, Text};
+
+/// Tokens `first..end`.
+pub type Range = (usize, usize);
+
+/// One attribution, by tokens.
+#[derive(Clone, Debug)]
+pub struct Attribution {
+    /// The words that name the source; `None` for hearsay and for speech that runs on.
+    pub source: Option<Range>,
+    pub cue: Vec<Range>,
+    pub content: Vec<Range>,
+    pub form: Form,
+    pub stance: Stance,
+    pub channel: Option<Range>,
+    pub when: Option<usize>,
+    /// The attribution that this one is told through.
+    pub within: Option<usize>,
+    /// Index of the source's entity.
+    pub speaker: Option<usize>,
+    pub sentence: usize,
+    /// Reported by nobody: “reportedly”, “il a été annoncé”.
+    pub hearsay: bool,
+}
+
+impl Attribution {
+    fn new(text: &Text, at: usize) -> Attribution {
+        Attribution { source: None, cue: Vec::new(), content: Vec::new(), form: Form::Indirect, stance: Stance::Asserts, channel: None, when: None, within: None, speaker: None, sentence: text.sentence_of(at), hearsay: false }
+    }
+
+    /// Whether token `i` lies in what is said.
+    pub fn says(&self, i: usize) -> bool {
+        self.content.iter().any(|(a, b)| (*a..*b).contains(&i))
+    }
+
+    /// First token of everything that belongs to it.
+    pub fn first(&self) -> usize {
+        self.content.iter().chain(&self.cue).chain(&self.source).map(|r| r.0).min().unwrap_or(0)
+    }
+
+    /// The place of the source's words; the pronoun alone in “a-t-il”.
+    pub fn source_span(&self, text: &Text) -> Option<Span> {
+        let (first, end) = self.source?;
+        let span = text.span(first, end);
+        let word = span.of(text.src);
+        if word.starts_with('-') && end == first + 1 {
+            let at = word.rfind('-').map_or(0, |at| at + 1);
+            return Some(Span::new(span.start() + at, span.end()));
+        }
+        Some(span)
+    }
+}
+
+/// All attributions of the text, by their first token.
+pub fn find(text: &Text) -> Vec<Attribution> {
+    let mut found: Vec<Attribution> = Vec::new();
+    for sentence in &text.sentences {
+        let start = found.len();
+        for i in sentence.first..sentence.end {
+            let inside = found.get(start..).unwrap_or(&[]);
+            if inside.iter().any(|a| a.cue.iter().any(|(c, d)| (*c..*d).contains(&i))) {
+                continue;
+            }
+            let next = if text.is(i, class::ACCORDING.or(class::ACCORDING_OPINION)) {
+                markers::according(text, i)
+            } else if text.is(i, class::SAY.or(class::QUOTE_VERB)) && text.is(i, class::VERB) {
+                verbs::verbal(text, i, inside)
+            } else if text.is(i, class::HEARSAY) {
+                markers::hearsay(text, i)
+            } else {
+                None
+            };
+            found.extend(next);
+        }
+        separate(found.get_mut(start..).unwrap_or(&mut []));
+    }
+    quotes::floating(text, &mut found);
+    found.retain(|a| !a.content.is_empty());
+    for attribution in &mut found {
+        attribution.form = form(text, &attribution.content);
+        content::circumstances(text, attribution);
+    }
+    found.sort_by_key(|a| (a.sentence, a.cue.first().map_or(a.first(), |c| c.0)));
+    nest(&mut found);
+    found
+}
+
+/// Cuts what one attribution of a sentence says where the next one begins with its own source.
+fn separate(found: &mut [Attribution]) {
+    for i in 0..found.len() {
+        let Some((before, rest)) = found.split_at_mut_checked(i) else { continue };
+        let Some(this) = rest.first_mut() else { continue };
+        let Some(own) = this.cue.first().map(|c| c.0) else { continue };
+        for other in before.iter_mut() {
+            let Some(cue) = other.cue.first().map(|c| c.0) else { continue };
+            // “X a dit que A, et Y a ajouté que B”: A ends before Y, unless Y's words are told by X.
+            let coordinated = this.source == other.source;
+            let start = if coordinated { own } else { this.first().max(cue + 1) };
+            for range in &mut other.content {
+                if range.0 > cue && range.0 < start && start < range.1 && coordinated {
+                    range.1 = start;
+                }
+            }
+        }
+    }
+}
+
+/// Direct, indirect or mixed, by how much of the content stands between quotation marks.
+fn form(text: &Text, content: &[Range]) -> Form {
+    let (mut quoted, mut all) = (0, 0);
+    for i in content.iter().flat_map(|(a, b)| *a..*b).filter(|i| matches!(text.kind(*i), Some(Kind::Word | Kind::Number))) {
+        all += 1;
+        quoted += usize::from(text.quote_of(i).is_some());
+    }
+    if quoted == 0 {
+        Form::Indirect
+    } else if quoted * 10 >= all * 9 {
+        Form::Direct
+    } else {
+        Form::Mixed
+    }
+}
+
+/// What stands inside the content of another attribution is told through it.
+fn nest(found: &mut [Attribution]) {
+    let outer: Vec<(Vec<Range>, usize)> = found.iter().map(|a| (a.content.clone(), a.sentence)).collect();
+    for (i, attribution) in found.iter_mut().enumerate() {
+        let Some(cue) = attribution.cue.first().map(|c| c.0) else { continue };
+        let source = attribution.source.map_or(cue, |s| s.0);
+        attribution.within = outer
+            .iter()
+            .enumerate()
+            .filter(|(j, (content, _))| *j != i && content.iter().any(|(a, b)| (*a..*b).contains(&cue) && (*a..*b).contains(&source)))
+            .min_by_key(|(_, (content, _))| content.iter().map(|(a, b)| b - a).sum::<usize>())
+            .map(|(j, _)| j);
+    }
+}
+
+/// The stance that a cue takes.
+fn stance(text: &Text, verb: usize, negated: bool) -> Stance {
+    if text.is(verb, class::DECLINE) {
+        Stance::Declines
+    } else if text.is(verb, class::DENY) {
+        Stance::Denies
+    } else if text.is(verb, class::ACCUSE) {
+        Stance::Accuses
+    } else if text.is(verb, class::CONCEDE) && !negated {
+        Stance::Concedes
+    } else {
+        Stance::Asserts
+    }
+}
+
+/// The subject of the sentence's first finite verb before token `limit`.
+fn main_subject(text: &Text, limit: usize) -> Option<Range> {
+    let sentence = text.sentence(text.sentence_of(limit));
+    (sentence.first..limit).find_map(|s| {
+        let fresh = s == sentence.first || text.is_pause(s - 1) || text.kind(s - 1) == Some(Kind::Mark) || text.is(s - 1, class::COMP.or(class::BUT).or(class::AND));
+        if !fresh || !phrases::begins(text, s) {
+            return None;
+        }
+        let end = phrases::right(text, s)?;
+        let mut next = end;
+        while next < limit && (text.is(next, class::ADV.or(class::CLITIC).or(class::NEG).or(class::WEEKDAY)) || text.kind(next) == Some(Kind::Mark)) {
+            next += 1;
+        }
+        (phrases::is_verbal(text, next) && next < limit).then_some((s, end))
+    })
+}

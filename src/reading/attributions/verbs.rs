@@ -1,0 +1,217 @@
+//! Verbs of saying: “X dit que …”, “…, a dit X”, “a-t-il ajouté”, “…, affirmant que …”.
+
+use super::{Attribution, Range, content, main_subject, stance};
+use crate::lang::class;
+use crate::reading::phrases::{self, DETERMINER, SPEAKER, VerbGroup};
+use crate::text::{Kind, Text};
+
+/// The attribution whose cue is the verb at token `verb`; `earlier` are those of the same sentence.
+pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attribution> {
+    if is_noun(text, verb) {
+        return None;
+    }
+    let group = phrases::verb_group(text, verb);
+    let unreal = group.modal && !text.is(group.first, class::COND);
+    if group.negated && !text.is(verb, class::DENY.or(class::DECLINE).or(class::THINK)) || unreal {
+        return None;
+    }
+    if group.passive {
+        return passive(text, &group);
+    }
+    let bare_participle = text.is(verb, class::PP) && !text.is(verb, class::FIN) && !group.finite && group.first == verb;
+    if bare_participle {
+        return None;
+    }
+    if let Some(found) = inverted_pronoun(text, &group).or_else(|| inverted(text, &group)) {
+        return Some(found);
+    }
+    if !text.is(verb, class::SAY) {
+        return None;
+    }
+    let source = source_before(text, &group, earlier)?;
+    // What a quoted person tells of others stays inside the quotation.
+    if let Some(quote) = text.quote_of(verb)
+        && text.quote_of(source.0) == Some(quote)
+    {
+        return None;
+    }
+    if !may_speak(text, source, verb) {
+        return None;
+    }
+    let content = content::behind(text, &group)?;
+    let mut found = Attribution::new(text, verb);
+    found.source = Some(source);
+    found.cue = vec![(group.first, group.end)];
+    found.content = vec![content];
+    found.stance = stance(text, verb, group.negated);
+    Some(found)
+}
+
+/// A noun that looks like a verb: “the report”, “cette annonce”.
+fn is_noun(text: &Text, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1).filter(|b| text.sentence_of(*b) == text.sentence_of(i)) else {
+        return !text.lang.decimal_comma && text.is(i, class::NOUN.or(class::INF)) && !text.is(i, class::GER);
+    };
+    let determined = text.is(before, DETERMINER.or(class::OF).or(class::ADJ).or(class::HEAVY).or(class::DEMONYM)) && !text.is(before, class::CLITIC.or(class::PRON));
+    let of_name = text.word(before) == "'s" || text.word(before) == "’s";
+    let bare = !text.lang.decimal_comma && text.is(i, class::INF) && text.is(before, class::PREP.or(class::AND)) && !text.is(before, class::TO);
+    let infinitive = text.lang.decimal_comma && text.is(before, class::CLITIC) && text.is(i, class::INF);
+    determined && !(text.is(before, class::DEF) && text.lang.decimal_comma && text.is(i, class::FIN.or(class::COND)) && !text.is(i, class::NOUN) && text.glued(i)) && !infinitive && !(text.is(before, class::OF) && text.is(i, class::INF) && text.lang.decimal_comma) || of_name || bare
+}
+
+/// “a-t-il ajouté”, “dit-elle”: the pronoun follows the verb or its auxiliary.
+fn inverted_pronoun(text: &Text, group: &VerbGroup) -> Option<Attribution> {
+    let pronoun = group.clitic?;
+    let content = content::before(text, group.first, pronoun.max(group.end - 1) + 1)?;
+    let mut found = Attribution::new(text, group.verb);
+    let impersonal = text.fold(pronoun).ends_with("on") && text.fold(pronoun).len() <= 5;
+    found.cue = if pronoun < group.verb { vec![(group.first, pronoun), (pronoun + 1, group.end)] } else { vec![(group.first, group.end)] };
+    found.source = Some((pronoun, pronoun + 1));
+    if impersonal {
+        // “lit-on dans le rapport”, “a-t-on appris de source policière”: the pronoun is not the speaker.
+        found.source = impersonal_source(text, pronoun.max(group.end - 1) + 1);
+        found.hearsay = found.source.is_none();
+    }
+    found.content = content;
+    found.stance = stance(text, group.verb, group.negated);
+    Some(found)
+}
+
+/// “… lit-on dans le rapport”, “apprend-on auprès de la police”.
+fn impersonal_source(text: &Text, at: usize) -> Option<Range> {
+    let at = (at..at + 3).find(|k| text.is(*k, class::PREP.or(class::OF).or(class::ACCORDING)))?;
+    let end = phrases::right(text, at + 1)?;
+    (at + 1..end).any(|k| text.is(k, SPEAKER)).then_some((at + 1, end))
+}
+
+/// “…, a dit jeudi le ministre”, “"…," said Dale Hunt”.
+fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
+    let sentence = text.sentence(text.sentence_of(group.verb));
+    let before = group.first.checked_sub(1)?;
+    let pause = text.sign(before, ",") || text.kind(before) == Some(Kind::Mark) || matches!(text.word(before), "!" | "?" | "…" | "–" | "—");
+    if !pause || before < sentence.first && text.kind(before) != Some(Kind::Mark) || !group.finite && !text.is(group.verb, class::FIN) {
+        return None;
+    }
+    let mut at = group.end;
+    let mut when = None;
+    while text.is(at, class::WEEKDAY.or(class::ADV).or(class::RELATIVE_DAY)) && !text.is_name(at) {
+        if text.is(at, class::WEEKDAY.or(class::RELATIVE_DAY)) {
+            when = Some(at);
+        }
+        at += 1;
+    }
+    // “a déclaré à l'AFP le maire”
+    if text.is(at, class::TO.or(class::PREP)) && text.is(group.verb, class::SAY) {
+        let addressee = if text.is(at, class::DEF) { at } else { at + 1 };
+        let end = phrases::right(text, addressee).or_else(|| phrases::right(text, addressee + 1))?;
+        if phrases::begins(text, end) && (text.is(end, DETERMINER) || text.is_name(end)) {
+            at = end;
+        }
+    }
+    if !phrases::begins(text, at) || text.kind(at) == Some(Kind::Number) && !text.is(at + 1, SPEAKER) {
+        return None;
+    }
+    let end = phrases::right(text, at)?;
+    let quoted = text.kind(before) == Some(Kind::Mark) || text.quote_of(before).is_some() || before > 0 && text.kind(before - 1) == Some(Kind::Mark);
+    if !quoted {
+        if !text.is(group.verb, class::SAY) || !has_clause(text, sentence.first, before) || direct_insertion(text, group) || !may_speak(text, (at, end), group.verb) {
+            return None;
+        }
+    }
+    let content = content::before(text, group.first, end)?;
+    let mut found = Attribution::new(text, group.verb);
+    found.source = Some((at, end));
+    found.cue = vec![(group.first, group.end)];
+    found.content = content;
+    found.when = when;
+    found.stance = stance(text, group.verb, group.negated);
+    Some(found)
+}
+
+/// Whether tokens `first..end` hold a verb of their own: something is said there.
+fn has_clause(text: &Text, first: usize, end: usize) -> bool {
+    (first..end).any(|k| text.is(k, class::FIN.or(class::COND).or(class::HAVE).or(class::BE).or(class::MODAL).or(class::PP)) && !(text.is(k, class::NOUN) && !text.is(k, class::PP))) || end > first + 12
+}
+
+/// “Le maire, qui dirige la ville, a annoncé la fermeture”: the comma closes an insertion behind the subject.
+fn direct_insertion(text: &Text, group: &VerbGroup) -> bool {
+    let sentence = text.sentence(text.sentence_of(group.verb));
+    let Some(close) = group.first.checked_sub(1) else { return false };
+    let Some(open) = (sentence.first..close).rev().find(|k| text.sign(*k, ",")) else { return false };
+    let start = (sentence.first..open).find(|s| phrases::begins(text, *s) && phrases::right(text, *s).is_some_and(|e| e >= open));
+    start.is_some_and(|s| s == sentence.first || text.is_pause(s - 1)) && (text.is(open + 1, class::REL.or(class::WEEKDAY).or(class::PREP).or(class::PP).or(class::GER)) || phrases::right(text, start.unwrap_or(0)).is_some_and(|e| e >= close))
+}
+
+/// The source of a cue that comes first: its subject, or the one it inherits.
+fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attribution]) -> Option<Range> {
+    let verb = group.verb;
+    let last = || earlier.last().and_then(|a| a.source);
+    let before = group.first.checked_sub(1)?;
+    if text.is(verb, class::GER) && !group.finite {
+        // “…, affirmant que …”, “en lançant : …”
+        return last().or_else(|| main_subject(text, group.first));
+    }
+    if text.is(verb, class::INF) && !text.is(verb, class::FIN) || text.is(before, class::TO) && !text.lang.decimal_comma {
+        // “avant d'ajouter que”, “pour réaffirmer que”: only a clause or a quotation makes it a report.
+        let reports = text.is(group.end, class::COMP) && !text.is(group.end, class::IF) || text.kind(group.end) == Some(Kind::Mark) || text.sign(group.end, ":");
+        let linked = text.is(before, class::PREP.or(class::OF).or(class::TO).or(class::CLITIC).or(class::BUT));
+        return (reports && linked).then(|| main_subject(text, group.first).or_else(last)).flatten();
+    }
+    if text.is(before, class::REL) {
+        let end = if text.sign(before.wrapping_sub(1), ",") { before - 1 } else { before };
+        return phrases::subject(text, end).filter(|(_, e)| *e == end);
+    }
+    if text.is(before, class::AND.or(class::BUT)) || text.sign(before, ",") {
+        // “… et a ajouté que …”: the subject of the verb before.
+        if let Some(source) = last() {
+            return Some(source);
+        }
+        if text.is(before, class::AND.or(class::BUT)) {
+            return main_subject(text, group.first);
+        }
+    }
+    phrases::subject(text, group.first)
+}
+
+/// Whether the noun phrase can say something: somebody, a body, a document, a name.
+pub fn may_speak(text: &Text, (first, end): Range, verb: usize) -> bool {
+    let known = (first..end).any(|k| text.is(k, SPEAKER) || text.is_name(k) || text.is(k, class::HONORIFIC.or(class::TOLL).or(class::NOMINAL_SAY)));
+    let trusted = !text.is(verb, class::WEAK);
+    let opens_capital = text.capital(first) && end == first + 1 && !text.is(first, DETERMINER.or(class::ADV).or(class::NOUN));
+    let numbered = text.kind(first) == Some(Kind::Number) || text.is(first, class::NUM.or(class::VAGUE).or(class::ABOUT_NUM).or(class::PLURAL_NUM));
+    known || opens_capital || numbered && trusted || trusted && text.token(end - 1).is_some_and(|t| t.classes == crate::lang::Classes::NONE)
+}
+
+/// “a été confirmée par l'Élysée”, “il a été annoncé que”.
+fn passive(text: &Text, group: &VerbGroup) -> Option<Attribution> {
+    let sentence = text.sentence(text.sentence_of(group.verb));
+    let mut found = Attribution::new(text, group.verb);
+    let by = (group.end..group.end + 4).find(|k| text.is(*k, class::BY));
+    found.stance = stance(text, group.verb, group.negated);
+    if let Some(by) = by {
+        let end = phrases::right(text, by + 1)?;
+        if !may_speak(text, (by + 1, end), group.verb) {
+            return None;
+        }
+        found.source = Some((by + 1, end));
+        found.cue = vec![(group.first, by + 1)];
+        let start = (sentence.first..group.first).rev().find(|k| text.is_pause(*k) || text.is(*k, class::BUT)).map_or(sentence.first, |k| k + 1);
+        found.content = if text.is(end, class::COMP) { vec![content::trim(text, end + 1, content::end(text, end + 1))?] } else { vec![content::trim(text, start, group.first)?] };
+        return Some(found);
+    }
+    let subject = group.first.checked_sub(1)?;
+    if text.is(subject, class::PRON) && text.is(group.end, class::COMP) {
+        found.cue = vec![(subject, group.end)];
+        found.content = vec![content::trim(text, group.end + 1, content::end(text, group.end + 1))?];
+        found.hearsay = true;
+        return Some(found);
+    }
+    // “is believed to have”, “was reported killed”
+    if text.is(group.verb, class::PASSIVE_SAY) && !text.lang.decimal_comma && (text.is(group.end, class::TO.or(class::PP).or(class::GER)) || text.is(group.end, class::COMP)) {
+        found.cue = vec![(group.first, group.end)];
+        found.content = vec![content::trim(text, group.end, content::end(text, group.end))?];
+        found.hearsay = true;
+        return Some(found);
+    }
+    None
+}

@@ -1,0 +1,378 @@
+//! Dates: days, ranges, months, years, weekdays and named days.
+
+use crate::lang::class;
+use crate::text::{Kind, Span, Text};
+use time::{Date, Duration, Month};
+
+/// A date in the text, tokens `first..end`.
+#[derive(Clone, Debug)]
+pub struct DateMention {
+    pub first: usize,
+    pub end: usize,
+    pub span: Span,
+    /// First and last day meant; `None` where the publication date would be needed.
+    pub from: Option<Date>,
+    pub to: Option<Date>,
+    /// 1 for Monday to 7 for Sunday, where the text names the weekday.
+    pub weekday: Option<u8>,
+    pub year: Option<i32>,
+    pub day: Option<u8>,
+    pub month: Option<u8>,
+    /// Whether no calendar has the day, or the end lies before the start.
+    pub impossible: bool,
+    pub kind: DateKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateKind {
+    /// Day and month, perhaps with weekday and year.
+    Day,
+    Month,
+    Year,
+    /// A weekday, “yesterday”, “last week”: means nothing without the publication date.
+    Relative,
+    /// A named day such as 8 March.
+    Observance,
+    /// A clock time.
+    Clock,
+}
+
+/// The days that a publication date `YYYY-MM-DD` or `YYYY-MM` covers.
+pub fn published_range(date: &str) -> Option<(Date, Date)> {
+    let mut parts = date.split('-');
+    let year = parts.next().filter(|y| y.len() == 4)?.parse().ok()?;
+    let month = parts.next().filter(|m| m.len() == 2)?.parse::<u8>().ok().and_then(|m| Month::try_from(m).ok())?;
+    let day = parts.next();
+    if parts.next().is_some() {
+        return None;
+    }
+    match day {
+        Some(day) => {
+            let date = Date::from_calendar_date(year, month, day.parse().ok().filter(|_| day.len() == 2)?).ok()?;
+            Some((date, date))
+        }
+        None => Some((Date::from_calendar_date(year, month, 1).ok()?, Date::from_calendar_date(year, month, month.length(year)).ok()?)),
+    }
+}
+
+/// All dates of `text`, in order, without overlaps.
+pub fn find(text: &Text, published: Option<(Date, Date)>) -> Vec<DateMention> {
+    let mut dates: Vec<DateMention> = Vec::new();
+    let mut i = 0;
+    while i < text.tokens.len() {
+        match date_at(text, i, published) {
+            Some(date) => {
+                i = date.end.max(i + 1);
+                dates.push(date);
+            }
+            None => i += 1,
+        }
+    }
+    dates
+}
+
+fn date_at(text: &Text, i: usize, published: Option<(Date, Date)>) -> Option<DateMention> {
+    if text.kind(i) == Some(Kind::Sign) || text.kind(i) == Some(Kind::Mark) {
+        return None;
+    }
+    clock(text, i)
+        .or_else(|| numeric(text, i))
+        .or_else(|| day_range(text, i, published))
+        .or_else(|| weekday_date(text, i, published))
+        .or_else(|| observance(text, i, published))
+        .or_else(|| month_year(text, i, published))
+        .or_else(|| year(text, i))
+        .or_else(|| relative(text, i, published))
+}
+
+fn mention(text: &Text, first: usize, end: usize, kind: DateKind) -> DateMention {
+    DateMention { first, end, span: text.span(first, end), from: None, to: None, weekday: None, year: None, day: None, month: None, impossible: false, kind }
+}
+
+/// `20h30`, `5 h 25`, `2:20 a.m.`; hours above 24 and minutes above 59 are impossible.
+fn clock(text: &Text, i: usize) -> Option<DateMention> {
+    let hour = small(text, i)?;
+    let mut end = i + 1;
+    let mut minute = 0;
+    if text.sign(end, ":") && text.glued(end) && text.glued(end + 1) && text.word(end + 1).len() == 2 {
+        minute = small(text, end + 1)?;
+        end += 2;
+        if text.is(end, class::CLOCK) {
+            end += 1;
+        }
+        if hour > 24 || text.sign(end, ":") && text.glued(end) {
+            return None;
+        }
+    } else if text.is(end, class::CLOCK) && !text.is(end, class::DURATION.or(class::MONEY)) {
+        end += 1;
+        if text.lang.decimal_comma && let Some(m) = small(text, end).filter(|_| text.word(end).len() == 2) {
+            minute = m;
+            end += 1;
+        }
+    } else {
+        // “20h30” is one number and one word for the lexer.
+        let tail = text.fold(end);
+        let digits = tail.strip_prefix('h')?;
+        if !text.glued(end) || !(digits.is_empty() || digits.len() == 2) {
+            return None;
+        }
+        minute = if digits.is_empty() { 0 } else { digits.parse().ok()? };
+        end += 1;
+    }
+    let mut date = mention(text, i, end, DateKind::Clock);
+    date.impossible = hour > 24 || minute > 59;
+    Some(date)
+}
+
+/// `2017-03-19`, `03/07/2012`, `20.10.2013`.
+fn numeric(text: &Text, i: usize) -> Option<DateMention> {
+    if text.kind(i)? != Kind::Number {
+        return None;
+    }
+    let word = text.word(i);
+    let (parts, end) = if word.matches('.').count() == 2 && !word.contains(',') {
+        (word.split('.').map(str::to_string).collect::<Vec<_>>(), i + 1)
+    } else if matches!(text.word(i + 1), "-" | "/") && text.word(i + 1) == text.word(i + 3) && (1..5).all(|k| text.glued(i + k)) {
+        (vec![word.to_string(), text.word(i + 2).to_string(), text.word(i + 4).to_string()], i + 5)
+    } else {
+        return None;
+    };
+    let numbers: Vec<i32> = parts.iter().filter_map(|p| p.parse().ok()).collect();
+    let ([a, b, c], [_, _, last]) = (<[i32; 3]>::try_from(numbers).ok()?, <[String; 3]>::try_from(parts.clone()).ok()?) else { return None };
+    let (y, m, d) = if a > 1500 { (a, b, c) } else if last.len() == 4 && c > 1500 { (c, b, a) } else { return None };
+    let mut date = mention(text, i, end, DateKind::Day);
+    let make = |m: i32, d: i32| calendar(y, u8::try_from(m).ok()?, u8::try_from(d).ok()?);
+    // English writes month and day either way round: only what fits neither way is impossible.
+    let found = make(m, d).or_else(|| if text.lang.decimal_comma { None } else { make(d, m) });
+    date.impossible = found.is_none();
+    (date.from, date.to) = (found, found);
+    date.year = Some(y);
+    Some(date)
+}
+
+fn calendar(year: i32, month: u8, day: u8) -> Option<Date> {
+    Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok()
+}
+
+/// A whole number below 100, in digits.
+fn small(text: &Text, i: usize) -> Option<u8> {
+    (text.kind(i)? == Kind::Number && text.word(i).len() <= 2).then(|| text.word(i).parse().ok())?
+}
+
+/// A day of the month: `25`, `1er`, `3rd`.
+fn day(text: &Text, i: usize) -> Option<(u8, usize)> {
+    let value = small(text, i)?;
+    let end = if text.glued(i + 1) && text.is(i + 1, class::ORDINAL_SUFFIX) { i + 2 } else { i + 1 };
+    Some((value, end))
+}
+
+fn month(text: &Text, i: usize) -> Option<u8> {
+    // “may” and “mars” are months only with a capital in English.
+    let is = text.is(i, class::MONTH) && (text.lang.decimal_comma || text.capital(i));
+    if !is {
+        return None;
+    }
+    text.value(i).map(|v| v as u8)
+}
+
+/// A year that stands where a year may stand: four digits without separators.
+fn year_value(text: &Text, i: usize) -> Option<i32> {
+    (text.kind(i)? == Kind::Number && text.word(i).len() == 4).then(|| text.word(i).parse::<i32>().ok()).flatten().filter(|y| (1000..=2100).contains(y))
+}
+
+/// `du 25 au 27 juillet`, `entre le 25 et le 27 juillet`, `25-27 juillet`, `July 25 to 27`.
+fn day_range(text: &Text, i: usize, published: Option<(Date, Date)>) -> Option<DateMention> {
+    let first = i;
+    let mut at = i;
+    if text.is(at, class::BETWEEN.or(class::PREP)) && !text.is(at, class::MONTH) || text.is(at, class::OF) {
+        at += 1;
+    }
+    if text.is(at, class::DEF) {
+        at += 1;
+    }
+    // English: the month comes first.
+    let leading = month(text, at);
+    if leading.is_some() {
+        at += 1;
+    }
+    let (a, mut next) = day(text, at)?;
+    let a_month = month(text, next);
+    if a_month.is_some() {
+        next += 1;
+    }
+    let joins = text.is(next, class::TO.or(class::AND)) || matches!(text.word(next), "-" | "–" | "—");
+    if !joins {
+        return None;
+    }
+    next += 1;
+    if text.is(next, class::DEF) {
+        next += 1;
+    }
+    let inner = month(text, next).filter(|_| leading.is_some());
+    if inner.is_some() {
+        next += 1;
+    }
+    let (b, mut end) = day(text, next)?;
+    let m = match leading {
+        Some(m) => inner.unwrap_or(m),
+        None => {
+            end += 1;
+            month(text, end - 1)?
+        }
+    };
+    let year = trailing_year(text, &mut end);
+    let first_month = a_month.or(leading).unwrap_or(m);
+    let start = if first == i && (text.is(i, class::BETWEEN)) { first } else if text.is(i, class::PREP.or(class::OF)) { i + 1 } else { i };
+    let mut date = mention(text, start, end, DateKind::Day);
+    date.month = Some(m);
+    date.day = Some(b);
+    date.year = year;
+    let base = year.or_else(|| published.map(|(p, _)| p.year()));
+    let wraps = first_month > m;
+    // Without a year, 29 February may exist.
+    let check = base.unwrap_or(2024);
+    date.impossible = calendar(check, m, b).is_none() || calendar(check, first_month, a).is_none() || (first_month == m && b < a);
+    if let Some(y) = base {
+        date.from = calendar(if wraps { y - 1 } else { y }, first_month, a);
+        date.to = calendar(y, m, b);
+    }
+    Some(date)
+}
+
+fn trailing_year(text: &Text, end: &mut usize) -> Option<i32> {
+    let comma = text.sign(*end, ",") as usize;
+    let year = year_value(text, *end + comma)?;
+    // “le 3 juillet, 2000 personnes” is no year.
+    if comma == 1 && text.lang.decimal_comma {
+        return None;
+    }
+    *end += comma + 1;
+    Some(year)
+}
+
+/// `mardi 3 juillet 2012`, `le 25 octobre`, `Tuesday, July 3, 2012`, `3rd of July`.
+fn weekday_date(text: &Text, i: usize, published: Option<(Date, Date)>) -> Option<DateMention> {
+    let mut at = i;
+    let weekday = text.is(at, class::WEEKDAY).then(|| text.value(at)).flatten().map(|v| v as u8);
+    if weekday.is_some() {
+        at += 1;
+        while text.sign(at, ",") || (text.is(at, class::DEF) && text.lang.decimal_comma) {
+            at += 1;
+        }
+    }
+    let (d, m, mut end) = if let Some(m) = month(text, at) {
+        let (d, end) = day(text, at + 1)?;
+        (d, m, end)
+    } else {
+        let (d, next) = day(text, at)?;
+        let next = if text.is(next, class::OF) { next + 1 } else { next };
+        (d, month(text, next)?, next + 1)
+    };
+    let year = trailing_year(text, &mut end);
+    let mut date = mention(text, i, end, DateKind::Day);
+    (date.weekday, date.day, date.month, date.year) = (weekday, Some(d), Some(m), year);
+    let base = year.or_else(|| published.map(|(p, _)| p.year()));
+    let leap_unknown = year.is_none();
+    date.impossible = calendar(if leap_unknown { 2024 } else { year.unwrap_or(2024) }, m, d).is_none();
+    let found = base.and_then(|y| calendar(y, m, d));
+    (date.from, date.to) = (found, found);
+    Some(date)
+}
+
+/// “lors de la journée panafricaine de la femme”: fixed by the lists, the year by the publication.
+fn observance(text: &Text, i: usize, published: Option<(Date, Date)>) -> Option<DateMention> {
+    if !text.is(i, class::OBSERVANCE) {
+        return None;
+    }
+    let mut date = mention(text, i, i + 1, DateKind::Observance);
+    if let Some(value) = text.value(i) {
+        let (m, d) = ((value / 100.0) as u8, (value % 100.0) as u8);
+        (date.month, date.day) = (Some(m), Some(d));
+        let mut end = i + 1;
+        date.year = year_value(text, end);
+        if date.year.is_some() {
+            end += 1;
+        }
+        (date.end, date.span) = (end, text.span(i, end));
+        let found = date.year.or_else(|| published.map(|(p, _)| p.year())).and_then(|y| calendar(y, m, d));
+        (date.from, date.to) = (found, found);
+    }
+    Some(date)
+}
+
+/// `juillet 2012`, `fin juillet`, `early 2024`, `mid-July`.
+fn month_year(text: &Text, i: usize, published: Option<(Date, Date)>) -> Option<DateMention> {
+    let season = text.is(i, class::SEASON);
+    let at = if season { if text.sign(i + 1, "-") { i + 2 } else { i + 1 } } else { i };
+    let m = month(text, at)?;
+    let mut end = at + 1;
+    let year = year_value(text, end).filter(|_| !text.is(end + 1, class::PERSON.or(class::DEAD)));
+    if year.is_some() {
+        end += 1;
+    }
+    if year.is_none() && !season && !text.lang.decimal_comma && !(i > 0 && text.is(i - 1, class::PREP.or(class::OF).or(class::TO))) {
+        return None;
+    }
+    let mut date = mention(text, i, end, DateKind::Month);
+    (date.month, date.year) = (Some(m), year);
+    if let Some(y) = year.or_else(|| published.map(|(p, _)| p.year())) {
+        date.from = calendar(y, m, 1);
+        date.to = Month::try_from(m).ok().and_then(|month| calendar(y, m, month.length(y)));
+    }
+    Some(date)
+}
+
+/// A year alone: `en 2019`, `depuis 2022`, `the 1990s`.
+fn year(text: &Text, i: usize) -> Option<DateMention> {
+    let value = year_value(text, i)?;
+    let before = i.checked_sub(1);
+    let introduced = before.is_some_and(|b| text.is(b, class::PREP.or(class::OF).or(class::TO).or(class::DEF).or(class::SEASON).or(class::BETWEEN).or(class::AND)) || matches!(text.word(b), "(" | "," | "/" | "-" | "–") || text.is(b, class::WEEKDAY.or(class::MONTH)));
+    let counts = text.is(i + 1, class::PERSON.or(class::DEAD).or(class::WOUNDED).or(class::COMBATANT).or(class::MONEY).or(class::DISTANCE).or(class::DURATION).or(class::OF).or(class::CROWD).or(class::DISPLACED).or(class::PERCENT).or(class::SCALE));
+    let decade = text.glued(i + 1) && text.fold(i + 1) == "s";
+    let plausible = (1800..=2100).contains(&value) && !counts && (introduced || text.is_pause(i + 1) || text.token(i + 1).is_none() || text.kind(i + 1) == Some(Kind::Mark));
+    let modern = (1900..=2060).contains(&value) && !counts && !text.is(i + 1, class::NOUN);
+    if !(plausible || decade || modern) {
+        return None;
+    }
+    let mut date = mention(text, i, i + 1 + usize::from(decade), DateKind::Year);
+    date.year = Some(value);
+    date.from = calendar(value, 1, 1);
+    date.to = calendar(if decade { value + 9 } else { value }, 12, 31);
+    Some(date)
+}
+
+/// A weekday or a day by its distance from publication, resolved where the publication day is known.
+fn relative(text: &Text, i: usize, published: Option<(Date, Date)>) -> Option<DateMention> {
+    if !text.is(i, class::WEEKDAY.or(class::RELATIVE_DAY)) {
+        return None;
+    }
+    if text.is(i, class::WEEKDAY) && !text.lang.decimal_comma && !text.capital(i) {
+        return None;
+    }
+    let mut date = mention(text, i, i + 1, DateKind::Relative);
+    let value = text.value(i);
+    let day = published.filter(|(a, b)| a == b).map(|(a, _)| a);
+    if text.is(i, class::WEEKDAY) {
+        let weekday = value? as u8;
+        date.weekday = Some(weekday);
+        date.from = day.and_then(|d| {
+            let back = (7 + i64::from(d.weekday().number_from_monday()) - i64::from(weekday)) % 7;
+            d.checked_sub(Duration::days(back))
+        });
+    } else {
+        date.from = day.zip(value).and_then(|(d, v)| d.checked_add(Duration::days(v as i64)));
+    }
+    date.to = date.from;
+    Some(date)
+}
+
+/// Weekday number of a date, 1 for Monday.
+pub fn weekday_of(date: Date) -> u8 {
+    date.weekday().number_from_monday()
+}
+
+/// The years that a day without a year may mean: the publication's and its neighbours.
+pub fn likely_years(published: (Date, Date)) -> [i32; 3] {
+    let y = published.0.year();
+    [y, y - 1, y + 1]
+}

@@ -1,0 +1,375 @@
+//! Figures: a quantity and what it counts.
+
+use super::dates::DateMention;
+use super::harm;
+use super::numbers::{self, Quantity};
+use super::phrases::DETERMINER;
+use crate::lang::{Classes, class};
+use crate::report::{FigureKind, Precision};
+use crate::text::{Kind, Span, Text};
+
+/// What the text gives of a count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Count {
+    /// A number, exact or bounded.
+    Given,
+    /// “une vingtaine”, “a dozen”.
+    Rounded,
+    /// “des dizaines”, “several”.
+    Vague,
+    /// Losses with no quantity at all: “lourdes pertes”.
+    Absent,
+    /// The text says that no number is given.
+    Withheld,
+    /// “aucun mort”.
+    Zero,
+}
+
+/// A figure: tokens `first..end`, of which the quantity comes first.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    pub first: usize,
+    pub end: usize,
+    /// Modifiers and number, without what is counted.
+    pub quantity: Span,
+    /// End of the quantity's tokens.
+    pub number_end: usize,
+    pub precision: Precision,
+    pub low: Option<f64>,
+    pub high: Option<f64>,
+    pub kind: FigureKind,
+    pub count: Count,
+    /// The noun that is counted, as a token.
+    pub head: Option<usize>,
+    pub unit: Option<String>,
+    pub sentence: usize,
+    /// Opened by “dont” / “including”.
+    pub subset: bool,
+    /// “trois autres”: added to a count given before.
+    pub additional: bool,
+    /// Could, would, if: nothing happened.
+    pub hypothetical: bool,
+    /// The attribution that vouches for it.
+    pub attribution: Option<usize>,
+    /// About another, earlier event.
+    pub background: bool,
+}
+
+impl Figure {
+    pub fn span(&self, text: &Text) -> Span {
+        text.span(self.first, self.end)
+    }
+
+    /// Whether it counts people harmed.
+    pub fn is_casualty(&self) -> bool {
+        matches!(self.kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Missing | FigureKind::Captured | FigureKind::Displaced | FigureKind::Casualties)
+    }
+
+    /// “aucun mort”
+    pub fn is_zero(&self) -> bool {
+        self.count == Count::Zero
+    }
+
+    /// Whether it counts dead, wounded or losses that do not say which.
+    pub fn is_toll(&self) -> bool {
+        matches!(self.kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Casualties | FigureKind::Missing)
+    }
+}
+
+/// Nouns of people who can be harmed.
+pub const PEOPLE: Classes = class::PERSON.or(class::COMBATANT).or(class::PARTY).or(class::ROLE).or(class::PROFESSION).or(class::WITNESS).or(class::CROWD).or(class::FIGHTER_LABEL).or(class::FAMILY);
+
+/// All figures with a number or a quantifier, in order.
+pub fn find(text: &Text, dates: &[DateMention]) -> Vec<Figure> {
+    let mut figures = Vec::new();
+    let mut taken = dates.iter().peekable();
+    let mut i = 0;
+    while i < text.tokens.len() {
+        while taken.peek().is_some_and(|d| d.end <= i) {
+            taken.next();
+        }
+        if let Some(date) = taken.peek().filter(|d| d.first <= i) {
+            i = date.end;
+            continue;
+        }
+        match figure_at(text, i, &figures) {
+            Some(figure) if taken.peek().is_none_or(|d| d.first >= figure.number_end) => {
+                i = figure.end.max(i + 1);
+                figures.push(figure);
+            }
+            _ => i += skip(text, i),
+        }
+    }
+    figures
+}
+
+/// Tokens to go on by where no figure stands: a run of numbers is one phone number or address.
+fn skip(text: &Text, i: usize) -> usize {
+    let run = (i..).take_while(|k| text.kind(*k) == Some(Kind::Number)).count();
+    if run >= 3 { run } else { 1 }
+}
+
+fn figure_at(text: &Text, i: usize, before: &[Figure]) -> Option<Figure> {
+    let quantity = money_first(text, i).or_else(|| numbers::quantity(text, i))?;
+    if names(text, &quantity) {
+        return None;
+    }
+    let counted = counted(text, &quantity);
+    let mut figure = Figure {
+        first: quantity.first,
+        end: counted.end,
+        quantity: text.span(quantity.first, quantity.end),
+        number_end: quantity.end,
+        precision: quantity.precision,
+        low: quantity.low,
+        high: quantity.high,
+        kind: counted.kind,
+        count: match quantity.precision {
+            _ if quantity.zero => Count::Zero,
+            Precision::Vague => Count::Vague,
+            Precision::Approximate if text.is(quantity.end - 1, class::ABOUT_NUM) => Count::Rounded,
+            _ => Count::Given,
+        },
+        head: counted.head,
+        unit: counted.head.map(|h| text.word(h).to_string()),
+        sentence: text.sentence_of(i),
+        subset: i > 0 && text.is(i - 1, class::INCLUDING),
+        additional: counted.additional,
+        hypothetical: false,
+        attribution: None,
+        background: false,
+    };
+    harm::apply(text, &mut figure, before);
+    is_worth(text, &quantity, &figure).then_some(figure)
+}
+
+/// Whether a quantity is a figure at all: an article counts only people harmed, a vague word only people.
+fn is_worth(text: &Text, quantity: &Quantity, figure: &Figure) -> bool {
+    let people = matches!(figure.kind, FigureKind::People) || figure.is_casualty();
+    if quantity.article {
+        let indefinite = text.lang.decimal_comma;
+        // “un mort”, “a soldier was killed”; “one” counts a little more than “un”.
+        return figure.is_casualty() && figure.head.is_some() && (figure.kind != FigureKind::Captured || !indefinite);
+    }
+    if quantity.zero {
+        return figure.is_casualty();
+    }
+    if quantity.precision == Precision::Vague && quantity.low.is_none_or(|low| low < 20.0) {
+        // “plusieurs pays”, “some time”: everyday words.
+        let strong = text.is(quantity.end - 1, class::VAGUE) && (figure.is_casualty() || text.is(figure.head.unwrap_or(usize::MAX), PEOPLE.or(class::CROWD)));
+        return strong && people;
+    }
+    true
+}
+
+/// `$3.5bn`, `€20m`, `US$ 40`, `EUR 5`: the sign stands first.
+fn money_first(text: &Text, i: usize) -> Option<Quantity> {
+    let sign = |k: usize| text.is(k, class::MONEY) && (text.kind(k) == Some(Kind::Sign) || text.word(k).chars().all(|c| c.is_ascii_uppercase() || c == '$'));
+    let mut at = i;
+    let bound = class::AT_LEAST.or(class::MORE_THAN).or(class::AT_MOST).or(class::LESS_THAN).or(class::ABOUT);
+    while text.is(at, bound) && !text.is(at, class::NUM) {
+        at += 1;
+    }
+    let modifier = at;
+    if text.kind(at) == Some(Kind::Word) && text.word(at).len() <= 3 && text.capital(at) && sign(at + 1) && text.glued(at + 1) {
+        at += 1;
+    }
+    if !sign(at) || text.kind(at + 1) != Some(Kind::Number) {
+        return None;
+    }
+    let mut quantity = numbers::quantity(text, at + 1)?;
+    quantity.first = i;
+    if modifier > i {
+        let classes = text.token(i)?.classes;
+        let value = quantity.low;
+        (quantity.precision, quantity.low, quantity.high) = if classes.any(class::AT_LEAST.or(class::MORE_THAN)) {
+            (Precision::AtLeast, value, None)
+        } else if classes.any(class::AT_MOST.or(class::LESS_THAN)) {
+            (Precision::AtMost, None, value)
+        } else {
+            (Precision::Approximate, value, value)
+        };
+    }
+    Some(quantity)
+}
+
+/// Whether the number is part of a name, an address, an ordinal, a score: it counts nothing.
+fn names(text: &Text, q: &Quantity) -> bool {
+    let digits = text.kind(q.number) == Some(Kind::Number);
+    if !digits {
+        return false;
+    }
+    let before = q.number.checked_sub(1).filter(|b| text.sentence_of(*b) == text.sentence_of(q.number));
+    let ordinal = text.glued(q.end) && text.is(q.end, class::ORDINAL_SUFFIX) && !text.is(q.end, class::DISTANCE.or(class::MONEY));
+    let numbered = before.is_some_and(|b| text.is(b, class::NUMBERED) && !text.is(q.end, PEOPLE));
+    let range = q.precision == Precision::Range;
+    // “3-2”, “49.3”, “2019-2020”: glued signs and letters make a name or a score.
+    let glued_sign = |k: usize| text.glued(k) && matches!(text.word(k), "-" | "/" | ":" | "–" | "_" | "@" | "#");
+    let score = !range && (glued_sign(q.end) && text.glued(q.end + 1) && text.kind(q.end + 1) == Some(Kind::Number) || before.is_some_and(|b| glued_sign(b) && text.glued(q.number) && text.kind(b.wrapping_sub(1)) == Some(Kind::Number)));
+    let hash = before.is_some_and(|b| matches!(text.word(b), "#" | "@" | "[" | "§" | "№") && text.glued(q.number)) && !text.is(q.end, class::MONEY);
+    // “Boeing 737”, “France 2”: a name right before, and nothing that is counted right behind.
+    let named = before.is_some_and(|b| text.is_name(b) && !text.is(b, class::MONEY) && !text.is_pause(b)) && q.first == q.number && !counts_noun(text, q.end);
+    let run = (q.number..).take_while(|k| text.kind(*k) == Some(Kind::Number)).count() >= 3;
+    ordinal || numbered || score || hash || named || run
+}
+
+/// Whether a noun or unit that a number counts stands at token `i`.
+fn counts_noun(text: &Text, i: usize) -> bool {
+    text.is(i, PEOPLE.or(class::DEAD).or(class::WOUNDED).or(class::MONEY).or(class::PERCENT).or(class::DISTANCE).or(class::DURATION).or(class::MISSING).or(class::CAPTIVE).or(class::DISPLACED).or(class::CASUALTY).or(class::SCALE).or(class::KILL).or(class::WOUND))
+        || (text.kind(i) == Some(Kind::Word) && !text.capital(i) && text.token(i).is_some_and(|t| t.classes == Classes::NONE))
+}
+
+struct Counted {
+    head: Option<usize>,
+    end: usize,
+    kind: FigureKind,
+    additional: bool,
+}
+
+/// What stands behind the quantity and is counted.
+fn counted(text: &Text, q: &Quantity) -> Counted {
+    let mut at = q.end;
+    let mut additional = false;
+    let none = |end| Counted { head: None, end, kind: FigureKind::Other, additional: false };
+    // The unit before the number: “$3.5bn”.
+    if (q.first..q.number).any(|k| text.is(k, class::MONEY)) {
+        return Counted { head: None, end: q.end, kind: FigureKind::Money, additional: false };
+    }
+    if let Some(unit) = unit(text, at, q) {
+        return unit;
+    }
+    if text.is(at, class::OF) && (q.collective || q.precision == Precision::Vague || q.zero || !text.lang.decimal_comma) {
+        at += 1;
+        if text.is(at, DETERMINER) {
+            at += 1;
+        }
+    }
+    if let Some(unit) = unit(text, at, q) {
+        return unit;
+    }
+    let limit = at + 5;
+    let mut head = None;
+    while at < limit {
+        if text.is(at, class::OTHER.or(class::NEW)) {
+            additional = true;
+            at += 1;
+            if harmed(text, at) {
+                return Counted { head: Some(at), end: at + 1, kind: kind_of(text, at), additional };
+            }
+            if text.token(at).is_some_and(|t| t.kind != Kind::Word) {
+                return Counted { additional, ..none(at) };
+            }
+            continue;
+        }
+        let Some(token) = text.token(at).filter(|t| t.kind == Kind::Word) else { break };
+        let skip = class::ADJ.or(class::ORDINAL).or(class::DEMONYM).or(class::SUPERLATIVE).or(class::HEAVY);
+        if token.classes.any(skip) && !token.classes.any(class::NOUN) && text.kind(at + 1) == Some(Kind::Word) && !ends(text, at + 1) {
+            at += 1;
+            continue;
+        }
+        // English demonyms and camps stand before their noun: “Malian soldiers”, “armed men”.
+        let modifies = !text.lang.decimal_comma && !token.classes.any(PEOPLE.or(class::DEAD).or(class::WOUNDED)) && text.is(at + 1, PEOPLE.or(class::DEAD).or(class::CASUALTY).or(class::DISTANCE)) && !ends(text, at);
+        if modifies {
+            at += 1;
+            continue;
+        }
+        if ends(text, at) && !harmed(text, at) {
+            break;
+        }
+        head = Some(at);
+        break;
+    }
+    match head {
+        Some(head) => Counted { head: Some(head), end: head + 1, kind: kind_of(text, head), additional },
+        None => Counted { additional, ..none(q.end) },
+    }
+}
+
+/// Whether token `i` cannot be what is counted.
+fn ends(text: &Text, i: usize) -> bool {
+    let stop = class::PREP.or(class::BY).or(class::AND).or(class::OR).or(class::BUT).or(class::REL).or(class::COMP).or(class::OF).or(class::TO).or(class::PRON).or(class::CLITIC).or(class::HAVE).or(class::BE).or(class::MODAL).or(class::ADV).or(class::NEG).or(class::INCLUDING).or(class::ACCORDING).or(DETERMINER);
+    let verb = text.is(i, class::FIN.or(class::COND).or(class::PP)) && !text.is(i, class::NOUN);
+    text.kind(i) != Some(Kind::Word) || (text.is(i, stop) && !text.is(i, class::NOUN)) || verb
+}
+
+/// Nouns and participles that say by themselves what happened: “12 blessés”, “neuf tués”, “34 wounded”.
+fn harmed(text: &Text, i: usize) -> bool {
+    text.is(i, class::DEAD.or(class::WOUNDED).or(class::MISSING).or(class::CAPTIVE).or(class::DISPLACED).or(class::CASUALTY)) || text.is(i, class::PP) && text.is(i, class::KILL.or(class::WOUND).or(class::CAPTURE).or(class::DISPLACE).or(class::HOSPITALISE))
+}
+
+/// The kind that a counted noun gives by itself.
+pub fn kind_of(text: &Text, i: usize) -> FigureKind {
+    let participle = text.is(i, class::PP);
+    if text.is(i, class::DEAD) || participle && text.is(i, class::KILL) {
+        FigureKind::Killed
+    } else if text.is(i, class::WOUNDED) || participle && text.is(i, class::WOUND.or(class::HOSPITALISE)) {
+        FigureKind::Wounded
+    } else if text.is(i, class::MISSING) {
+        FigureKind::Missing
+    } else if text.is(i, class::CAPTIVE) || participle && text.is(i, class::CAPTURE) {
+        FigureKind::Captured
+    } else if text.is(i, class::DISPLACED) || participle && text.is(i, class::DISPLACE) {
+        FigureKind::Displaced
+    } else if text.is(i, class::CASUALTY) {
+        FigureKind::Casualties
+    } else if text.is(i, PEOPLE.or(class::COLLECTIVE)) {
+        FigureKind::People
+    } else {
+        FigureKind::Other
+    }
+}
+
+/// A unit right behind the number: per cent, money, length, time, age.
+fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
+    let made = |end, kind| Some(Counted { head: Some(end - 1), end, kind, additional: false });
+    // “28-year-old”, “aged 77”
+    let hyphen = text.sign(at, "-") && text.glued(at);
+    let first = if hyphen { at + 1 } else { at };
+    if text.is(first, class::YEAR_OLD) && !text.is(first, class::DURATION) {
+        return made(first + 1, FigureKind::Age);
+    }
+    if text.is(first, class::PERCENT) || text.is(first, class::POINT) && text.is(first + 1, class::PERCENT) {
+        return made(first + 1, FigureKind::Percent);
+    }
+    // “3,5 M€”, “12 millions de dollars”, “d'euros”
+    let mut money = first;
+    if text.is(money, class::OF) {
+        money += 1;
+    }
+    if text.is(money, class::DEMONYM) && text.is(money + 1, class::MONEY) {
+        money += 1;
+    }
+    if text.is(money, class::MONEY) && (money == first || q.collective || q.precision == Precision::Vague) {
+        let mut end = money + 1;
+        if text.is(end, class::MONEY) || (text.is(end, class::DEMONYM) && text.lang.decimal_comma) {
+            end += 1;
+        }
+        return made(end, FigureKind::Money);
+    }
+    if text.is(first, class::DURATION) {
+        let aged = q.first.checked_sub(1).is_some_and(|b| text.is(b, class::AGED) || is_age(text, b, first));
+        return if aged && text.is(first, class::AGE.or(class::YEAR_OLD)) || text.is(first + 1, class::YEAR_OLD) {
+            made(if text.is(first + 1, class::YEAR_OLD) { first + 2 } else { first + 1 }, FigureKind::Age)
+        } else {
+            made(first + 1, FigureKind::Duration)
+        };
+    }
+    if text.is(first, class::DISTANCE) {
+        return made(first + 1, FigureKind::Distance);
+    }
+    // “aged 77”, “, 40,” behind a name
+    let bare = ends(text, at);
+    let before = q.first.checked_sub(1)?;
+    if bare && text.is(before, class::AGED) || (text.sign(before, ",") && text.sign(at, ",") && before > 0 && text.is_name(before - 1) && q.low.is_some_and(|v| (1.0..=110.0).contains(&v)) && q.precision == Precision::Exact) {
+        return Some(Counted { head: None, end: q.end, kind: FigureKind::Age, additional: false });
+    }
+    None
+}
+
+/// “un homme de 28 ans”, “Awa Sow, 40 ans,”: years that tell an age. `before` is the token before the number.
+fn is_age(text: &Text, before: usize, unit: usize) -> bool {
+    let person = |k: usize| text.is(k, PEOPLE.or(class::WITNESS).or(class::FAMILY)) || text.is_name(k);
+    let of = text.is(before, class::OF) && before > 0 && (person(before - 1) || before > 1 && person(before - 2));
+    let comma = text.sign(before, ",") && before > 0 && person(before - 1) && (text.is_pause(unit + 1) || text.is(unit + 1, class::FIN.or(class::HAVE).or(class::BE)));
+    of || comma
+}

@@ -1,0 +1,181 @@
+//! Who was harmed: ties a count of people to the verb that kills, wounds, captures or displaces.
+
+use super::figures::{Figure, PEOPLE};
+use super::phrases::{self, DETERMINER};
+use crate::lang::{Classes, class};
+use crate::report::FigureKind;
+use crate::text::{Kind, Text};
+
+/// Verbs whose object or passive subject is harmed.
+const HARM: Classes = class::KILL.or(class::WOUND).or(class::CAPTURE).or(class::DISPLACE).or(class::HOSPITALISE);
+/// Verbs whose subject is harmed.
+const SUFFER: Classes = class::DIE.or(class::VANISH);
+
+/// Gives `figure` its kind from the words around it; `before` are the figures already read.
+pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
+    let counted = figure.head;
+    figure.hypothetical = hypothetical(text, figure.first);
+    if figure.is_casualty() {
+        // “victimes” beside wounded are the dead; the word alone does not say.
+        if figure.end < text.tokens.len() && counted.is_some_and(|h| text.is(h, class::PERSON)) {
+            figure.kind = FigureKind::People;
+        } else {
+            return;
+        }
+    }
+    let people = counted.is_none_or(|h| text.is(h, PEOPLE)) || elided(text, figure);
+    let unknown = counted.is_some_and(|h| text.token(h).is_some_and(|t| t.classes == Classes::NONE || text.is_name(h)));
+    if !(people || unknown) || matches!(figure.kind, FigureKind::Money | FigureKind::Percent | FigureKind::Distance | FigureKind::Duration | FigureKind::Age) {
+        return;
+    }
+    let found = behind(text, figure.end).or_else(|| ahead(text, figure.first)).or_else(|| of_death(text, figure.first)).or_else(|| coordinated(text, figure, before));
+    match found {
+        Some(kind) if !(unknown && kind == FigureKind::Displaced) => figure.kind = kind,
+        _ if people && counted.is_some() => figure.kind = FigureKind::People,
+        _ => {}
+    }
+}
+
+/// A number whose noun is left out: “neuf blessées”, “at least 20 were killed”.
+fn elided(text: &Text, figure: &Figure) -> bool {
+    figure.head.is_none() && (text.is(figure.end, HARM.or(SUFFER).or(class::BE).or(class::HAVE)) || text.is(figure.end, class::AND))
+}
+
+/// The kind of harm that a verb does.
+pub fn kind_of_verb(text: &Text, i: usize) -> Option<FigureKind> {
+    Some(if text.is(i, class::KILL.or(class::DIE)) {
+        FigureKind::Killed
+    } else if text.is(i, class::WOUND.or(class::HOSPITALISE)) {
+        FigureKind::Wounded
+    } else if text.is(i, class::CAPTURE) {
+        FigureKind::Captured
+    } else if text.is(i, class::DISPLACE) {
+        FigureKind::Displaced
+    } else if text.is(i, class::VANISH) {
+        FigureKind::Missing
+    } else {
+        return None;
+    })
+}
+
+/// The verb behind a subject: “12 personnes … ont été tuées”, “at least 20 died”, “12 soldats tués”.
+pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
+    let sentence = text.sentence(text.sentence_of(end.checked_sub(1)?));
+    let mut passive = false;
+    let mut active = false;
+    let mut adjacent = true;
+    for k in end..sentence.end.min(end + 16) {
+        if text.is(k, HARM) && text.is(k, class::PP) && !(text.is(k, class::NOUN) && !passive && !adjacent) {
+            if passive || (adjacent && participle(text, k)) {
+                return kind_of_verb(text, k);
+            }
+            return None;
+        }
+        if text.is(k, SUFFER) && text.is(k, class::FIN.or(class::PP).or(class::COND).or(class::INF)) && !text.is(k, class::NOUN) | passive | active | adjacent {
+            return kind_of_verb(text, k);
+        }
+        if text.is(k, class::DEAD) && passive && !text.is(k, class::NOUN).then(|| text.is(k - 1, DETERMINER)).unwrap_or(false) {
+            // “sont morts”, “were dead”
+            return Some(FigureKind::Killed);
+        }
+        if text.is(k, class::WOUNDED.or(class::MISSING)) && passive && !text.is(k - 1, DETERMINER) {
+            return super::figures::kind_of(text, k).into();
+        }
+        if text.is(k, class::BE) && !text.is(k, class::NOUN) {
+            passive = true;
+            adjacent = false;
+            continue;
+        }
+        if text.is(k, class::HAVE) && !text.is(k, class::NOUN) {
+            active = true;
+            adjacent = false;
+            continue;
+        }
+        if text.is(k, class::REL.or(class::ADV).or(class::NEG).or(class::CLITIC)) {
+            continue;
+        }
+        let clause = text.is(k, class::BUT.or(class::COMP).or(class::INCLUDING)) || matches!(text.word(k), ";" | ":" | "." | "(" | ")" | "?" | "!");
+        let next_count = text.is(k, class::AND) && (text.kind(k + 1) == Some(Kind::Number) || text.is(k + 1, class::NUM.or(class::VAGUE).or(class::AT_LEAST).or(class::ABOUT)));
+        if clause || next_count || text.is(k, HARM.or(class::INFLICT)) {
+            return None;
+        }
+        if adjacent && text.kind(k) == Some(Kind::Word) && phrases::is_finite(text, k) {
+            return None;
+        }
+        if (passive || active) && text.is(k, class::PP) {
+            // Another verb has this subject; a relative clause may still lead to ours.
+            passive = false;
+            active = false;
+        }
+        if text.kind(k) == Some(Kind::Word) && !text.is(k, class::DEMONYM.or(class::ADJ)) {
+            adjacent = false;
+        }
+    }
+    None
+}
+
+/// Whether the word at `k` right behind its noun is a participle, not the verb of that noun as a subject.
+fn participle(text: &Text, k: usize) -> bool {
+    if !text.is(k, class::FIN) {
+        return true;
+    }
+    // English: “12 soldiers killed in …” but “gunmen killed 12”.
+    text.is(k + 1, class::PREP.or(class::BY).or(class::AND).or(class::TO).or(class::WEEKDAY).or(class::OR).or(class::ADV)) || text.is_pause(k + 1) || text.token(k + 1).is_none() || text.kind(k + 1) == Some(Kind::Mark)
+}
+
+/// The verb before its object: “a tué 12 civils”, “killing at least 12”, “coûté la vie à sept marins”.
+pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
+    let sentence = text.sentence(text.sentence_of(first));
+    let mut k = first;
+    let mut skipped = 0;
+    let mut commas = 0;
+    while k > sentence.first && skipped < 7 {
+        k -= 1;
+        if text.is(k, HARM) && text.is(k, class::VERB) && !is_noun(text, k) {
+            let group = phrases::verb_group(text, k);
+            if !group.passive && !(text.is(k, class::DISPLACE) && !text.is(k, class::PP)) {
+                return kind_of_verb(text, k);
+            }
+            return None;
+        }
+        if text.sign(k, ",") {
+            commas += 1;
+        }
+        let through = text.is(k, class::ADV.or(class::WEEKDAY).or(class::MONTH).or(class::RELATIVE_DAY)) || (commas > 0 && text.is(k, class::DEF.or(class::PREP))) || text.kind(k) == Some(Kind::Number) && commas > 0 || text.sign(k, ",");
+        if !through {
+            return None;
+        }
+        skipped += 1;
+    }
+    None
+}
+
+/// “la mort de trois soldats”, “the death of nine climbers”, “the lives of”.
+fn of_death(text: &Text, first: usize) -> Option<FigureKind> {
+    let of = first.checked_sub(1).filter(|k| text.is(*k, class::OF.or(class::TO)))?;
+    let noun = of.checked_sub(1)?;
+    if text.is(of, class::OF) && text.is(noun, class::DEAD) && text.is(noun, class::NOUN) {
+        return Some(FigureKind::Killed);
+    }
+    (text.is(noun, class::KILL) && text.is(noun, class::VERB) && text.is(of, class::TO)).then_some(FigureKind::Killed)
+}
+
+/// “tué cinq hommes et trois femmes”: a second object has the kind of the first.
+fn coordinated(text: &Text, figure: &Figure, before: &[Figure]) -> Option<FigureKind> {
+    let joint = figure.first.checked_sub(1).filter(|k| text.is(*k, class::AND) || text.sign(*k, ",") || text.is(*k, class::INCLUDING))?;
+    let last = before.last().filter(|f| f.sentence == figure.sentence && f.is_casualty() && joint - f.end.min(joint) <= 4)?;
+    let people = figure.head.is_some_and(|h| text.is(h, PEOPLE)) || figure.head.is_none();
+    (people && !last.hypothetical).then_some(last.kind)
+}
+
+/// Whether a word that is noun and verb stands as a noun.
+pub fn is_noun(text: &Text, i: usize) -> bool {
+    text.is(i, class::NOUN) && i > 0 && text.is(i - 1, DETERMINER.or(class::OF).or(class::ADJ).or(class::PREP).or(class::HEAVY))
+}
+
+/// Could, would, might, if: the sentence around token `i` tells of nothing that happened.
+pub fn hypothetical(text: &Text, i: usize) -> bool {
+    let sentence = text.sentence(text.sentence_of(i));
+    let from = i.saturating_sub(10).max(sentence.first);
+    (from..i).any(|k| text.is(k, class::MODAL) && !text.is(k, class::NOUN)) || (sentence.first..i).any(|k| text.is(k, class::IF) && !text.is(k, class::COMP) && k + 14 > i)
+}

@@ -1,0 +1,111 @@
+//! What the text says: figures, attributions, sources, claims, dates. A check asks here for facts.
+
+pub mod attributions;
+pub mod claims;
+pub mod context;
+mod dates;
+pub mod figures;
+mod harm;
+mod losses;
+mod numbers;
+pub mod phrases;
+pub mod rankings;
+mod sources;
+pub mod sums;
+
+pub use attributions::Attribution;
+pub use dates::{DateKind, DateMention, likely_years, published_range, weekday_of};
+pub use figures::{Count, Figure};
+pub use sources::Source;
+
+use crate::lang::class;
+use crate::text::Text;
+use time::Date;
+
+/// Everything read from one text.
+pub struct Reading<'t> {
+    pub text: Text<'t>,
+    /// First and last day of publication, where it is known.
+    pub published: Option<(Date, Date)>,
+    pub dates: Vec<DateMention>,
+    pub figures: Vec<Figure>,
+    pub attributions: Vec<Attribution>,
+    pub sources: Vec<Source>,
+    pub claims: Vec<claims::Claim>,
+    /// Whether the text tells of armed fighting.
+    pub fighting: bool,
+    /// Sentences that say whether something was, or could not be, verified.
+    pub verifications: Vec<usize>,
+}
+
+impl<'t> Reading<'t> {
+    /// Reads `text`; `published` is the caller's date, `parties` the desk's own list of belligerents.
+    pub fn new(text: Text<'t>, published: Option<&str>, parties: &[String]) -> Reading<'t> {
+        let published = published.or(text.published).and_then(published_range);
+        let dates = dates::find(&text, published);
+        let fighting = sources::fighting(&text);
+        let mut figures = figures::find(&text, &dates);
+        let losses = losses::find(&text, &figures, fighting);
+        figures.extend(losses);
+        figures.sort_by_key(|f| (f.first, f.end));
+        let mut attributions = attributions::find(&text);
+        let sources = sources::resolve(&text, &mut attributions, parties);
+        let verifications = (0..text.sentences.len()).filter(|s| context::verifies(&text, *s)).collect();
+        let mut reading = Reading { text, published, dates, figures, attributions, sources, claims: Vec::new(), fighting, verifications };
+        reading.vouch();
+        reading.claims = claims::find(&reading);
+        reading
+    }
+
+    /// Gives each figure the attribution that vouches for it and whether it is about an earlier event.
+    fn vouch(&mut self) {
+        let found: Vec<(Option<usize>, bool)> = self.figures.iter().map(|f| (self.voucher(f), context::is_background(self, f))).collect();
+        for (figure, (attribution, background)) in self.figures.iter_mut().zip(found) {
+            figure.attribution = attribution;
+            figure.background = background;
+        }
+    }
+
+    /// The innermost attribution whose content holds the figure; else one that stands next to it.
+    fn voucher(&self, figure: &Figure) -> Option<usize> {
+        let sourced = |a: &&Attribution| a.source.is_some() || a.speaker.is_some();
+        let holding = self.attributions.iter().enumerate().filter(|(_, a)| sourced(a) && a.says(figure.first)).min_by_key(|(_, a)| a.content.iter().map(|(x, y)| y - x).sum::<usize>());
+        if let Some((i, _)) = holding {
+            return Some(i);
+        }
+        // The tail of an attributed sentence belongs to its source where no other clause begins.
+        self.attributions.iter().enumerate().find(|(_, a)| sourced(a) && a.sentence == figure.sentence && a.source.is_some_and(|(s, e)| figure.first >= s && figure.end <= e || a.cue.iter().any(|c| c.1 <= figure.first && figure.first < c.1 + 4 && s < c.0))).map(|(i, _)| i)
+    }
+
+    /// The source of an attribution.
+    pub fn source(&self, attribution: &Attribution) -> Option<&Source> {
+        self.sources.get(attribution.speaker?)
+    }
+
+    /// The attribution that vouches for a figure.
+    pub fn attribution(&self, figure: &Figure) -> Option<&Attribution> {
+        self.attributions.get(figure.attribution?)
+    }
+
+    /// Whether any token of sentence `s` has one of the classes.
+    pub fn sentence_has(&self, s: usize, classes: crate::lang::Classes) -> bool {
+        let sentence = self.text.sentence(s);
+        (sentence.first..sentence.end).any(|i| self.text.is(i, classes))
+    }
+
+    /// Whether sentence `s` or one beside it in the paragraph names a source.
+    pub fn sourced_nearby(&self, s: usize) -> bool {
+        let paragraph = self.text.sentence(s).paragraph;
+        self.attributions.iter().any(|a| a.source.is_some() && a.sentence.abs_diff(s) <= 1 && self.text.sentence(a.sentence).paragraph == paragraph)
+    }
+
+    /// The attributions of sentence `s`.
+    pub fn attributions_of(&self, s: usize) -> impl Iterator<Item = &Attribution> {
+        self.attributions.iter().filter(move |a| a.sentence == s)
+    }
+
+    /// Whether the text shows people killed in a film, novel or game.
+    pub fn is_fiction(&self, s: usize) -> bool {
+        self.sentence_has(s, class::FICTION)
+    }
+}

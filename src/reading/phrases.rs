@@ -1,0 +1,297 @@
+//! Noun phrases and verb groups, found by the classes of their words. No parser: what news prose
+//! puts around a verb of saying or killing is short, and a wrong guess must stay small.
+
+use crate::lang::{Classes, class};
+use crate::text::{Kind, Text};
+
+/// Words that may open a noun phrase before its noun.
+pub const DETERMINER: Classes = class::DEF.or(class::INDEF).or(class::DEM).or(class::POSS).or(class::ZERO).or(class::VAGUE).or(class::MOST_OF);
+
+/// Words that end a noun phrase.
+const STOP: Classes = class::PREP
+    .or(class::BY)
+    .or(class::WITH)
+    .or(class::BUT)
+    .or(class::REL)
+    .or(class::COMP)
+    .or(class::IF)
+    .or(class::CLITIC)
+    .or(class::NEG)
+    .or(class::HAVE)
+    .or(class::BE)
+    .or(class::MODAL)
+    .or(class::OR)
+    .or(class::ACCORDING)
+    .or(class::WEEKDAY)
+    .or(class::RELATIVE_DAY)
+    .or(class::ANONYMITY)
+    .or(class::INCLUDING);
+
+/// Nouns that an apposition begins with: “Julien Paluku, gouverneur du Nord-Kivu”.
+const APPOSITION: Classes = class::ROLE.or(class::PROFESSION).or(class::SPOKES).or(class::FAMILY).or(class::COUNTERPART);
+
+/// Nouns of people and bodies, who can speak.
+pub const SPEAKER: Classes = class::PERSON
+    .or(class::COMBATANT)
+    .or(class::PARTY)
+    .or(class::FORCE)
+    .or(class::ROLE)
+    .or(class::PROFESSION)
+    .or(class::SPOKES)
+    .or(class::INSTITUTION)
+    .or(class::STATE)
+    .or(class::INDEPENDENT)
+    .or(class::GROUP)
+    .or(class::DOC)
+    .or(class::MEDIA)
+    .or(class::COLLECTIVE)
+    .or(class::WITNESS)
+    .or(class::ANONYMOUS)
+    .or(class::FAMILY)
+    .or(class::COUNTERPART)
+    .or(class::CROWD)
+    .or(class::POLICE)
+    .or(class::PRON)
+    .or(class::PRON_LAST);
+
+/// The end of the noun phrase that begins at token `i`; `None` where none does.
+pub fn right(text: &Text, i: usize) -> Option<usize> {
+    if text.is(i, class::PRON.or(class::PRON_LAST)) {
+        return Some(i + 1);
+    }
+    let sentence = text.sentence(text.sentence_of(i));
+    let mut at = i;
+    let mut end = None;
+    while at < sentence.end && at < i + 40 {
+        let first = at == i;
+        if text.kind(at) == Some(Kind::Number) || text.is(at, class::NUM.or(class::SCALE).or(class::ABOUT_NUM).or(class::PLURAL_NUM)) {
+            at += 1;
+            end = Some(at);
+            continue;
+        }
+        if text.kind(at) != Some(Kind::Word) {
+            // A name inside marks, or “El-Chaar Jr.”: only an apposition goes on behind a comma.
+            match end.and_then(|e| apposition(text, i, e)) {
+                Some(e) if e > at => {
+                    end = Some(e);
+                    break;
+                }
+                _ => break,
+            }
+        }
+        let name = text.is_name(at);
+        if text.is(at, DETERMINER) && !name {
+            if !first && !text.is(at - 1, class::OF.or(class::AND).or(class::TO).or(DETERMINER)) {
+                break;
+            }
+            at += 1;
+            continue;
+        }
+        if text.is(at, class::OF) && !first {
+            at += 1;
+            continue;
+        }
+        if text.is(at, class::TO) && !first {
+            // “ministre délégué à la Santé”, “ambassador to France”
+            if end.is_some() && (i..at).rev().take(4).any(|k| text.is(k, class::ROLE.or(class::MEDIA))) && !text.is(at - 1, class::OF) {
+                at += 1;
+                continue;
+            }
+            break;
+        }
+        if text.is(at, class::AND) && !first {
+            if coordinates(text, at) {
+                at += 1;
+                continue;
+            }
+            break;
+        }
+        if !name && (text.is(at, STOP) || is_finite(text, at) || (text.is(at, class::ADV) && !text.is(at, class::NOUN.or(class::ADJECTIVE)))) {
+            break;
+        }
+        if !name && text.is(at, class::GER) && !text.is(at, class::NOUN.or(class::ADJECTIVE)) {
+            break;
+        }
+        at += 1;
+        end = Some(at);
+    }
+    end.filter(|e| *e > i)
+}
+
+/// Whether the “and” at token `i` joins two speakers or two parts of a name, not two clauses.
+fn coordinates(text: &Text, i: usize) -> bool {
+    let mut next = i + 1;
+    while text.is(next, DETERMINER.or(class::ADJ).or(class::OTHER)) && !text.is_name(next) {
+        next += 1;
+    }
+    let speaks = text.is(next, SPEAKER) || text.is_name(next);
+    // What follows must not be a clause of its own with its own verb of saying right behind it.
+    speaks && !text.is(i + 1, class::PRON)
+}
+
+/// The apposition behind a name or role: “, a doctor” or “, Julien Paluku”. Gives its end.
+fn apposition(text: &Text, first: usize, comma: usize) -> Option<usize> {
+    if !text.sign(comma, ",") {
+        return None;
+    }
+    let named = (first..comma).any(|k| text.is_name(k));
+    let role = (first..comma).any(|k| text.is(k, APPOSITION));
+    let mut at = comma + 1;
+    // “Awa Sow, 40 ans”
+    if named && text.kind(at) == Some(Kind::Number) {
+        let end = if text.is(at + 1, class::DURATION.or(class::AGE)) { at + 2 } else { at + 1 };
+        return (text.is_pause(end) || is_finite(text, end)).then_some(end);
+    }
+    while text.is(at, class::DEF.or(class::INDEF).or(class::ADJ).or(class::POSS).or(class::DEMONYM)) && !text.is_name(at) {
+        at += 1;
+    }
+    let fits = (named && text.is(at, APPOSITION)) || (named && (at..at + 3).any(|k| text.is(k, APPOSITION))) || (role && !named && text.is_name(at));
+    if !fits {
+        return None;
+    }
+    let end = right(text, comma + 1)?;
+    // An apposition ends at a comma, a stop or the verb; otherwise it begins a new clause.
+    (text.is_pause(end) || text.token(end).is_none() || text.kind(end) == Some(Kind::Mark) || is_verbal(text, end) || text.is(end, class::WEEKDAY.or(class::PREP).or(class::REL))).then_some(end)
+}
+
+/// Whether token `i` is a finite verb and nothing else that a noun phrase may hold.
+pub fn is_finite(text: &Text, i: usize) -> bool {
+    text.is(i, class::FIN.or(class::COND).or(class::HAVE).or(class::BE).or(class::MODAL)) && !text.is(i, class::NOUN.or(class::ADJECTIVE).or(class::PP).or(DETERMINER).or(class::PREP))
+}
+
+/// Whether token `i` may be a verb.
+pub fn is_verbal(text: &Text, i: usize) -> bool {
+    text.is(i, class::VERB.or(class::HAVE).or(class::BE).or(class::MODAL).or(class::CLITIC))
+}
+
+/// The first token of the subject whose verb group begins at token `verb`; the subject ends at the second value.
+pub fn subject(text: &Text, verb: usize) -> Option<(usize, usize)> {
+    let sentence = text.sentence(text.sentence_of(verb));
+    let mut end = verb;
+    // “Le maire, jeudi, a dit”; “Hugh Hill, a doctor, said”
+    while end > sentence.first && (text.is(end - 1, class::ADV.or(class::CLITIC).or(class::WEEKDAY).or(class::NEG)) || text.sign(end - 1, ",") && text.is(end.wrapping_sub(2), class::WEEKDAY)) && !text.is(end - 1, class::PRON) && !text.is_name(end - 1) {
+        end -= 1;
+    }
+    let floor = clause_start(text, end, sentence.first);
+    let found = (floor..end).find_map(|s| begins(text, s).then(|| right(text, s)).flatten().filter(|e| *e >= end).map(|_| (s, end)));
+    if found.is_some() {
+        return found;
+    }
+    behind_insertion(text, end, sentence.first)
+}
+
+/// A subject parted from its verb by an insertion: “Le maire, qui dirige la ville, a dit”, “Hill, a doctor, said”.
+fn behind_insertion(text: &Text, end: usize, first: usize) -> Option<(usize, usize)> {
+    let close = end.checked_sub(1).filter(|c| *c > first)?;
+    let dash = matches!(text.word(close), "–" | "—" | ")");
+    if !text.sign(close, ",") && !dash {
+        // “le ministre qui dirige la ville a dit”: no comma; the relative clause is short.
+        return relative_subject(text, end, first);
+    }
+    let opening = |k: usize| if dash { matches!(text.word(k), "–" | "—" | "(") } else { text.sign(k, ",") };
+    let open = (first..close).rev().take(40).find(|k| opening(*k))?;
+    let floor = clause_start(text, open, first);
+    let start = (floor..open).find(|s| begins(text, *s) && right(text, *s).is_some_and(|e| e >= open))?;
+    // An apposition belongs to the source; a relative clause does not.
+    let end = if apposition(text, start, open).is_some_and(|e| e >= close) { close } else { open };
+    Some((start, end))
+}
+
+/// “les habitants qui fuient la zone disent”
+fn relative_subject(text: &Text, end: usize, first: usize) -> Option<(usize, usize)> {
+    let relative = (first..end).rev().take(14).find(|k| text.is(*k, class::REL))?;
+    if relative <= first || (relative..end).any(|k| text.is_pause(k)) {
+        return None;
+    }
+    let floor = clause_start(text, relative, first);
+    (floor..relative).find(|s| begins(text, *s) && right(text, *s) == Some(relative)).map(|s| (s, relative))
+}
+
+/// Whether a noun phrase may begin at token `i`.
+pub fn begins(text: &Text, i: usize) -> bool {
+    if text.kind(i) == Some(Kind::Number) {
+        return true;
+    }
+    text.kind(i) == Some(Kind::Word)
+        && !text.is(i, class::OF.or(class::AND))
+        | text.is(i, class::INDEF)
+        && (text.is(i, DETERMINER.or(class::PRON).or(class::PRON_LAST).or(class::HONORIFIC).or(SPEAKER).or(class::NUM).or(class::DEMONYM).or(class::ADJ).or(class::ABOUT_NUM).or(class::PLURAL_NUM)) || text.is_name(i) || (text.capital(i) && !text.is(i, STOP.or(class::ADV))) || text.token(i).is_some_and(|t| t.classes == Classes::NONE))
+}
+
+/// The first token of the clause that ends before token `end`, not before `first`.
+fn clause_start(text: &Text, end: usize, first: usize) -> usize {
+    let mut i = end;
+    while i > first {
+        let k = i - 1;
+        let boundary = text.is_pause(k) || text.kind(k) == Some(Kind::Mark) || text.is(k, class::COMP.or(class::BUT).or(class::IF));
+        if boundary {
+            return i;
+        }
+        i -= 1;
+    }
+    first
+}
+
+/// A verb group: auxiliaries, adverbs and clitics around one verb.
+#[derive(Clone, Copy, Debug)]
+pub struct VerbGroup {
+    pub first: usize,
+    /// The verb that carries the meaning.
+    pub verb: usize,
+    pub end: usize,
+    pub finite: bool,
+    pub passive: bool,
+    pub negated: bool,
+    /// An auxiliary that makes it hypothetical: “could”, “pourrait”, “aurait”.
+    pub modal: bool,
+    /// An inverted pronoun inside the group: “a-t-il ajouté”.
+    pub clitic: Option<usize>,
+}
+
+/// The group around the verb at token `verb`.
+pub fn verb_group(text: &Text, verb: usize) -> VerbGroup {
+    let sentence = text.sentence(text.sentence_of(verb));
+    let mut group = VerbGroup { first: verb, verb, end: verb + 1, finite: false, passive: false, negated: false, modal: false, clitic: None };
+    let participle = text.is(verb, class::PP);
+    let mut auxiliary = false;
+    let mut k = verb;
+    while k > sentence.first && verb - k < 8 {
+        let p = k - 1;
+        if text.is(p, class::HAVE.or(class::BE)) && !text.is(p, class::NOUN) && (participle || text.is(verb, class::GER)) {
+            auxiliary = true;
+            group.passive |= text.is(p, class::BE) && participle;
+            group.modal |= text.is(p, class::COND) && !text.is(p, class::FIN);
+            group.finite |= text.is(p, class::FIN.or(class::COND));
+        } else if text.is(p, class::MODAL) && !text.is(p, class::NOUN) && !text.is(verb, class::GER) {
+            auxiliary = true;
+            group.modal = true;
+            group.finite = true;
+        } else if text.is(p, class::PRON) && text.word(p).starts_with('-') {
+            group.clitic = Some(p);
+        } else if text.is(p, class::NEG) {
+            group.negated = true;
+        } else if text.is(p, class::CLITIC) && !text.is(p, class::DEF) || text.is(p, class::REFLEXIVE) || (text.is(p, class::ADV) && !text.is(p, class::NOUN)) {
+        } else if text.is(p, class::CLITIC) && p > sentence.first && !text.is(p - 1, class::PREP.or(class::OF)) && is_finite(text, verb) && p > 0 && !text.capital(p) && text.is(p - 1, class::PRON.or(class::CLITIC).or(class::REL)) {
+            // “il l'a dit”
+        } else {
+            break;
+        }
+        k = p;
+        group.first = k;
+    }
+    // Adverbs before the first auxiliary are kept only when an auxiliary or a clitic holds them.
+    while group.first < verb && text.is(group.first, class::NEG.or(class::ADV)) && !auxiliary && text.lang.decimal_comma {
+        group.first += 1;
+    }
+    group.finite |= !auxiliary && text.is(verb, class::FIN.or(class::COND));
+    // French negation wraps the verb: “n'est pas”, “ne dit rien”.
+    group.negated |= (group.first..=verb + 2).any(|n| text.is(n, class::NEG) && (n <= verb || text.lang.decimal_comma && n <= verb + 1));
+    if text.is(group.end, class::PRON) && text.word(group.end).starts_with('-') {
+        group.clitic = Some(group.end);
+    }
+    // French perfect of verbs with être is active: “s'est insurgé”, “est mort”.
+    if group.passive && (group.first..verb).any(|n| text.is(n, class::REFLEXIVE)) {
+        group.passive = false;
+    }
+    group
+}

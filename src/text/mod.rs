@@ -1,0 +1,227 @@
+//! What stands where: tokens with their classes, sentences, paragraphs, quotation marks.
+
+mod lexer;
+mod quotes;
+mod sentences;
+mod span;
+mod utf16;
+
+pub use quotes::Quote;
+pub use sentences::Sentence;
+pub use span::Span;
+pub use utf16::Utf16Map;
+
+use crate::lang::{Classes, Lang, class};
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Letters, or a phrase of several words that the lists hold as one.
+    Word,
+    /// Digits with their separators.
+    Number,
+    /// A quotation mark.
+    Mark,
+    /// Any other character.
+    Sign,
+}
+
+/// A word, number or sign.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    pub span: Span,
+    pub kind: Kind,
+    pub classes: Classes,
+    /// The word's entry, for its value.
+    word: Option<crate::lang::Word>,
+    /// Where its folded form lies in [`Text::folded`]: start and length in bytes.
+    fold: (u32, u32),
+    /// Whether the first letter is a capital.
+    pub capital: bool,
+    /// Whether no space stands before it.
+    pub glued: bool,
+    /// Sentence it stands in.
+    pub sentence: u32,
+    /// Innermost quotation it stands in, as index + 1; 0 for none.
+    quote: u32,
+}
+
+/// A text taken apart. Token indices are plain numbers; one that is out of range has no class and no words.
+pub struct Text<'t> {
+    pub src: &'t str,
+    pub lang: &'static Lang,
+    /// The date of a leading metadata line, `YYYY-MM-DD` or `YYYY-MM`.
+    pub published: Option<&'t str>,
+    pub tokens: Vec<Token>,
+    pub sentences: Vec<Sentence>,
+    /// First and last-but-one token of each paragraph.
+    pub paragraphs: Vec<(usize, usize)>,
+    pub quotes: Vec<Quote>,
+    /// Quotation marks without a partner.
+    pub unbalanced: Vec<Span>,
+    folded: String,
+}
+
+impl<'t> Text<'t> {
+    /// Takes `src` apart by the lists of `lang`. Never fails.
+    pub fn new(src: &'t str, lang: &'static Lang) -> Text<'t> {
+        let (published, start) = metadata(src);
+        let (tokens, folded) = lexer::lex(src, start, lang);
+        let mut text = Text {
+            src,
+            lang,
+            published,
+            tokens,
+            sentences: Vec::new(),
+            paragraphs: Vec::new(),
+            quotes: Vec::new(),
+            unbalanced: Vec::new(),
+            folded,
+        };
+        sentences::split(&mut text);
+        quotes::pair(&mut text);
+        text
+    }
+
+    pub fn token(&self, i: usize) -> Option<&Token> {
+        self.tokens.get(i)
+    }
+
+    /// Whether token `i` carries one of `classes`.
+    pub fn is(&self, i: usize, classes: Classes) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.classes.any(classes))
+    }
+
+    pub fn kind(&self, i: usize) -> Option<Kind> {
+        self.tokens.get(i).map(|t| t.kind)
+    }
+
+    /// Token `i` in lower case, with straight apostrophes and plain hyphens.
+    pub fn fold(&self, i: usize) -> &str {
+        self.tokens.get(i).map_or("", |t| Span::new(t.fold.0 as usize, (t.fold.0 + t.fold.1) as usize).of(&self.folded))
+    }
+
+    /// Token `i` as it stands.
+    pub fn word(&self, i: usize) -> &'t str {
+        self.tokens.get(i).map_or("", |t| t.span.of(self.src))
+    }
+
+    /// The value that the lists give to token `i`.
+    pub fn value(&self, i: usize) -> Option<f64> {
+        self.lang.lexicon.value(self.tokens.get(i)?.word?)
+    }
+
+    pub fn capital(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.capital)
+    }
+
+    /// Whether token `i` follows the one before it without a space.
+    pub fn glued(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.glued)
+    }
+
+    /// Whether token `i` is the sign or mark `sign`.
+    pub fn sign(&self, i: usize, sign: &str) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.kind != Kind::Word) && self.word(i) == sign
+    }
+
+    /// The place of tokens `first..end`.
+    pub fn span(&self, first: usize, end: usize) -> Span {
+        match (self.tokens.get(first), self.tokens.get(end.saturating_sub(1))) {
+            (Some(a), Some(b)) if first < end => a.span.to(b.span),
+            _ => Span::default(),
+        }
+    }
+
+    /// Index of the sentence that token `i` stands in.
+    pub fn sentence_of(&self, i: usize) -> usize {
+        self.tokens.get(i).map_or(0, |t| t.sentence as usize)
+    }
+
+    pub fn sentence(&self, s: usize) -> Sentence {
+        self.sentences.get(s).copied().unwrap_or_default()
+    }
+
+    /// Innermost quotation around token `i`.
+    pub fn quote_of(&self, i: usize) -> Option<usize> {
+        self.tokens.get(i).and_then(|t| (t.quote as usize).checked_sub(1))
+    }
+
+    /// Outermost quotation around token `i`.
+    pub fn outer_quote(&self, i: usize) -> Option<usize> {
+        let mut quote = self.quote_of(i)?;
+        while let Some(parent) = self.quotes.get(quote).and_then(|q| q.parent) {
+            quote = parent;
+        }
+        Some(quote)
+    }
+
+    /// First token that begins at or after the byte `at`.
+    pub fn token_at(&self, at: usize) -> usize {
+        self.tokens.partition_point(|t| t.span.start() < at)
+    }
+
+    /// Whether token `i` ends a clause: a comma, semicolon, colon, dash or bracket.
+    pub fn is_pause(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.kind == Kind::Sign)
+            && matches!(self.word(i), "," | ";" | ":" | "–" | "—" | "(" | ")" | "-" | "." | "!" | "?" | "…" | "[" | "]" | "/" | "•")
+            && !(self.word(i) == "-" && self.glued(i))
+    }
+
+    /// Whether token `i` looks like a word of a name: a capital that no function word explains.
+    pub fn is_name(&self, i: usize) -> bool {
+        let Some(token) = self.tokens.get(i) else { return false };
+        token.kind == Kind::Word && token.capital && !token.classes.any(GRAMMAR) && !self.opens_sentence_as_common(i)
+    }
+
+    /// A capital at the start of a sentence says nothing of a word that the lists know.
+    fn opens_sentence_as_common(&self, i: usize) -> bool {
+        let first = self.sentence(self.sentence_of(i)).first;
+        let opens = i == first || (i == first + 1 && self.kind(first) == Some(Kind::Mark));
+        opens && self.tokens.get(i).is_some_and(|t| t.word.is_some() && !t.classes.any(class::STATE.or(class::MEDIA)))
+    }
+}
+
+/// Classes of words that are never part of a name, whatever their letters.
+const GRAMMAR: Classes = class::DEF
+    .or(class::INDEF)
+    .or(class::DEM)
+    .or(class::POSS)
+    .or(class::PREP)
+    .or(class::OF)
+    .or(class::TO)
+    .or(class::AND)
+    .or(class::OR)
+    .or(class::BUT)
+    .or(class::REL)
+    .or(class::COMP)
+    .or(class::PRON)
+    .or(class::PRON_FIRST)
+    .or(class::NEG)
+    .or(class::ZERO)
+    .or(class::NUM)
+    .or(class::WEEKDAY)
+    .or(class::MONTH)
+    .or(class::ACCORDING)
+    .or(class::BY);
+
+/// Reads a leading line such as `date 2024-08`: the date and the byte at which the article begins.
+fn metadata(src: &str) -> (Option<&str>, usize) {
+    let bom = if src.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let start = src.get(bom..).unwrap_or("");
+    let head = start.trim_start();
+    let Some(rest) = head.get(..4).filter(|w| w.eq_ignore_ascii_case("date")).and_then(|_| head.get(4..)) else {
+        return (None, bom);
+    };
+    let rest = rest.trim_start_matches([' ', ':', '\t', '\u{a0}']);
+    let end = rest.find(|c: char| !c.is_ascii_digit() && c != '-').unwrap_or(rest.len());
+    match rest.get(..end) {
+        Some(date) if is_date(date) => (Some(date), src.len() - rest.len() + end),
+        _ => (None, bom),
+    }
+}
+
+/// Whether `date` is `YYYY-MM` or `YYYY-MM-DD`.
+pub fn is_date(date: &str) -> bool {
+    crate::reading::published_range(date).is_some()
+}
