@@ -123,7 +123,7 @@ fn lexicon(dir: &Path, index: &BTreeMap<&str, usize>) -> BTreeMap<String, Entry>
             assert!(seen.insert(lemma.to_string()), "{place}: “{lemma}” stands there twice");
             let mut entry = Entry::default();
             for word in rest.split_whitespace() {
-                if let Ok(value) = word.parse::<f64>() {
+                if let Some(value) = number(word) {
                     entry.value = Some(value);
                 } else {
                     assert!(index.contains_key(word), "{place}: no class “{word}”");
@@ -168,6 +168,11 @@ fn lexicon(dir: &Path, index: &BTreeMap<&str, usize>) -> BTreeMap<String, Entry>
         }
     }
     all
+}
+
+/// A value; `inf` is the name of a class.
+fn number(word: &str) -> Option<f64> {
+    word.starts_with(|c: char| c.is_ascii_digit() || c == '-').then(|| word.parse().ok())?
 }
 
 /// All combinations of the alternatives in one phrase, its words separated as the lexer separates tokens.

@@ -33,6 +33,8 @@ pub struct Report {
     pub flags: Vec<Flag>,
     pub cards: Vec<Card>,
     pub consistent: Vec<Consistency>,
+    /// At most three lines about the article as a whole, the gravest first.
+    pub overview: Vec<Overview>,
 }
 
 /// How much of the reading a language supports.
@@ -191,6 +193,16 @@ pub struct Card {
     pub severity: Severity,
     pub flags: Vec<u32>,
     pub claim: Option<u32>,
+    /// Place in the order in which an editor should look at the cards, from 0.
+    pub rank: u32,
+}
+
+/// Something that is true of the whole article: no number at all, every toll from one side.
+#[derive(Clone, Debug, Serialize)]
+pub struct Overview {
+    pub id: &'static str,
+    pub message: String,
+    pub spans: Vec<Utf16Span>,
 }
 
 /// Something that was checked and found to agree.

@@ -5,7 +5,7 @@
 
 mod messages;
 
-pub use messages::{Messages, Slots};
+pub use messages::Messages;
 
 /// A set of classes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -138,7 +138,8 @@ fn numeric(text: &Text, i: usize) -> Option<DateMention> {
         return None;
     };
     let numbers: Vec<i32> = parts.iter().filter_map(|p| p.parse().ok()).collect();
-    let ([a, b, c], [_, _, last]) = (<[i32; 3]>::try_from(numbers).ok()?, <[String; 3]>::try_from(parts.clone()).ok()?) else { return None };
+    let [a, b, c] = <[i32; 3]>::try_from(numbers).ok()?;
+    let last = parts.last()?;
     let (y, m, d) = if a > 1500 { (a, b, c) } else if last.len() == 4 && c > 1500 { (c, b, a) } else { return None };
     let mut date = mention(text, i, end, DateKind::Day);
     let make = |m: i32, d: i32| calendar(y, u8::try_from(m).ok()?, u8::try_from(d).ok()?);

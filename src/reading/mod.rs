@@ -9,22 +9,28 @@ mod harm;
 mod losses;
 mod numbers;
 pub mod phrases;
+pub mod quotations;
 pub mod rankings;
 mod sources;
 pub mod sums;
+mod tolls;
 
 pub use attributions::Attribution;
 pub use dates::{DateKind, DateMention, likely_years, published_range, weekday_of};
 pub use figures::{Count, Figure};
 pub use sources::Source;
 
-use crate::lang::class;
+use crate::lang::{Messages, class};
 use crate::text::Text;
 use time::Date;
 
 /// Everything read from one text.
 pub struct Reading<'t> {
     pub text: Text<'t>,
+    /// The headline, read by itself.
+    pub title: Option<Box<Reading<'t>>>,
+    /// The words of the messages, for what a check has to name.
+    pub messages: Messages,
     /// First and last day of publication, where it is known.
     pub published: Option<(Date, Date)>,
     pub dates: Vec<DateMention>,
@@ -40,7 +46,7 @@ pub struct Reading<'t> {
 
 impl<'t> Reading<'t> {
     /// Reads `text`; `published` is the caller's date, `parties` the desk's own list of belligerents.
-    pub fn new(text: Text<'t>, published: Option<&str>, parties: &[String]) -> Reading<'t> {
+    pub fn new(text: Text<'t>, published: Option<&str>, parties: &[String], messages: Messages) -> Reading<'t> {
         let published = published.or(text.published).and_then(published_range);
         let dates = dates::find(&text, published);
         let fighting = sources::fighting(&text);
@@ -51,7 +57,7 @@ impl<'t> Reading<'t> {
         let mut attributions = attributions::find(&text);
         let sources = sources::resolve(&text, &mut attributions, parties);
         let verifications = (0..text.sentences.len()).filter(|s| context::verifies(&text, *s)).collect();
-        let mut reading = Reading { text, published, dates, figures, attributions, sources, claims: Vec::new(), fighting, verifications };
+        let mut reading = Reading { text, title: None, messages, published, dates, figures, attributions, sources, claims: Vec::new(), fighting, verifications };
         reading.vouch();
         reading.claims = claims::find(&reading);
         reading

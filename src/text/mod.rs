@@ -52,6 +52,8 @@ pub struct Text<'t> {
     pub lang: &'static Lang,
     /// The date of a leading metadata line, `YYYY-MM-DD` or `YYYY-MM`.
     pub published: Option<&'t str>,
+    /// Place of that line.
+    pub dateline: Option<Span>,
     pub tokens: Vec<Token>,
     pub sentences: Vec<Sentence>,
     /// First and last-but-one token of each paragraph.
@@ -71,6 +73,7 @@ impl<'t> Text<'t> {
             src,
             lang,
             published,
+            dateline: published.map(|_| Span::new(0, start)),
             tokens,
             sentences: Vec::new(),
             paragraphs: Vec::new(),

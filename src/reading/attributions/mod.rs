@@ -6,6 +6,8 @@
 mod content;
 mod markers;
 mod quotes;
+
+pub use quotes::words;
 mod verbs;
 
 use super::phrases;

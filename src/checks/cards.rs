@@ -1,0 +1,55 @@
+//! Cards: one a claim, its flags as reasons; how grave it is and when an editor should see it.
+
+use super::Raised;
+use crate::reading::Reading;
+use crate::report::Severity;
+use crate::text::Span;
+
+/// A card before it leaves: indices into the flags and claims.
+pub struct Draft {
+    pub span: Span,
+    pub severity: Severity,
+    pub flags: Vec<usize>,
+    pub claim: Option<usize>,
+    /// Place in the order in which an editor should look, from 0.
+    pub rank: usize,
+}
+
+/// Losses whose number is not there.
+const NUMBERLESS: [&str; 3] = ["casualty-no-count", "casualty-count-vague", "casualty-count-withheld"];
+
+/// One card for each sentence with flags, in reading order.
+pub fn cards(reading: &Reading, raised: &[Raised]) -> Vec<Draft> {
+    let mut cards: Vec<(usize, Draft)> = Vec::new();
+    for (i, flag) in raised.iter().enumerate() {
+        let s = reading.text.sentence_of(flag.finding.anchor);
+        match cards.iter_mut().find(|(sentence, _)| *sentence == s) {
+            Some((_, card)) => {
+                card.span = card.span.to(flag.finding.span);
+                card.severity = card.severity.max(flag.severity);
+                card.flags.push(i);
+            }
+            None => cards.push((s, Draft { span: flag.finding.span, severity: flag.severity, flags: vec![i], claim: reading.claims.iter().position(|c| c.sentence == s), rank: 0 })),
+        }
+    }
+    let mut weights: Vec<(usize, (Severity, usize, usize))> = Vec::new();
+    for (i, (_, card)) in cards.iter_mut().enumerate() {
+        let has = |id: &str| card.flags.iter().any(|f| raised.get(*f).is_some_and(|r| r.check.id == id && r.severity > Severity::Info));
+        let numberless = NUMBERLESS.iter().any(|id| has(id));
+        if has("casualty-claim-by-belligerent") && numberless && reading.verifications.is_empty() {
+            card.severity = Severity::Error;
+        }
+        let leads = usize::from(has("superlative-unsupported") && has("source-collective-vague")) * 2 + usize::from(numberless);
+        let grave = card.flags.iter().filter(|f| raised.get(**f).is_some_and(|r| r.severity > Severity::Info)).count();
+        weights.push((i, (card.severity, leads, grave)));
+    }
+    weights.sort_by_key(|(i, weight)| (std::cmp::Reverse(*weight), *i));
+    for (rank, (i, _)) in weights.iter().enumerate() {
+        if let Some((_, card)) = cards.get_mut(*i) {
+            card.rank = rank;
+        }
+    }
+    let mut cards: Vec<Draft> = cards.into_iter().map(|(_, card)| card).collect();
+    cards.sort_by_key(|c| c.span);
+    cards
+}

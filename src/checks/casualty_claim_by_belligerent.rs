@@ -1,0 +1,36 @@
+//! A count or claim of dead and wounded whose only source is a side of the fight.
+//!
+//! AFP puts the source first when information is contested; BBC 11.3.1 asks to name the source of
+//! third-party material, above all when claims conflict. A side's own losses are a note.
+
+use super::suppress::Heed;
+use super::{Check, Finding, Findings};
+use crate::reading::Reading;
+use crate::report::Severity;
+
+pub static CHECK: Check = Check {
+    id: "casualty-claim-by-belligerent",
+    severity: Severity::Warning,
+    on_by_default: true,
+    heeds: &[Heed::History, Heed::Question, Heed::Furniture],
+    examples: &[
+        ("fr", "⟨Les insurgés ont affirmé⟩ avoir abattu douze militaires lors des combats."),
+        ("fr", "L’hôpital a recensé douze militaires tués dans les combats."),
+        ("fr", "L’armée a annoncé la mort de deux soldats dans un accident de la route."),
+        ("en", "⟨The rebels claimed⟩ to have killed 12 troops in the attack."),
+        ("en", "The hospital counted 12 dead troops after the attack."),
+    ],
+    run,
+};
+
+fn run(reading: &Reading, out: &mut Findings) {
+    for claim in reading.belligerent_claims() {
+        let severity = if claim.own_losses { Severity::Info } else { Severity::Warning };
+        let Some(attribution) = reading.attributions.get(claim.attribution) else { continue };
+        let Some(source) = attribution.source else { continue };
+        let cue = attribution.cue.iter().copied().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or(source);
+        let name = reading.source(attribution).map(|s| s.words(&reading.text)).unwrap_or_default();
+        let figure = reading.figures.get(claim.figure).map(|f| f.span(&reading.text));
+        out.flags.push(Finding::on(reading, source.0.min(cue.0), source.1.max(cue.1)).severity(severity).slot("source", name).related(figure));
+    }
+}

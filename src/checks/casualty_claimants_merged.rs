@@ -1,0 +1,39 @@
+//! Two armed parties or institutions share one verb and one casualty claim.
+//!
+//! Reuters: do not run together the words of different speakers; Every Casualty: disagreement between
+//! sources is reported, not dissolved. A joint statement is one voice.
+
+use super::suppress::Heed;
+use super::{Check, Finding, Findings};
+use crate::lang::class;
+use crate::reading::Reading;
+use crate::report::Severity;
+
+pub static CHECK: Check = Check {
+    id: "casualty-claimants-merged",
+    severity: Severity::Warning,
+    on_by_default: true,
+    heeds: &[Heed::Quotation, Heed::History, Heed::Question, Heed::Furniture],
+    examples: &[
+        ("fr", "⟨Les séparatistes et les jihadistes⟩ ont affirmé avoir tué des soldats."),
+        ("fr", "Les séparatistes ont affirmé avoir tué des soldats et des gendarmes."),
+        ("fr", "Les séparatistes et les jihadistes ont affirmé dans un communiqué commun avoir tué des soldats."),
+        ("en", "⟨The army and the militia⟩ admitted losses."),
+        ("en", "The army admitted losses of men and equipment."),
+    ],
+    run,
+};
+
+fn run(reading: &Reading, out: &mut Findings) {
+    let text = &reading.text;
+    let side = class::PARTY.or(class::FORCE).or(class::GROUP).or(class::INSTITUTION).or(class::STATE);
+    for attribution in reading.attributions.iter().filter(|a| !reading.sentence_has(a.sentence, class::JOINT)) {
+        let Some((first, end)) = attribution.source else { continue };
+        let Some(and) = (first..end).find(|i| text.is(*i, class::AND)) else { continue };
+        let both = (first..and).any(|i| text.is(i, side)) && (and..end).any(|i| text.is(i, side));
+        let toll = reading.figures.iter().any(|f| f.is_toll() && f.count != crate::reading::Count::Zero && (attribution.says(f.first) || f.sentence == attribution.sentence && f.attribution.and_then(|a| reading.attributions.get(a)).is_some_and(|a| a.cue == attribution.cue)));
+        if both && toll {
+            out.flags.push(Finding::on(reading, first, end).slot("source", text.span(first, end).of(text.src)));
+        }
+    }
+}

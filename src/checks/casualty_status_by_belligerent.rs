@@ -1,0 +1,38 @@
+//! Whether the dead were combatants, in the words of a side of the fight; or its euphemism for killing.
+//!
+//! Every Casualty: status is assigned by rule and from several sources, not taken from one party.
+
+use super::suppress::Heed;
+use super::{Check, Finding, Findings};
+use crate::lang::class;
+use crate::reading::Reading;
+use crate::report::Severity;
+
+pub static CHECK: Check = Check {
+    id: "casualty-status-by-belligerent",
+    severity: Severity::Warning,
+    on_by_default: true,
+    heeds: &[Heed::History, Heed::Furniture],
+    examples: &[
+        ("fr", "L’armée dit avoir ⟨neutralisé⟩ vingt terroristes."),
+        ("fr", "L’armée affirme avoir tué vingt ⟨terroristes⟩ lors d’un raid."),
+        ("fr", "L’ONG a compté vingt civils tués, dont dix enfants."),
+        ("en", "The army said it ⟨neutralised⟩ 20 terrorists."),
+        ("en", "The NGO listed 20 civilians, ten of them children."),
+    ],
+    run,
+};
+
+fn run(reading: &Reading, out: &mut Findings) {
+    let text = &reading.text;
+    for attribution in reading.attributions.iter().filter(|a| reading.source(a).is_some_and(|s| s.party)) {
+        let says = attribution.content.iter().flat_map(|(a, b)| *a..*b);
+        // The label must be that of somebody killed, not of somebody in the background.
+        let dead = |i: &usize| reading.figures.iter().any(|f| f.is_toll() && f.head == Some(*i)) && text.is(*i, class::FIGHTER_LABEL);
+        let place = says.clone().find(|i| text.is(*i, class::EUPHEMISM) && text.is(*i, class::VERB)).or_else(|| says.clone().find(dead));
+        if let Some(i) = place {
+            let name = reading.source(attribution).map(|s| s.words(text)).unwrap_or_default();
+            out.flags.push(Finding::on(reading, i, i + 1).slot("source", name));
+        }
+    }
+}

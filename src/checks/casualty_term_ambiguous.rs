@@ -1,0 +1,39 @@
+//! “Victimes”, “pertes”, “casualties” for people, and no word on dead, wounded or missing.
+//!
+//! AOAV counts about two injured for one killed in press reports, so the word decides the size;
+//! careless use has turned casualties into deaths on a front page.
+
+use super::suppress::Heed;
+use super::{Check, Finding, Findings};
+use crate::lang::class;
+use crate::reading::{Count, Reading};
+use crate::report::{FigureKind, Severity};
+
+pub static CHECK: Check = Check {
+    id: "casualty-term-ambiguous",
+    severity: Severity::Info,
+    on_by_default: true,
+    heeds: &[Heed::Quotation, Heed::History, Heed::Question, Heed::Furniture],
+    examples: &[
+        ("fr", "L’attaque a fait ⟨quarante victimes⟩."),
+        ("fr", "L’attaque a fait quarante morts."),
+        ("fr", "La banque a annoncé de lourdes pertes."),
+        ("en", "The strike caused ⟨40 casualties⟩."),
+        ("en", "The strike killed 12 and wounded 28."),
+    ],
+    run,
+};
+
+fn run(reading: &Reading, out: &mut Findings) {
+    for figure in reading.figures.iter().filter(|f| f.kind == FigureKind::Casualties && !f.hypothetical) {
+        let word = figure.head.is_some_and(|h| reading.text.is(h, class::CASUALTY.or(class::LOSS)));
+        if !word || matches!(figure.count, Count::Zero | Count::Withheld) {
+            continue;
+        }
+        // The same or the next sentence says how many were killed, wounded or missing.
+        let split = reading.figures.iter().any(|f| (f.sentence == figure.sentence || f.sentence == figure.sentence + 1) && matches!(f.kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Missing) && f.first != figure.first && f.low.is_some());
+        if !split {
+            out.flags.push(Finding::on(reading, figure.first, figure.end));
+        }
+    }
+}

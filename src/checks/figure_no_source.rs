@@ -1,0 +1,47 @@
+//! A number of people, money or a percentage in the paper's own voice, with no source in reach.
+//!
+//! BBC on statistics: attribute numbers; Reuters: source every statement. Who acts vouches for its own acts.
+
+use super::suppress::OWN_VOICE;
+use super::{Check, Finding, Findings};
+use crate::lang::class;
+use crate::reading::{Count, Reading};
+use crate::report::{FigureKind, Precision, Severity};
+
+/// Fewer people than this may have been counted by the reporter.
+const COUNTABLE: f64 = 50.0;
+
+pub static CHECK: Check = Check {
+    id: "figure-no-source",
+    severity: Severity::Warning,
+    on_by_default: true,
+    heeds: OWN_VOICE,
+    examples: &[
+        ("fr", "Le secteur emploie ⟨40 000 personnes⟩."),
+        ("fr", "Le secteur emploie 40 000 personnes, selon l’Insee."),
+        ("fr", "Le match s’est joué devant deux arbitres."),
+        ("fr", "Le conseil va fermer 31 écoles."),
+        ("en", "The sector employs ⟨40,000 people⟩."),
+        ("en", "The sector employs 40,000 people, ONS data show."),
+    ],
+    run,
+};
+
+fn run(reading: &Reading, out: &mut Findings) {
+    let mut last = None;
+    for figure in reading.figures.iter().filter(|f| f.count == Count::Given && f.attribution.is_none() && !f.hypothetical && !f.background) {
+        let value = figure.low.or(figure.high).unwrap_or(0.0);
+        let weighty = match figure.kind {
+            FigureKind::People | FigureKind::Displaced => value >= COUNTABLE && figure.head.is_some(),
+            FigureKind::Percent => figure.precision != Precision::Range,
+            FigureKind::Money => value >= 1e6,
+            _ => false,
+        };
+        let own_act = reading.sentence_has(figure.sentence, class::PLAN.or(class::FUTURE));
+        if !weighty || own_act || last == Some(figure.sentence) || reading.is_sourced(figure.sentence) {
+            continue;
+        }
+        last = Some(figure.sentence);
+        out.flags.push(Finding::on(reading, figure.first, figure.end));
+    }
+}

@@ -1,0 +1,46 @@
+//! A quotation of four words or more whose speaker cannot be found.
+//!
+//! Reuters: identify the source of a quotation as quickly as possible. Titles, banners and slogans are exempt.
+
+use super::suppress::Heed;
+use super::{Check, Finding, Findings};
+use crate::lang::class;
+use crate::reading::{Reading, attributions};
+use crate::report::Severity;
+
+/// Fewer words are a term, not speech.
+const SPEECH: usize = 4;
+
+pub static CHECK: Check = Check {
+    id: "quote-unattributed",
+    severity: Severity::Warning,
+    on_by_default: true,
+    heeds: &[Heed::Furniture],
+    examples: &[
+        ("fr", "⟨« Nous avons tout perdu, absolument tout. »⟩ Les secours cherchent encore."),
+        ("fr", "« Nous avons tout perdu », dit Awa, 40 ans."),
+        ("fr", "Il a vu le film « Les quatre saisons de la mer »."),
+        ("en", "⟨“We lost absolutely everything.”⟩ Rescuers are still searching."),
+        ("en", "“We lost everything,” said Awa, 40."),
+    ],
+    run,
+};
+
+fn run(reading: &Reading, out: &mut Findings) {
+    let text = &reading.text;
+    for quote in text.quotes.iter().filter(|q| q.parent.is_none() && q.closed && q.continues.is_none()) {
+        if attributions::words(text, quote) < SPEECH || reading.attributions.iter().any(|a| (quote.first..quote.end).any(|i| a.says(i))) {
+            continue;
+        }
+        let mark = quote.first.saturating_sub(1);
+        let titled = (mark.saturating_sub(4)..mark).any(|i| text.is(i, class::WORK.or(class::NICKNAME).or(class::FICTION).or(class::DOC)));
+        // A title writes its words with capitals; speech does not.
+        let capitals = (quote.first..quote.end).filter(|i| text.capital(*i)).count() * 2 > quote.end - quote.first;
+        let (first, last) = (text.sentence_of(quote.first), text.sentence_of(quote.end.saturating_sub(1)));
+        let paragraph = text.sentence(first).paragraph;
+        let spoken = reading.attributions.iter().any(|a| (a.source.is_some() || a.hearsay) && a.sentence + 1 >= first && a.sentence <= last + 1 && text.sentence(a.sentence).paragraph == paragraph);
+        if !titled && !capitals && !spoken {
+            out.flags.push(Finding::on(reading, mark, quote.end + 1));
+        }
+    }
+}

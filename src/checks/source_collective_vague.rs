@@ -1,0 +1,43 @@
+//! An unnamed crowd of experts or opinion as the source: “les analystes”, “critics”.
+//!
+//! AP: attribution must establish credibility; AFP gives analysts a principle of their own. A named member
+//! within two sentences silences it.
+
+use super::suppress::Heed;
+use super::{Check, Finding, Findings};
+use crate::lang::class;
+use crate::reading::Reading;
+use crate::report::{Severity, SourceKind};
+
+pub static CHECK: Check = Check {
+    id: "source-collective-vague",
+    severity: Severity::Warning,
+    on_by_default: true,
+    heeds: &[Heed::Quotation, Heed::History, Heed::Furniture],
+    examples: &[
+        ("fr", "C’est la pire défaite, s’accordent ⟨les analystes⟩."),
+        ("fr", "C’est la pire défaite, estime John Lechner, chercheur américain."),
+        ("fr", "Le feu est éteint, selon les pompiers."),
+        ("en", "⟨Analysts⟩ say it is the worst defeat."),
+        ("en", "Analysts such as John Lechner of X say it is the worst defeat."),
+    ],
+    run,
+};
+
+fn run(reading: &Reading, out: &mut Findings) {
+    let text = &reading.text;
+    for attribution in &reading.attributions {
+        let Some(((first, end), source)) = attribution.source.zip(reading.source(attribution)) else { continue };
+        let experts = (first..end).any(|i| text.is(i, class::COLLECTIVE));
+        let counted = text.is(first, class::NUM) || (first..end).any(|i| text.is_name(i));
+        if source.kind != SourceKind::Collective || !experts || counted {
+            continue;
+        }
+        let member = reading.attributions.iter().any(|a| {
+            a.sentence.abs_diff(attribution.sentence) <= 2 && reading.source(a).is_some_and(|s| s.is_named() && s.kind == SourceKind::Person && s.role.is_some())
+        });
+        if !member {
+            out.flags.push(Finding::on(reading, first, end));
+        }
+    }
+}

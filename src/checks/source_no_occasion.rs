@@ -1,0 +1,38 @@
+//! A body or group says something of weight about the dead, and the text gives neither day nor channel.
+//!
+//! IFCN: sources in enough detail that readers can find them; only when or where it was said counts, not the time of the event.
+
+use super::suppress::Heed;
+use super::{Check, Finding, Findings};
+use crate::reading::{Count, Reading};
+use crate::report::{Severity, SourceKind};
+
+pub static CHECK: Check = Check {
+    id: "source-no-occasion",
+    severity: Severity::Info,
+    on_by_default: true,
+    heeds: &[Heed::Quotation, Heed::History, Heed::Furniture],
+    examples: &[
+        ("fr", "L’armée ⟨a reconnu⟩ des pertes."),
+        ("fr", "L’armée a reconnu lundi des pertes dans un communiqué."),
+        ("en", "The army ⟨acknowledged⟩ losses."),
+        ("en", "The army acknowledged losses in a statement on Monday."),
+    ],
+    run,
+};
+
+fn run(reading: &Reading, out: &mut Findings) {
+    for (i, attribution) in reading.attributions.iter().enumerate().filter(|(_, a)| a.within.is_none() && !a.hearsay) {
+        let Some(source) = reading.source(attribution) else { continue };
+        let body = matches!(source.kind, SourceKind::Institution | SourceKind::Party);
+        let weighty = reading.figures.iter().any(|f| f.is_toll() && f.count != Count::Zero && f.attribution == Some(i));
+        let placed = |a: &crate::reading::Attribution| a.when.is_some() || a.channel.is_some();
+        let before = reading.attributions.iter().any(|a| a.sentence + 1 == attribution.sentence && a.speaker == attribution.speaker && placed(a));
+        if !body || !weighty || placed(attribution) || before {
+            continue;
+        }
+        if let Some((first, end)) = attribution.cue.first() {
+            out.flags.push(Finding::on(reading, *first, *end).slot("source", source.words(&reading.text)));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! A says what B said or decided, and nothing in the text comes from B.
+//!
+//! BBC 3.3.3 prefers first-hand sources. Silent where A speaks for B: its minister, lawyer or spokesman.
+
+use super::suppress::SOURCES;
+use super::{Check, Finding, Findings};
+use crate::reading::Reading;
+use crate::report::{Severity, SourceKind};
+
+pub static CHECK: Check = Check {
+    id: "source-secondhand",
+    severity: Severity::Warning,
+    on_by_default: true,
+    heeds: SOURCES,
+    examples: &[
+        ("fr", "⟨La Russie a réaffirmé qu’elle soutenait le Mali⟩, a assuré le ministre malien."),
+        ("fr", "La Russie a réaffirmé qu’elle soutenait le Mali, a indiqué le ministre russe."),
+        ("en", "The minister of Mali said ⟨Russia had promised that it would help⟩."),
+        ("en", "Russia promised that it would help, the Kremlin said."),
+    ],
+    run,
+};
+
+fn run(reading: &Reading, out: &mut Findings) {
+    let text = &reading.text;
+    for (i, inner) in reading.attributions.iter().enumerate() {
+        let Some(outer) = inner.within.and_then(|w| reading.attributions.get(w)) else { continue };
+        let (Some(teller), Some(told)) = (reading.source(outer), reading.source(inner)) else { continue };
+        let identifiable = told.is_named() || matches!(told.kind, SourceKind::Institution | SourceKind::Official | SourceKind::Party);
+        let itself = outer.speaker == inner.speaker || teller.shares_place(told) || pronoun(reading, inner.source);
+        let speaks = reading.attributions.iter().enumerate().any(|(k, a)| k != i && a.within.is_none() && a.source.is_some() && a.speaker == inner.speaker);
+        if !identifiable || itself || speaks {
+            continue;
+        }
+        let Some(source) = inner.source else { continue };
+        let end = inner.content.iter().map(|(_, b)| *b).max().unwrap_or(source.1);
+        let outer_end = outer.content.iter().find(|(a, b)| (*a..*b).contains(&source.0)).map_or(end, |(_, b)| *b);
+        out.flags.push(Finding::on(reading, source.0, end.min(outer_end)).slot("source", teller.words(text)).slot("other", told.words(text)));
+    }
+}
+
+fn pronoun(reading: &Reading, source: Option<(usize, usize)>) -> bool {
+    source.is_some_and(|(first, end)| end == first + 1 && reading.text.is(first, crate::lang::class::PRON))
+}

@@ -1,0 +1,31 @@
+//! A first, a record or a ranking with a scope that could be checked, and neither a figure nor a named authority.
+//!
+//! NPR's checklist: first, last, best, only, oldest must be verified; what cannot be is deleted or attributed.
+
+use super::suppress::OWN_VOICE;
+use super::{Check, Finding, Findings};
+use crate::reading::{Reading, rankings};
+use crate::report::Severity;
+
+pub static CHECK: Check = Check {
+    id: "superlative-unsupported",
+    severity: Severity::Warning,
+    on_by_default: true,
+    heeds: OWN_VOICE,
+    examples: &[
+        ("fr", "C’est ⟨la plus lourde défaite de Wagner en Afrique⟩."),
+        ("fr", "C’est l’une des plus lourdes défaites de Wagner en Afrique."),
+        ("fr", "« C’est la plus lourde défaite de notre histoire », a dit le général Touré."),
+        ("en", "It is ⟨the heaviest defeat for Wagner in Africa⟩."),
+        ("en", "It is one of the heaviest defeats for Wagner in Africa."),
+    ],
+    run,
+};
+
+fn run(reading: &Reading, out: &mut Findings) {
+    for superlative in rankings::superlatives(reading).iter().filter(|s| s.scoped) {
+        if !rankings::is_supported(reading, superlative) {
+            out.flags.push(Finding::on(reading, superlative.first, superlative.end));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! The text dates itself by weekdays or “hier”, and the day of publication is not known.
+//!
+//! Checklists warn of “next month” when the month changes; with the day known each weekday is resolved instead.
+
+use super::suppress::MECHANICAL;
+use super::{Check, Finding, Findings};
+use crate::reading::{DateKind, Reading, context};
+use crate::report::Severity;
+
+pub static CHECK: Check = Check {
+    id: "weekday-unanchored",
+    severity: Severity::Info,
+    on_by_default: true,
+    heeds: MECHANICAL,
+    examples: &[
+        ("fr", "La vidéo a été vue ⟨vendredi⟩ par l’AFP."),
+        ("fr", "La vidéo a été vue le vendredi 2 août 2024 par l’AFP."),
+        ("en", "The video was seen on ⟨Friday⟩ by Reuters."),
+        ("en", "The video was seen on Friday, August 2, 2024, by Reuters."),
+    ],
+    run,
+};
+
+fn run(reading: &Reading, out: &mut Findings) {
+    if reading.published.is_some_and(|(first, last)| first == last) {
+        return;
+    }
+    let mut open = reading.dates.iter().filter(|d| d.kind == DateKind::Relative && d.weekday.is_some() && !context::quoted(&reading.text, d.first));
+    let Some(first) = open.next() else { return };
+    let mut related: Vec<_> = open.map(|d| d.span).collect();
+    related.extend(reading.text.dateline);
+    out.flags.push(Finding::on(reading, first.first, first.end).related(related));
+}
