@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "./icons";
 import { noticesOf } from "./input";
 import type { Strings } from "./strings";
-import { tallies, type View } from "./view";
+import { tallies, type Severity, type View } from "./view";
 
 export type State = "loading" | "empty" | "reading" | "ready" | "error";
 
@@ -20,8 +20,17 @@ export function statusTemplate(status: Status, view: View | null, text: string, 
       ${status.state === "error" ? html`<p class="notice failed">${status.message}</p>` : foundTemplate(status, view, s)}
       ${view ? aboutTemplate(view, text, s) : nothing}
     </div>
+    ${status.state === "empty" ? legendTemplate(s) : nothing}
     ${again ? html`<button type="button" class="plain" data-again @click=${again}>${s.again}</button>` : nothing}
   `;
+}
+
+/** What the severities mean, as long as there is nothing to show them on. */
+function legendTemplate(s: Strings): TemplateResult {
+  const grades: Severity[] = ["error", "warning", "info"];
+  return html`<dl class="legend">
+    ${grades.map((grade) => html`<div class=${grade}>${icon(grade)}<dt>${s.severity[grade]}</dt><dd>${s.meaning[grade]}</dd></div>`)}
+  </dl>`;
 }
 
 function foundTemplate(status: Status, view: View | null, s: Strings): TemplateResult {

@@ -14,6 +14,11 @@ export const element = {
   cards: "What to verify",
   cardsKeys: "J and K go from card to card, Enter shows the words in the text, Esc comes back.",
   severity,
+  meaning: {
+    error: "not to be published before it is answered",
+    warning: "an editor has to look",
+    info: "worth a thought, folded at first",
+  },
   count: {
     error: count("point to resolve", "points to resolve"),
     warning: count("point to verify", "points to verify"),

@@ -14,6 +14,11 @@ export const element = {
   cards: "Ce qu’il faut vérifier",
   cardsKeys: "J et K vont de fiche en fiche, Entrée montre les mots dans le texte, Échap en revient.",
   severity,
+  meaning: {
+    error: "à ne pas publier sans réponse",
+    warning: "un rédacteur doit regarder",
+    info: "bon à savoir, repliée au départ",
+  },
   count: {
     error: count("point à résoudre", "points à résoudre"),
     warning: count("point à vérifier", "points à vérifier"),

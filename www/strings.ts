@@ -16,6 +16,8 @@ export interface Strings {
   cards: string;
   cardsKeys: string;
   severity: Record<Severity, string>;
+  /** What each severity asks of the editor. */
+  meaning: Record<Severity, string>;
   count: Record<Severity, (n: number) => string>;
   /** The words of the text, between the quotation marks of the interface's language. */
   quote(words: string): string;

@@ -28,6 +28,7 @@ const colours = css`
     font: 0.9375rem/1.5 var(--ui);
   }
   :host([hidden]) { display: none; }
+  *, ::before, ::after { box-sizing: border-box; }
 `;
 
 /** The paper: field and marked layer have to break their lines alike, so they share every rule of type. */
@@ -41,7 +42,7 @@ const paper = css`
   .editor.over { outline: 3px dashed var(--focus); outline-offset: 3px; }
   .editor:focus-within { border-color: var(--focus); box-shadow: 0 0 0 1px var(--focus); }
   .paper, textarea {
-    grid-area: 1 / 1; box-sizing: border-box; width: 100%; min-height: var(--bilan-min-height, 22rem); margin: 0; border: 0;
+    grid-area: 1 / 1; width: 100%; min-height: var(--bilan-min-height, 22rem); margin: 0; border: 0;
     padding: clamp(1rem, 4cqi, 2.25rem); font: var(--size) / 1.7 var(--reading); letter-spacing: normal; word-spacing: normal;
     text-align: start; text-indent: 0; text-transform: none; text-rendering: auto; tab-size: 8; hyphens: manual;
     white-space: pre-wrap; overflow-wrap: break-word; word-break: normal; line-break: auto; unicode-bidi: plaintext;
@@ -80,6 +81,11 @@ const side = css`
   .about, .keys { margin-top: 0.25rem; color: var(--soft); font-size: 0.8125rem; }
   .keys { margin-top: 0.625rem; }
   .status { margin-block: 0.25rem; }
+  .legend { display: grid; gap: 0.375rem; margin: 0.75rem 0 0; color: var(--soft); }
+  .legend > div { display: grid; grid-template-columns: 1.5rem 6.5rem 1fr; align-items: baseline; }
+  .legend .icon { align-self: start; margin-top: 0.25em; }
+  .legend dt { color: var(--ink); font-weight: 600; }
+  .legend dd { margin: 0; }
   .notice { margin-top: 0.75rem; padding: 0.625rem 0.875rem; border-left: 4px solid var(--warning); background: var(--warning-wash); }
   .notice.failed { border-color: var(--error); background: var(--error-wash); }
   .error { --grade: var(--error); }
@@ -151,10 +157,10 @@ const side = css`
 
 const shapes = css`
   @container (min-width: 820px) {
-    .frame { grid-template-columns: minmax(0, 1fr) minmax(20rem, 26rem); }
+    .frame { grid-template-columns: minmax(0, 1fr) clamp(19rem, 34cqi, 26rem); }
     .side {
       position: sticky; top: var(--bilan-top, 0.75rem); max-height: calc(100vh - 2 * var(--bilan-top, 0.75rem)); overflow-y: auto;
-      overscroll-behavior: contain; box-sizing: border-box; padding: 4px; margin: -4px; scrollbar-width: thin;
+      overscroll-behavior: contain; padding: 4px; margin: -4px; scrollbar-width: thin;
     }
   }
   /* The cards are below the text: its lower edge says what is there, or which card belongs to the caret. */
@@ -166,18 +172,23 @@ const shapes = css`
     }
   }
   @media (forced-colors: active) {
+    /* The browser would lay a plate under the words of the field, and so over the marks. */
+    textarea { forced-color-adjust: none; color: CanvasText; caret-color: CanvasText; }
+    .editor { background: Canvas; }
     .card[aria-current] { outline: 2px solid Highlight; }
     .card { border-inline-start-width: 6px; }
     ::highlight(bilan-error), ::highlight(bilan-warning), ::highlight(bilan-info) { background-color: transparent; text-decoration-color: LinkText; }
-    ::highlight(bilan-selected) { background-color: Highlight; }
-    ::highlight(bilan-related) { background-color: SelectedItem; }
+    /* No ground: the words on it are the field's, whose colour a highlight cannot change. */
+    ::highlight(bilan-selected) { background-color: transparent; text-decoration: underline overline 3px Highlight; }
+    ::highlight(bilan-related) { background-color: transparent; text-decoration: overline dashed 2px Highlight; }
   }
   /* On paper the marked layer is the text, and everything that is folded on the screen is left out. */
   @media print {
+    :host { color-scheme: light; }
     .frame { display: block; }
     .paper { color: black; min-height: 0; padding: 0; }
     .editor { border: 0; }
-    textarea, .bar, .keys, .peek, .plain { display: none; }
+    textarea, .bar, .keys, .peek, .plain, .first { display: none; }
     .side { position: static; max-height: none; overflow: visible; margin-top: 2rem; }
     .card { break-inside: avoid; }
   }

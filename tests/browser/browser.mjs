@@ -1,24 +1,10 @@
 // One browser for a test file, and what a person does and sees in it.
 import { after, before } from "node:test";
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { createRequire } from "node:module";
 import path from "node:path";
+import { launch } from "./chromium.mjs";
 import { root, serve } from "./site.mjs";
-
-const require = createRequire(path.join(root, "www/package.json"));
-export const puppeteer = require("puppeteer-core");
-export const axeScript = require.resolve("axe-core/axe.min.js");
-
-const NAMES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
-export function launch() {
-  const executablePath = process.env.BILAN_CHROMIUM ?? process.env.CHROME ?? NAMES.find(existsSync);
-  if (!executablePath) throw new Error("No Chromium was found; name one in BILAN_CHROMIUM.");
-  const alone = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return puppeteer.launch({ executablePath, args: [...alone, "--disable-dev-shm-usage", "--force-color-profile=srgb"] });
-}
 
 /** Time for anything a page does, in milliseconds: two busy cores are slow. */
 const PATIENCE = 15_000;

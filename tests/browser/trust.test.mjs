@@ -2,7 +2,8 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { axeScript, visit } from "./browser.mjs";
+import { visit } from "./browser.mjs";
+import { axeScript } from "./chromium.mjs";
 import { ENGLISH, FRENCH, QUIET } from "./articles.mjs";
 
 const settled = (v) => v.page.waitForNetworkIdle({ idleTime: 400 });
