@@ -2,10 +2,9 @@
 
 use crate::checks;
 use crate::lang::Messages;
-use crate::reading::{Attribution, Reading};
+use crate::reading::{self, Attribution, Reading};
 use crate::report::{Card, Claim, Consistency, Coverage, DateMention, Figure, Flag, Options, Overview, Report, Source};
 use crate::text::{Span, Utf16Map};
-use time::Date;
 
 /// An index as it leaves.
 fn id(i: usize) -> u32 {
@@ -44,7 +43,7 @@ pub fn report(reading: &Reading, language: &str, coverage: Coverage, options: &O
                 background: f.background,
             })
             .collect(),
-        dates: reading.dates.iter().filter(|d| d.kind != crate::reading::DateKind::Clock).map(|d| DateMention { span: span(d.span), from: d.from.map(iso), to: d.to.map(iso) }).collect(),
+        dates: reading.dates.iter().filter(|d| d.kind != crate::reading::DateKind::Clock).map(|d| DateMention { span: span(d.span), from: d.from.map(reading::iso), to: d.to.map(reading::iso) }).collect(),
         claims: reading
             .claims
             .iter()
@@ -104,10 +103,4 @@ fn attribution(reading: &Reading, map: &Utf16Map, i: usize, a: &Attribution) -> 
         when: a.when.map(|w| tokens((w, w + 1))),
         within: a.within.map(id),
     }
-}
-
-/// A day as ISO 8601 writes it.
-fn iso(date: Date) -> String {
-    let two = |n: u8| if n < 10 { format!("0{n}") } else { n.to_string() };
-    format!("{}-{}-{}", date.year(), two(u8::from(date.month())), two(date.day()))
 }

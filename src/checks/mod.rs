@@ -123,6 +123,7 @@ table![
     weekday_date_mismatch,
     date_impossible,
     weekday_unanchored,
+    observance_mismatch,
     absence_claim_stale,
     superlative_unsupported,
     consensus_claim,

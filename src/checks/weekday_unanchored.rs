@@ -28,6 +28,11 @@ fn run(reading: &Reading, out: &mut Findings) {
     let mut open = reading.dates.iter().filter(|d| d.kind == DateKind::Relative && d.weekday.is_some() && !context::quoted(&reading.text, d.first));
     let Some(first) = open.next() else { return };
     let mut related: Vec<_> = open.map(|d| d.span).collect();
-    related.extend(reading.text.dateline);
-    out.flags.push(Finding::on(reading, first.first, first.end).related(related));
+    let mut finding = Finding::on(reading, first.first, first.end);
+    if let Some(line) = reading.text.dateline {
+        // The line that gives only the month is what has to be mended.
+        related.insert(0, finding.span);
+        finding.span = line;
+    }
+    out.flags.push(finding.related(related));
 }

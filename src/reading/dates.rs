@@ -317,8 +317,10 @@ fn month_year(text: &Text, i: usize, published: Option<(Date, Date)>) -> Option<
     let mut date = mention(text, i, end, DateKind::Month);
     (date.month, date.year) = (Some(m), year);
     if let Some(y) = year.or_else(|| published.map(|(p, _)| p.year())) {
-        date.from = calendar(y, m, 1);
-        date.to = Month::try_from(m).ok().and_then(|month| calendar(y, m, month.length(y)));
+        // “début”, “mi-”, “fin”: a third of the month each.
+        let third = if season { text.value(i).unwrap_or(0.0) as u8 } else { 0 };
+        date.from = calendar(y, m, if third > 1 { third * 10 - 9 } else { 1 });
+        date.to = if third == 1 || third == 2 { calendar(y, m, third * 10) } else { None }.or_else(|| Month::try_from(m).ok().and_then(|month| calendar(y, m, month.length(y))));
     }
     Some(date)
 }
@@ -376,4 +378,10 @@ pub fn weekday_of(date: Date) -> u8 {
 pub fn likely_years(published: (Date, Date)) -> [i32; 3] {
     let y = published.0.year();
     [y, y - 1, y + 1]
+}
+
+/// A day as ISO 8601 writes it.
+pub fn iso(date: Date) -> String {
+    let two = |n: u8| if n < 10 { format!("0{n}") } else { n.to_string() };
+    format!("{}-{}-{}", date.year(), two(u8::from(date.month())), two(date.day()))
 }

@@ -16,7 +16,7 @@ pub mod sums;
 mod tolls;
 
 pub use attributions::Attribution;
-pub use dates::{DateKind, DateMention, likely_years, published_range, weekday_of};
+pub use dates::{DateKind, DateMention, iso, likely_years, published_range, weekday_of};
 pub use figures::{Count, Figure};
 pub use sources::Source;
 
@@ -108,6 +108,12 @@ impl<'t> Reading<'t> {
     /// The attributions of sentence `s`.
     pub fn attributions_of(&self, s: usize) -> impl Iterator<Item = &Attribution> {
         self.attributions.iter().filter(move |a| a.sentence == s)
+    }
+
+    /// A day with its weekday, in the language of the messages: “mercredi 2024-07-31”.
+    pub fn dated(&self, day: Date) -> String {
+        let weekday = self.messages.get("weekday", &weekday_of(day).to_string());
+        format!("{weekday} {}", dates::iso(day))
     }
 
     /// Whether the text shows people killed in a film, novel or game.

@@ -213,8 +213,7 @@ pub fn begins(text: &Text, i: usize) -> bool {
         return true;
     }
     text.kind(i) == Some(Kind::Word)
-        && !text.is(i, class::OF.or(class::AND))
-        | text.is(i, class::INDEF)
+        && (!text.is(i, class::OF.or(class::AND).or(class::TO)) || text.is(i, class::INDEF) && !text.is(i, class::TO))
         && (text.is(i, DETERMINER.or(class::PRON).or(class::PRON_LAST).or(class::HONORIFIC).or(SPEAKER).or(class::NUM).or(class::DEMONYM).or(class::ADJ).or(class::ABOUT_NUM).or(class::PLURAL_NUM)) || text.is_name(i) || (text.capital(i) && !text.is(i, STOP.or(class::ADV))) || text.token(i).is_some_and(|t| t.classes == Classes::NONE))
 }
 
@@ -266,6 +265,8 @@ pub fn verb_group(text: &Text, verb: usize) -> VerbGroup {
             auxiliary = true;
             group.modal = true;
             group.finite = true;
+        } else if participle && text.kind(p) == Some(Kind::Mark) && p > sentence.first && text.is(p - 1, class::HAVE.or(class::BE)) {
+            // “a « réaffirmé … »”: the quotation opens inside the group.
         } else if text.is(p, class::PRON) && text.word(p).starts_with('-') {
             group.clitic = Some(p);
         } else if text.is(p, class::NEG) {

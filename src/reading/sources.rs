@@ -136,7 +136,7 @@ fn office(text: &Text, (first, end): Range) -> Option<usize> {
         if !glue {
             description.push(' ');
         }
-        description.push_str(text.fold(i));
+        description.push_str(&text.fold(i).replace("' ", "'"));
         if let Some(office) = text.lang.office(&description)
             && !text.is(i + 1, class::OF)
         {

@@ -198,12 +198,21 @@ impl Lexer<'_> {
                 self.at = end;
             }
         }
-        let word = self.lang.lexicon.find(&fold).or_else(|| self.accented(&fold, start));
-        self.push(start, end, Kind::Word, (from, to), word);
+        match self.lang.lexicon.find(&fold) {
+            Some(word) => self.push(start, end, Kind::Word, (from, to), Some(word)),
+            None => match self.accented(&fold, start) {
+                Some((form, word)) => {
+                    let from = self.folded.len();
+                    self.folded.push_str(&form);
+                    self.push(start, end, Kind::Word, (from, self.folded.len()), Some(word));
+                }
+                None => self.push(start, end, Kind::Word, (from, to), None),
+            },
+        }
     }
 
     /// Capitals of agency copy carry no accents: `Etat`, `A Paris`.
-    fn accented(&self, fold: &str, start: usize) -> Option<Word> {
+    fn accented(&self, fold: &str, start: usize) -> Option<(String, Word)> {
         let capital = self.src.get(start..)?.chars().next()?;
         let accents: &[&str] = match capital {
             'E' => &["é", "ê", "è"],
@@ -212,7 +221,10 @@ impl Lexer<'_> {
             _ => return None,
         };
         let rest = fold.get(1..)?;
-        accents.iter().find_map(|accent| self.lang.lexicon.find(&format!("{accent}{rest}")))
+        accents.iter().find_map(|accent| {
+            let form = [accent, rest].concat();
+            self.lang.lexicon.find(&form).map(|word| (form, word))
+        })
     }
 }
 

@@ -75,6 +75,10 @@ pub fn end(text: &Text, first: usize) -> usize {
     let sentence = text.sentence(text.sentence_of(first));
     let mut i = first;
     while i < sentence.end {
+        if text.outer_quote(first).is_some() && text.outer_quote(i) != text.outer_quote(first) && text.outer_quote(first - 1) == text.outer_quote(first) {
+            // A cue inside a quotation tells no more than the quotation.
+            return i;
+        }
         if text.quote_of(i).is_none() && i > first {
             let comma = text.sign(i, ",");
             // “…, selon la police”, “sans donner de bilan”, “…, dans un communiqué”
@@ -165,7 +169,7 @@ pub fn circumstances(text: &Text, attribution: &mut Attribution) {
     let found = (sentence.first..sentence.end).find_map(|k| {
         let near = k + 12 > cue.0 && (k < last + 14 || !attribution.says(k));
         let head = text.is(k, class::CHANNEL) && outside(k) && near;
-        let prep = (k.saturating_sub(4)..k).rev().find(|p| text.is(*p, class::PREP.or(class::TO)) && (*p + 1..k).all(|j| text.is(j, DETERMINER.or(class::ADJ).or(class::ADJECTIVE)) || text.kind(j) == Some(Kind::Word)));
+        let prep = (k.saturating_sub(4)..k).rev().find(|p| text.is(*p, class::VIA) && (*p + 1..k).all(|j| text.is(j, DETERMINER.or(class::ADJ).or(class::ADJECTIVE)) || text.kind(j) == Some(Kind::Word)));
         head.then_some(prep).flatten().map(|p| (p, phrases::right(text, p + 1).unwrap_or(k + 1).max(k + 1)))
     });
     let Some((first, end)) = found else { return };

@@ -78,7 +78,7 @@ pub fn find(text: &Text) -> Vec<Attribution> {
             }
             let next = if text.is(i, class::ACCORDING.or(class::ACCORDING_OPINION)) {
                 markers::according(text, i)
-            } else if text.is(i, class::SAY.or(class::QUOTE_VERB)) && text.is(i, class::VERB) {
+            } else if text.is(i, class::SAY.or(class::QUOTE_VERB).or(class::AGREE)) && text.is(i, class::VERB) {
                 verbs::verbal(text, i, inside)
             } else if text.is(i, class::HEARSAY) {
                 markers::hearsay(text, i)
@@ -138,14 +138,14 @@ fn form(text: &Text, content: &[Range]) -> Form {
 
 /// What stands inside the content of another attribution is told through it.
 fn nest(found: &mut [Attribution]) {
-    let outer: Vec<(Vec<Range>, usize)> = found.iter().map(|a| (a.content.clone(), a.sentence)).collect();
+    let outer: Vec<(Vec<Range>, usize)> = found.iter().map(|a| (a.content.clone(), a.cue.first().map_or(usize::MAX, |c| c.0))).collect();
     for (i, attribution) in found.iter_mut().enumerate() {
         let Some(cue) = attribution.cue.first().map(|c| c.0) else { continue };
         let source = attribution.source.map_or(cue, |s| s.0);
         attribution.within = outer
             .iter()
             .enumerate()
-            .filter(|(j, (content, _))| *j != i && content.iter().any(|(a, b)| (*a..*b).contains(&cue) && (*a..*b).contains(&source)))
+            .filter(|(j, (content, other))| *j != i && !attribution.content.iter().any(|(a, b)| (*a..*b).contains(other)) && content.iter().any(|(a, b)| (*a..*b).contains(&cue) && (*a..*b).contains(&source)))
             .min_by_key(|(_, (content, _))| content.iter().map(|(a, b)| b - a).sum::<usize>())
             .map(|(j, _)| j);
     }

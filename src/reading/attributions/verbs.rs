@@ -25,7 +25,7 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     if let Some(found) = inverted_pronoun(text, &group).or_else(|| inverted(text, &group)) {
         return Some(found);
     }
-    if !text.is(verb, class::SAY) {
+    if !text.is(verb, class::SAY.or(class::AGREE)) {
         return None;
     }
     let source = source_before(text, &group, earlier)?;
@@ -114,7 +114,7 @@ fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     let end = phrases::right(text, at)?;
     let quoted = text.kind(before) == Some(Kind::Mark) || text.quote_of(before).is_some() || before > 0 && text.kind(before - 1) == Some(Kind::Mark);
     if !quoted {
-        if !text.is(group.verb, class::SAY) || !has_clause(text, sentence.first, before) || direct_insertion(text, group) || !may_speak(text, (at, end), group.verb) {
+        if !text.is(group.verb, class::SAY.or(class::AGREE)) || !has_clause(text, sentence.first, before) || direct_insertion(text, group) || !may_speak(text, (at, end), group.verb) {
             return None;
         }
     }
