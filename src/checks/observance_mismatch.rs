@@ -23,11 +23,11 @@ pub static CHECK: Check = Check {
 
 fn run(reading: &Reading, out: &mut Findings) {
     for named in reading.dates.iter().filter(|d| d.kind == DateKind::Observance) {
-        let Some(day) = named.from else { continue };
         let sentence = reading.text.sentence_of(named.first);
         let beside = reading.dates.iter().filter(|d| reading.text.sentence_of(d.first) == sentence && d.first != named.first);
         let nearest = beside.filter(|d| d.weekday.is_some() || d.day.is_some()).min_by_key(|d| d.first.abs_diff(named.first));
         let Some(other) = nearest else { continue };
+        let Some(day) = reading.day_of(named, other.year) else { continue };
         let same_day = other.day.is_none_or(|d| d == day.day()) && other.month.is_none_or(|m| m == u8::from(day.month()));
         let fits = same_day && other.weekday.is_none_or(|w| w == weekday_of(day));
         let finding = Finding::on(reading, named.first, named.end).slot("date", reading.dated(day)).related([other.span]);

@@ -16,12 +16,7 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     let counted = figure.head;
     figure.hypothetical = hypothetical(text, figure.first);
     if figure.is_casualty() {
-        // “victimes” beside wounded are the dead; the word alone does not say.
-        if figure.end < text.tokens.len() && counted.is_some_and(|h| text.is(h, class::PERSON)) {
-            figure.kind = FigureKind::People;
-        } else {
-            return;
-        }
+        return;
     }
     let people = counted.is_none_or(|h| text.is(h, PEOPLE)) || elided(text, figure);
     let unknown = counted.is_some_and(|h| text.token(h).is_some_and(|t| t.classes == Classes::NONE || text.is_name(h)));

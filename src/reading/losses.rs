@@ -218,7 +218,7 @@ fn harmed_people(text: &Text, i: usize) -> Option<Figure> {
     let determined = before.is_some_and(|b| text.is(b, DETERMINER.or(class::NUM).or(class::OF).or(class::SCALE)) || text.kind(b) == Some(Kind::Number));
     let opens = if french {
         // “des soldats”; not “une partie des soldats”
-        let bare_partitive = before.is_some_and(|b| text.is(b, class::INDEF) && text.is(b, class::OF)) && !before.is_some_and(|b| b > sentence.first && text.is(b - 1, class::NOUN));
+        let bare_partitive = before.is_some_and(|b| text.is(b, class::INDEF) && text.is(b, class::OF)) && !before.is_some_and(|b| b > sentence.first && text.is(b - 1, class::NOUN) && !text.is(b - 1, class::PP));
         if !bare_partitive {
             return None;
         }

@@ -110,6 +110,12 @@ impl<'t> Reading<'t> {
         self.attributions.iter().filter(move |a| a.sentence == s)
     }
 
+    /// The day of a named day, in the year that the text or the publication gives.
+    pub fn day_of(&self, named: &DateMention, year: Option<i32>) -> Option<Date> {
+        let year = named.year.or(year).or_else(|| self.published.map(|(day, _)| day.year()))?;
+        Date::from_calendar_date(year, time::Month::try_from(named.month?).ok()?, named.day?).ok()
+    }
+
     /// A day with its weekday, in the language of the messages: “mercredi 2024-07-31”.
     pub fn dated(&self, day: Date) -> String {
         let weekday = self.messages.get("weekday", &weekday_of(day).to_string());

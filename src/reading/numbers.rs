@@ -290,6 +290,9 @@ impl Sum {
                 return true;
             } else if tail == 0.0 {
                 value < 100.0
+            } else if tail == 10.0 || tail == 70.0 || tail == 90.0 {
+                // dix-sept
+                (7.0..10.0).contains(&value) || tail > 10.0 && (1.0..10.0).contains(&value)
             } else if tail == 60.0 || tail == 80.0 {
                 (1.0..20.0).contains(&value)
             } else {

@@ -91,6 +91,10 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
             at += 1;
             continue;
         }
+        if !first && unnamed_detail(text, i, at) {
+            at += 1;
+            continue;
+        }
         if text.is(at, class::TO) && !first {
             // “ministre délégué à la Santé”, “ambassador to France”
             if end.is_some() && (i..at).rev().take(4).any(|k| text.is(k, class::ROLE.or(class::MEDIA))) && !text.is(at - 1, class::OF) {
@@ -116,6 +120,13 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
         end = Some(at);
     }
     end.filter(|e| *e > i)
+}
+
+/// “a source close to the matter”, “sources within the ministry”: what places an unnamed source belongs to it.
+fn unnamed_detail(text: &Text, first: usize, at: usize) -> bool {
+    let unnamed = |k: usize| text.is(k, class::ANONYMOUS);
+    let joins = text.is(at, class::TO.or(class::WITH)) && text.is(at - 1, class::ADJECTIVE) || text.is(at, class::PREP.or(class::TO)) && unnamed(at - 1) && !text.is(at, class::BY.or(class::BUT));
+    joins && (first..at).rev().take(3).any(unnamed)
 }
 
 /// Whether the “and” at token `i` joins two speakers or two parts of a name, not two clauses.
@@ -156,7 +167,10 @@ fn apposition(text: &Text, first: usize, comma: usize) -> Option<usize> {
 
 /// Whether token `i` is a finite verb and nothing else that a noun phrase may hold.
 pub fn is_finite(text: &Text, i: usize) -> bool {
-    text.is(i, class::FIN.or(class::COND).or(class::HAVE).or(class::BE).or(class::MODAL)) && !text.is(i, class::NOUN.or(class::ADJECTIVE).or(class::PP).or(DETERMINER).or(class::PREP))
+    let only_verb = !text.is(i, class::NOUN.or(class::ADJECTIVE).or(DETERMINER).or(class::PREP));
+    // English past and participle look alike; a verb of saying behind a noun is the verb.
+    let participle = text.is(i, class::PP) && (text.lang.decimal_comma || !text.is(i, class::FIN));
+    text.is(i, class::FIN.or(class::COND).or(class::HAVE).or(class::BE).or(class::MODAL)) && only_verb && !participle
 }
 
 /// Whether token `i` may be a verb.
@@ -199,7 +213,8 @@ fn behind_insertion(text: &Text, end: usize, first: usize) -> Option<(usize, usi
 
 /// “les habitants qui fuient la zone disent”
 fn relative_subject(text: &Text, end: usize, first: usize) -> Option<(usize, usize)> {
-    let relative = (first..end).rev().take(14).find(|k| text.is(*k, class::REL))?;
+    let opens = |k: usize| text.is(k, class::REL) || text.is(k, class::PP) && k > first && !text.is(k - 1, class::HAVE.or(class::BE).or(class::ADV));
+    let relative = (first..end).rev().take(14).find(|k| opens(*k))?;
     if relative <= first || (relative..end).any(|k| text.is_pause(k)) {
         return None;
     }

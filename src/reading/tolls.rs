@@ -169,12 +169,12 @@ impl Reading<'_> {
         let text = &self.text;
         let mut generic: Vec<Range> = Vec::new();
         for i in 0..text.tokens.len() {
-            if !text.is(i, class::PARTY) || text.is(i, class::GROUP_NAME) || !text.is(i, class::NOUN) || text.quote_of(i).is_some() {
+            if !text.is(i, class::PARTY) || text.is(i, class::GROUP_NAME.or(class::FIGHTER_LABEL)) || text.is_name(i) || !text.is(i, class::NOUN) || text.quote_of(i).is_some() {
                 continue;
             }
             let sentence = text.sentence(text.sentence_of(i));
             let name = |k: usize| text.is_name(k) || text.is(k, class::GROUP_NAME) || text.word(k).chars().filter(|c| c.is_uppercase()).count() >= 2;
-            let named = name(i) && i > sentence.first + 1 || (i + 1..i + 6).take_while(|k| *k < sentence.end && !phrases_end(text, *k)).any(name) || i > sentence.first && name(i - 1) && !text.lang.decimal_comma;
+            let named = (i + 1..i + 6).take_while(|k| *k < sentence.end && !phrases_end(text, *k)).any(name) || i > sentence.first && name(i - 1) && !text.lang.decimal_comma;
             if named {
                 // One name is enough for the actor of this event.
                 return None;

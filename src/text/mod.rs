@@ -180,7 +180,7 @@ impl<'t> Text<'t> {
     /// A capital at the start of a sentence says nothing of a word that the lists know.
     fn opens_sentence_as_common(&self, i: usize) -> bool {
         let first = self.sentence(self.sentence_of(i)).first;
-        let opens = i == first || (i == first + 1 && self.kind(first) == Some(Kind::Mark));
+        let opens = i == first || i > 0 && (self.kind(i - 1) == Some(Kind::Mark) || matches!(self.word(i - 1), ":" | "–" | "—" | "•" | "(") || self.word(i - 1) == "-" && !self.glued(i));
         opens && self.tokens.get(i).is_some_and(|t| t.word.is_some() && !t.classes.any(class::STATE.or(class::MEDIA)))
     }
 }

@@ -163,21 +163,28 @@ pub fn circumstances(text: &Text, attribution: &mut Attribution) {
     let sentence = text.sentence(text.sentence_of(cue.0));
     let outside = |k: usize| text.quote_of(k).is_none();
     let last = attribution.cue.last().map_or(cue.1, |c| c.1).max(attribution.source.map_or(0, |s| s.1));
-    if attribution.when.is_none() {
-        attribution.when = (cue.0.saturating_sub(2)..last + 5).filter(|k| (sentence.first..sentence.end).contains(k)).find(|k| text.is(*k, class::WEEKDAY.or(class::RELATIVE_DAY)) && outside(*k) && !attribution.says(*k));
-    }
     let found = (sentence.first..sentence.end).find_map(|k| {
         let near = k + 12 > cue.0 && (k < last + 14 || !attribution.says(k));
         let head = text.is(k, class::CHANNEL) && outside(k) && near;
         let prep = (k.saturating_sub(4)..k).rev().find(|p| text.is(*p, class::VIA) && (*p + 1..k).all(|j| text.is(j, DETERMINER.or(class::ADJ).or(class::ADJECTIVE)) || text.kind(j) == Some(Kind::Word)));
         head.then_some(prep).flatten().map(|p| (p, phrases::right(text, p + 1).unwrap_or(k + 1).max(k + 1)))
     });
-    let Some((first, end)) = found else { return };
+    if let Some((first, end)) = found {
+        cut_channel(text, attribution, (first, end), cue.0);
+    }
+    if attribution.when.is_none() {
+        attribution.when = (cue.0.saturating_sub(2)..last + 10).filter(|k| (sentence.first..sentence.end).contains(k)).find(|k| text.is(*k, class::WEEKDAY.or(class::RELATIVE_DAY)) && outside(*k) && !attribution.says(*k));
+    }
+}
+
+/// Takes the channel out of the content that it closes.
+fn cut_channel(text: &Text, attribution: &mut Attribution, (first, end): Range, cue: usize) {
+    let outside = |k: usize| text.quote_of(k).is_none();
     attribution.channel = Some((first, end));
     for range in &mut attribution.content {
         // “…, dans une vidéo consultée vendredi par l'AFP”: the tail is the channel's, not the speaker's.
         let parted = first > range.0 && (text.sign(first - 1, ",") || range.1 <= end + 8);
-        if range.0 < first && first < range.1 && parted && outside(first) && range.0 > cue.0 {
+        if range.0 < first && first < range.1 && parted && outside(first) && range.0 > cue {
             range.1 = if text.sign(first - 1, ",") { first - 1 } else { first };
         }
     }

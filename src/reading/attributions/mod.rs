@@ -89,6 +89,7 @@ pub fn find(text: &Text) -> Vec<Attribution> {
         }
         separate(found.get_mut(start..).unwrap_or(&mut []));
     }
+    part(text, &mut found);
     quotes::floating(text, &mut found);
     found.retain(|a| !a.content.is_empty());
     for attribution in &mut found {
@@ -117,6 +118,21 @@ fn separate(found: &mut [Attribution]) {
                 }
             }
         }
+    }
+}
+
+/// “A a dit que P, a assuré B”: two cues that would tell each other; what comes first ends before the later cue.
+fn part(text: &Text, found: &mut [Attribution]) {
+    let cues: Vec<(usize, Vec<Range>)> = found.iter().map(|a| (a.cue.first().map_or(0, |c| c.0), a.content.clone())).collect();
+    for attribution in found.iter_mut() {
+        let Some(own) = attribution.cue.first().map(|c| c.0) else { continue };
+        for (cue, content) in &cues {
+            let mutual = *cue > own && content.iter().any(|(a, b)| (*a..*b).contains(&own));
+            for range in attribution.content.iter_mut().filter(|r| mutual && r.0 < *cue && *cue < r.1) {
+                *range = content::trim(text, range.0, *cue).unwrap_or((range.0, range.0));
+            }
+        }
+        attribution.content.retain(|(a, b)| a < b);
     }
 }
 

@@ -38,13 +38,38 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     if !may_speak(text, source, verb) {
         return None;
     }
-    let content = content::behind(text, &group)?;
+    let content = match closing(text, &group, source) {
+        Some(content) => content,
+        None => vec![content::behind(text, &group)?],
+    };
     let mut found = Attribution::new(text, verb);
     found.source = Some(source);
     found.cue = vec![(group.first, group.end)];
-    found.content = vec![content];
+    found.content = content;
     found.stance = stance(text, verb, group.negated);
     Some(found)
+}
+
+/// “…, the mayor said”, “"…," Hunt said on Monday”: subject and verb close what is said.
+fn closing(text: &Text, group: &VerbGroup, source: Range) -> Option<Vec<Range>> {
+    let sentence = text.sentence(text.sentence_of(group.verb));
+    let before = source.0.checked_sub(1)?;
+    let quoted = text.kind(before) == Some(Kind::Mark) || text.quote_of(before).is_some();
+    if !(text.sign(before, ",") || quoted) || before <= sentence.first && !quoted || text.is(group.verb, class::GER) {
+        return None;
+    }
+    let mut at = group.end;
+    while text.is(at, class::WEEKDAY.or(class::ADV).or(class::RELATIVE_DAY)) {
+        at += 1;
+    }
+    // What follows may say when, where or to whom, but not what.
+    let circumstance = text.is(at, class::PREP.or(class::TO).or(class::VIA).or(class::GER).or(class::BUT).or(class::OF).or(class::WITH)) && !text.is(at, class::COMP);
+    let ends = at >= sentence.end || text.is_pause(at) && !text.sign(at, ":") || circumstance || text.is(at, class::AND) && quoted;
+    let said = quoted || has_clause(text, sentence.first, before);
+    if !ends || !said {
+        return None;
+    }
+    content::before(text, source.0, at)
 }
 
 /// A noun that looks like a verb: “the report”, “cette annonce”.
@@ -52,7 +77,8 @@ fn is_noun(text: &Text, i: usize) -> bool {
     let Some(before) = i.checked_sub(1).filter(|b| text.sentence_of(*b) == text.sentence_of(i)) else {
         return !text.lang.decimal_comma && text.is(i, class::NOUN.or(class::INF)) && !text.is(i, class::GER);
     };
-    let determined = text.is(before, DETERMINER.or(class::OF).or(class::ADJ).or(class::HEAVY).or(class::DEMONYM)) && !text.is(before, class::CLITIC.or(class::PRON));
+    let nominal = text.is(i, class::NOUN) || !text.lang.decimal_comma && text.is(i, class::INF);
+    let determined = (text.is(before, DETERMINER.or(class::OF)) || nominal && text.is(before, class::ADJ.or(class::HEAVY).or(class::DEMONYM))) && !text.is(before, class::CLITIC.or(class::PRON));
     let of_name = text.word(before) == "'s" || text.word(before) == "’s";
     let bare = !text.lang.decimal_comma && text.is(i, class::INF) && text.is(before, class::PREP.or(class::AND)) && !text.is(before, class::TO);
     let infinitive = text.lang.decimal_comma && text.is(before, class::CLITIC) && text.is(i, class::INF);
