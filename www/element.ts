@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from "lit";
 import type { House, Report, Span } from "bilan-core";
 import { ArticleView } from "./article";
 import { cardOrder, cardsTemplate, titleOf, type CardsActions } from "./cards";
+import { FileDrop } from "./drop";
 import { editBetween } from "./edit";
 import { icon } from "./icons";
 import { readTextFile, withLineFeeds, type FileProblem } from "./input";
@@ -86,7 +87,6 @@ export class BilanCheck extends LitElement {
     _notesOpen: { state: true },
     _all: { state: true },
     _problem: { state: true },
-    _over: { state: true },
   };
 
   declare language: string;
@@ -103,12 +103,14 @@ export class BilanCheck extends LitElement {
   declare private _notesOpen: boolean;
   declare private _all: boolean;
   declare private _problem: FileProblem | null;
-  /** A file hovers above the paper. */
-  declare private _over: boolean;
 
   #text = "";
   #article: ArticleView | null = null;
   #told: Status | null = null;
+  readonly #drop = new FileDrop(
+    () => this.requestUpdate(),
+    (file) => void this.#open(file),
+  );
   readonly #reading = new Reading(
     () => ({
       text: this.#text,
@@ -125,7 +127,7 @@ export class BilanCheck extends LitElement {
     super();
     this.language = this.messages = this.published = this.heading = "";
     this.house = this._view = this._selected = this._current = this._problem = null;
-    this._notesOpen = this._all = this._over = false;
+    this._notesOpen = this._all = false;
   }
 
   get text(): string {
@@ -140,7 +142,8 @@ export class BilanCheck extends LitElement {
    * The report on the current text, once there is one; null when there is no text. Rejects with an
    * `Error` of one sentence when the text cannot be read.
    */
-  report(): Promise<Report | null> {
+  async report(): Promise<Report | null> {
+    await this.updateComplete; // what was said about the text just now counts
     return this.#reading.report();
   }
 
@@ -257,11 +260,11 @@ export class BilanCheck extends LitElement {
         <div class="bar">
           <h2><label id="article-title" for="text">${s.article}</label></h2>
           <label class="plain file">${s.openFile}
-            <input class="hidden" type="file" accept=".txt,.md,text/plain" @change=${this.#onFileChosen} />
+            <input class="hidden" type="file" accept=".txt,.md,text/plain" @change=${this.#drop.onChosen} />
           </label>
         </div>
-        <div class="editor ${this._over ? "over" : ""}" part="editor" @dragover=${this.#onDragOver}
-          @dragleave=${() => (this._over = false)} @drop=${this.#onDrop}>
+        <div class="editor ${this.#drop.over ? "over" : ""}" part="editor" @dragover=${this.#drop.onDragOver}
+          @dragleave=${this.#drop.onDragLeave} @drop=${this.#drop.onDrop}>
           <div class="paper" aria-hidden="true" inert></div>
           <textarea id="text" part="text" dir="auto" lang=${view?.report.language || this.language || nothing}
             placeholder=${s.placeholder} aria-describedby="text-keys" spellcheck="false" autocomplete="off"
@@ -397,27 +400,6 @@ export class BilanCheck extends LitElement {
 
   #onInput(event: Event): void {
     this.#change((event.target as HTMLTextAreaElement).value);
-  }
-
-  #onDragOver(event: DragEvent): void {
-    if (!event.dataTransfer?.types.includes("Files")) return; // words that are dragged are the field's own matter
-    event.preventDefault();
-    this._over = true;
-  }
-
-  #onDrop(event: DragEvent): void {
-    this._over = false;
-    const file = event.dataTransfer?.files[0];
-    if (!file) return;
-    event.preventDefault();
-    void this.#open(file);
-  }
-
-  #onFileChosen(event: Event): void {
-    const input = event.target as HTMLInputElement;
-    const file = input.files?.[0];
-    input.value = ""; // the same file can be chosen again
-    if (file) void this.#open(file);
   }
 
   async #open(file: File): Promise<void> {

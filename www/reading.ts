@@ -97,7 +97,9 @@ export class Reading {
     this.changed();
   }
 
+  /** Null as well where nothing is read any more. */
   report(): Promise<Report | null> {
+    if (!this.#client) return Promise.resolve(null);
     return new Promise((resolve, reject) => {
       this.#waiters.push({ resolve, reject });
       if (this.outcome) this.#answer(this.outcome);

@@ -2,12 +2,16 @@
 
 export const FRENCH = `L’armée a subi de lourdes pertes dimanche près de Mirande-le-Haut, selon les habitants.
 
+Les écoles rouvriront après les vacances.
+
 Les rebelles ont affirmé avoir tué des dizaines de soldats. L’état-major a reconnu des pertes importantes sans donner de bilan précis.
 
 La réunion est prévue mardi 12 mars 2025 à la mairie.
 `;
 
 export const ENGLISH = `The garrison suffered heavy casualties on Sunday near Upper Mirande, residents said.
+
+The schools will reopen after the holidays.
 
 The rebels said they had killed dozens of soldiers. The army admitted heavy losses without giving a figure.
 

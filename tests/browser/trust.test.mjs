@@ -19,6 +19,8 @@ test("after the page has loaded nothing is fetched, not even for a fresh reader"
     await v.page.click("[data-interface=fr]");
     await v.page.select("#language", "en");
     await v.page.click("#example");
+    assert.ok(await v.read());
+    await v.page.select("#language", "");
     assert.ok((await v.read()).cards.length > 0);
     await breakReader(v);
     await v.paste(`${FRENCH} 🙂`).catch(() => {});
