@@ -71,7 +71,7 @@ function firstTemplate({ view, strings, titles }: CardsState, actions: CardsActi
         (card) => html`<li><button type="button" class=${card.severity} @click=${() => actions.toCard(card.index)}>
           ${icon(card.severity)}
           <span><span class="hidden">${strings.severity[card.severity]}, </span><b>${titleOf(card, titles)}</b>
-            <span class="quoted" dir="auto" lang=${view.report.language}>${strings.quote(shorten(card.words, 70))}</span></span>
+            <span class="quoted" dir="auto" lang=${view.report.language}>${strings.quote(shorten(card.main[0]?.words ?? card.words, 70))}</span></span>
         </button></li>`,
       )}
     </ol>

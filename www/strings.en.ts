@@ -1,10 +1,10 @@
-import { counter, languageName, longDate } from "./plural";
+import { counter, isQuoted, languageName, longDate } from "./words";
 import type { PageStrings, Strings } from "./strings";
 
 const count = counter("en");
 const digits = new Intl.NumberFormat("en");
 const severity = { error: "Resolve", warning: "Verify", info: "Note" };
-const quote = (words: string) => `“${words}”`;
+const quote = (words: string) => (isQuoted(words) ? words : `“${words}”`);
 
 export const element = {
   article: "Article",

@@ -1,10 +1,10 @@
-import { counter, languageName, longDate } from "./plural";
+import { counter, isQuoted, languageName, longDate } from "./words";
 import type { PageStrings, Strings } from "./strings";
 
 const count = counter("fr");
 const digits = new Intl.NumberFormat("fr");
 const severity = { error: "À résoudre", warning: "À vérifier", info: "Note" };
-const quote = (words: string) => `«\u00a0${words}\u00a0»`;
+const quote = (words: string) => (isQuoted(words) ? words : `«\u00a0${words}\u00a0»`);
 
 export const element = {
   article: "Article",

@@ -9,6 +9,7 @@ export interface FlagView {
   flag: Flag;
   /** Null once the words were touched by an edit, until the next report. */
   span: Span | null;
+  words: string;
   related: { span: Span | null; words: string }[];
   /** The words of the headline that it is about. */
   titleWords: string | null;
@@ -41,6 +42,7 @@ export function viewOf(report: Report, text: string, title: string): View {
   const flagView = (flag: Flag): FlagView => ({
     flag,
     span: flag.span,
+    words: words(flag.span),
     related: flag.related.map((span) => ({ span, words: words(span) })),
     titleWords: flag.inTitle && title.slice(flag.inTitle.start, flag.inTitle.end),
   });

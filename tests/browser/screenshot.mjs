@@ -1,10 +1,10 @@
 // Makes the picture of the README: `node tests/browser/screenshot.mjs [fr|en] [FILE]`.
-// The example article with a card chosen, in a wide window, light.
+// The example article with a card chosen, in a wide window, light. FILE: www/screenshot.png when absent.
 import path from "node:path";
 import { launch } from "./chromium.mjs";
 import { root, serve } from "./site.mjs";
 
-const [language = "en", file = path.join(root, "www/screenshot.png")] = process.argv.slice(2);
+const [language = "fr", file = path.join(root, "www/screenshot.png")] = process.argv.slice(2);
 const site = await serve();
 const browser = await launch();
 try {
@@ -16,7 +16,7 @@ try {
   await page.click("#example");
   await page.$eval("bilan-check", (element) => element.report());
   await page.evaluate(() => document.activeElement.blur());
-  await (await page.waitForSelector("bilan-check >>> .card.error, bilan-check >>> .card")).evaluate((card) => card.click());
+  await (await page.waitForSelector("bilan-check >>> .card")).evaluate((card) => card.click());
   await page.evaluate(() => scrollTo(0, 0));
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600))); // the scrolling comes to rest
   await page.screenshot({ path: file });

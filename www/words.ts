@@ -1,3 +1,5 @@
+// Numbers, dates and names of languages as a language writes them.
+
 /** Words for a number: `n => "1 note"`, `n => "1,200 notes"`, by the rules of `tag` (BCP 47). */
 export function counter(tag: string): (one: string, other: string) => (n: number) => string {
   const rules = new Intl.PluralRules(tag);
@@ -25,4 +27,9 @@ export function longDate(tag: string, iso: string): string {
     month: "long",
     ...(day ? { weekday: "long", day: "numeric" } : {}),
   }).format(date);
+}
+
+/** Whether words bring their own quotation marks along, so that they need no second pair. */
+export function isQuoted(words: string): boolean {
+  return /^[«“"‘].*[»”"’]$/s.test(words);
 }
