@@ -5,6 +5,7 @@
 
 use super::suppress::COUNTS;
 use super::{Check, Finding, Findings};
+use crate::lang::class;
 use crate::reading::{Count, Reading, context};
 use crate::report::{FigureKind, Severity};
 
@@ -33,7 +34,9 @@ fn run(reading: &Reading, out: &mut Findings) {
             Count::Rounded => Severity::Info,
             _ => continue,
         };
-        if reading.is_fiction(figure.sentence) {
+        // Arrests are no losses.
+        let arrested = figure.kind == FigureKind::Captured && !reading.sentence_has(figure.sentence, class::CAPTIVE.or(class::CAPTURE));
+        if arrested || reading.is_fiction(figure.sentence) {
             continue;
         }
         out.flags.push(Finding::on(reading, figure.first, figure.end).severity(severity));

@@ -294,7 +294,7 @@ fn ends(text: &Text, i: usize) -> bool {
 
 /// Nouns and participles that say by themselves what happened: “12 blessés”, “neuf tués”, “34 wounded”.
 fn harmed(text: &Text, i: usize) -> bool {
-    text.is(i, class::DEAD.or(class::WOUNDED).or(class::MISSING).or(class::CAPTIVE).or(class::DISPLACED).or(class::CASUALTY)) || text.is(i, class::PP) && text.is(i, class::KILL.or(class::WOUND).or(class::CAPTURE).or(class::DISPLACE).or(class::HOSPITALISE))
+    text.is(i, class::DEAD.or(class::WOUNDED).or(class::MISSING).or(class::CAPTIVE).or(class::DISPLACED).or(class::CASUALTY)) || text.is(i, class::PP) && text.is(i, class::KILL.or(class::WOUND).or(class::CAPTURE).or(class::ARREST).or(class::DISPLACE).or(class::HOSPITALISE))
 }
 
 /// The kind that a counted noun gives by itself.
@@ -306,7 +306,7 @@ pub fn kind_of(text: &Text, i: usize) -> FigureKind {
         FigureKind::Wounded
     } else if text.is(i, class::MISSING) {
         FigureKind::Missing
-    } else if text.is(i, class::CAPTIVE) || participle && text.is(i, class::CAPTURE) {
+    } else if text.is(i, class::CAPTIVE) || participle && text.is(i, class::CAPTURE.or(class::ARREST)) || text.is(i, class::ARREST) && text.is(i, class::NOUN) {
         FigureKind::Captured
     } else if text.is(i, class::DISPLACED) || participle && text.is(i, class::DISPLACE) {
         FigureKind::Displaced

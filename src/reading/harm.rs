@@ -7,7 +7,7 @@ use crate::report::FigureKind;
 use crate::text::{Kind, Text};
 
 /// Verbs whose object or passive subject is harmed.
-const HARM: Classes = class::KILL.or(class::WOUND).or(class::CAPTURE).or(class::DISPLACE).or(class::HOSPITALISE);
+const HARM: Classes = class::KILL.or(class::WOUND).or(class::CAPTURE).or(class::ARREST).or(class::DISPLACE).or(class::HOSPITALISE);
 /// Verbs whose subject is harmed.
 const SUFFER: Classes = class::DIE.or(class::VANISH);
 
@@ -42,7 +42,7 @@ pub fn kind_of_verb(text: &Text, i: usize) -> Option<FigureKind> {
         FigureKind::Killed
     } else if text.is(i, class::WOUND.or(class::HOSPITALISE)) {
         FigureKind::Wounded
-    } else if text.is(i, class::CAPTURE) {
+    } else if text.is(i, class::CAPTURE.or(class::ARREST)) {
         FigureKind::Captured
     } else if text.is(i, class::DISPLACE) {
         FigureKind::Displaced

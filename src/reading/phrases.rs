@@ -156,17 +156,20 @@ fn apposition(text: &Text, first: usize, comma: usize) -> Option<usize> {
     while text.is(at, class::DEF.or(class::INDEF).or(class::ADJ).or(class::POSS).or(class::DEMONYM)) && !text.is_name(at) {
         at += 1;
     }
-    let fits = (named && text.is(at, APPOSITION)) || (named && (at..at + 3).any(|k| text.is(k, APPOSITION))) || (role && !named && text.is_name(at));
+    let fits = (named && text.is(at, APPOSITION)) || (named && (at..at + 7).take_while(|k| text.kind(*k) == Some(Kind::Word) && !is_finite(text, *k)).any(|k| text.is(k, APPOSITION)) || named && text.is(comma + 1, class::OF)) || (role && !named && text.is_name(at));
     if !fits {
         return None;
     }
-    let end = right(text, comma + 1)?;
+    let end = right(text, if text.is(comma + 1, class::OF) { comma + 2 } else { comma + 1 })?;
     // An apposition ends at a comma, a stop or the verb; otherwise it begins a new clause.
     (text.is_pause(end) || text.token(end).is_none() || text.kind(end) == Some(Kind::Mark) || is_verbal(text, end) || text.is(end, class::WEEKDAY.or(class::PREP).or(class::REL))).then_some(end)
 }
 
 /// Whether token `i` is a finite verb and nothing else that a noun phrase may hold.
 pub fn is_finite(text: &Text, i: usize) -> bool {
+    if text.is(i, class::HAVE.or(class::BE).or(class::MODAL)) && text.is(i, class::FIN.or(class::COND)) {
+        return !(text.is(i, class::NOUN) && i > 0 && text.is(i - 1, class::DEF.or(class::OF).or(class::PREP)));
+    }
     let only_verb = !text.is(i, class::NOUN.or(class::ADJECTIVE).or(DETERMINER).or(class::PREP));
     // English past and participle look alike; a verb of saying behind a noun is the verb.
     let participle = text.is(i, class::PP) && (text.lang.decimal_comma || !text.is(i, class::FIN));
@@ -188,10 +191,18 @@ pub fn subject(text: &Text, verb: usize) -> Option<(usize, usize)> {
     }
     let floor = clause_start(text, end, sentence.first);
     let found = (floor..end).find_map(|s| begins(text, s).then(|| right(text, s)).flatten().filter(|e| *e >= end).map(|_| (s, end)));
-    if found.is_some() {
-        return found;
+    if let Some((start, _)) = found {
+        return Some((before_apposition(text, start, sentence.first), end));
     }
     behind_insertion(text, end, sentence.first)
+}
+
+/// “Malaysia's Prime Minister, Najib Razak said”: a role before the name belongs to it.
+fn before_apposition(text: &Text, start: usize, first: usize) -> usize {
+    let Some(comma) = start.checked_sub(1).filter(|c| *c > first && text.sign(*c, ",")) else { return start };
+    let floor = clause_start(text, comma, first);
+    let joined = |s: &usize| begins(text, *s) && right(text, *s).is_some_and(|e| e == comma || e > comma) && apposition(text, *s, comma).is_some();
+    if text.is_name(start) || text.is(start, class::DEF) { (floor..comma).find(joined).unwrap_or(start) } else { start }
 }
 
 /// A subject parted from its verb by an insertion: “Le maire, qui dirige la ville, a dit”, “Hill, a doctor, said”.
@@ -214,7 +225,7 @@ fn behind_insertion(text: &Text, end: usize, first: usize) -> Option<(usize, usi
 /// “les habitants qui fuient la zone disent”
 fn relative_subject(text: &Text, end: usize, first: usize) -> Option<(usize, usize)> {
     let opens = |k: usize| text.is(k, class::REL) || text.is(k, class::PP) && k > first && !text.is(k - 1, class::HAVE.or(class::BE).or(class::ADV));
-    let relative = (first..end).rev().take(14).find(|k| opens(*k))?;
+    let relative = (first..end).rev().take(25).find(|k| opens(*k))?;
     if relative <= first || (relative..end).any(|k| text.is_pause(k)) {
         return None;
     }
@@ -266,7 +277,8 @@ pub struct VerbGroup {
 pub fn verb_group(text: &Text, verb: usize) -> VerbGroup {
     let sentence = text.sentence(text.sentence_of(verb));
     let mut group = VerbGroup { first: verb, verb, end: verb + 1, finite: false, passive: false, negated: false, modal: false, clitic: None };
-    let participle = text.is(verb, class::PP);
+    // A phrase of saying (“fait état”) is a participle behind its auxiliary.
+    let participle = text.is(verb, class::PP) || text.fold(verb).contains(' ');
     let mut auxiliary = false;
     let mut k = verb;
     while k > sentence.first && verb - k < 8 {

@@ -87,7 +87,7 @@ impl Reading<'_> {
     pub fn second_category(&self, figure: &Figure) -> Option<usize> {
         let text = &self.text;
         let sentence = text.sentence(figure.sentence);
-        let harmed = class::KILL.or(class::WOUND).or(class::CAPTURE);
+        let harmed = class::KILL.or(class::WOUND).or(class::CAPTURE).or(class::ARREST);
         let nouns = class::DEAD.or(class::WOUNDED).or(class::MISSING).or(class::CAPTIVE);
         for k in figure.end..sentence.end.min(figure.end + 12) {
             if text.is_pause(k) || text.kind(k) == Some(Kind::Mark) || text.is(k, class::REL) {

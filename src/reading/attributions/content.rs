@@ -19,7 +19,9 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     let start = match near {
         Some(k) if k == at => k,
         // “a déclaré à la presse que”, “told the BBC that”, “a dit dans un communiqué : « … »”
-        Some(k) if text.is(at, class::TO.or(class::PREP).or(class::CLITIC)) || text.sign(at, ",") || text.is(verb, class::TELL) || (text.is(k, class::COMP) && k <= at + 7 && text.is(verb, class::WEAK)) || text.sign(k, ":") && text.kind(k + 1) == Some(Kind::Mark) => k,
+        // “called the report « a work of fiction »”
+        Some(k) if text.kind(k) == Some(Kind::Mark) && text.is(verb, class::WEAK) && !text.is(at, class::TO.or(class::PREP)) => at,
+        Some(k) if text.is(at, class::TO.or(class::PREP)) || text.is(at, class::CLITIC) && !text.is(at, class::DEF) || text.sign(at, ",") || text.is(verb, class::TELL) || (text.is(k, class::COMP) && k <= at + 7 && text.is(verb, class::WEAK)) || text.sign(k, ":") && text.kind(k + 1) == Some(Kind::Mark) => k,
         _ => at,
     };
     let start = if text.is(start, class::TO) && !text.lang.decimal_comma && start == at && !text.is(start + 1, class::INF) { skip_addressee(text, start) } else { start };
@@ -29,7 +31,9 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     }
     let introduced = first > start || text.kind(start) == Some(Kind::Mark);
     let infinitive = text.is(first, class::INF) || text.is(first, class::HAVE.or(class::BE)) && text.is(first, class::INF) || text.is(first, class::OF.or(class::TO)) && text.is(first + 1, class::INF);
-    if text.is(verb, class::WEAK) && !introduced && !infinitive && !clause_follows(text, first, sentence.end) {
+    let quoted_object = near.is_some_and(|k| text.kind(k) == Some(Kind::Mark));
+    let charge = text.is(verb, class::ACCUSE) && phrases::begins(text, first) && (first..sentence.end.min(first + 12)).any(|k| text.is(k, class::OF.or(class::PREP)));
+    if text.is(verb, class::WEAK) && !introduced && !infinitive && !quoted_object && !charge && !clause_follows(text, first, sentence.end) {
         return None;
     }
     if text.is(verb, class::TELL) && !introduced && start == at {
@@ -114,7 +118,9 @@ pub fn before(text: &Text, cue: usize, after: usize) -> Option<Vec<Range>> {
     // A quotation of several sentences closes right before the cue.
     let close = (cue.saturating_sub(2)..cue).find(|k| text.kind(*k) == Some(Kind::Mark));
     if let Some(quote) = close.and_then(|k| text.quotes.iter().rfind(|q| q.end == k && q.parent.is_none())) {
-        first = first.min(text.token_at(quote.outer.start()));
+        let opening = text.token_at(quote.outer.start());
+        // “Il prévient : « … », a-t-il écrit”: what stands before the colon is another clause.
+        first = if opening > first && text.sign(opening - 1, ":") { opening } else { first.min(opening) };
         let mut start = quote;
         while let Some(earlier) = start.continues.and_then(|q| text.quotes.get(q)) {
             start = earlier;

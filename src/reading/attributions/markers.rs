@@ -12,9 +12,14 @@ pub fn according(text: &Text, i: usize) -> Option<Attribution> {
     if text.quote_of(i).is_some() && !text.quote_of(i).and_then(|q| text.quotes.get(q)).is_some_and(|q| q.first <= sentence.first && q.end >= sentence.end) {
         return None;
     }
-    let end = phrases::right(text, i + 1)?;
-    let source = (i + 1, end);
-    let speaks = (i + 1..end).any(|k| text.is(k, SPEAKER.or(class::HONORIFIC).or(class::TOLL).or(class::NOMINAL_SAY).or(class::CHANNEL)) || text.is_name(k)) || text.is(i + 1, class::PRON.or(class::PRON_LAST).or(class::PRON_FIRST)) || text.fold(i).contains(' ') && text.is(i + 1, class::NOUN);
+    let alone = text.is(i + 1, class::PRON_OBJECT) && (text.is_pause(i + 2) || i + 2 >= sentence.end);
+    if text.kind(i + 1) == Some(Kind::Number) || text.is(i + 1, class::DURATION) {
+        return None;
+    }
+    let unnamed = text.is(i, class::ANONYMOUS);
+    let end = if alone { i + 2 } else { phrases::right(text, i + 1).or(unnamed.then_some(i + 1))? };
+    let source = if unnamed { (i, end) } else { (i + 1, end) };
+    let speaks = alone || unnamed || (i + 1..end).any(|k| text.is(k, SPEAKER.or(class::HONORIFIC).or(class::TOLL).or(class::NOMINAL_SAY).or(class::CHANNEL)) || text.is_name(k)) || text.is(i + 1, class::PRON.or(class::PRON_LAST).or(class::PRON_FIRST)) || text.fold(i).contains(' ') && text.is(i + 1, class::NOUN);
     if !speaks {
         return None;
     }
@@ -53,7 +58,7 @@ fn said(text: &Text, i: usize, end: usize, first: usize, last: usize) -> Vec<Ran
 
 /// “reportedly”: nobody is named; the clause that it stands in is told.
 pub fn hearsay(text: &Text, i: usize) -> Option<Attribution> {
-    if text.quote_of(i).is_some() {
+    if text.quote_of(i).is_some() || text.is(i + 1, class::SAY) && text.is(i + 1, class::VERB) {
         return None;
     }
     let mut found = Attribution::new(text, i);

@@ -87,7 +87,7 @@ pub fn find(text: &Text) -> Vec<Attribution> {
             };
             found.extend(next);
         }
-        separate(found.get_mut(start..).unwrap_or(&mut []));
+        separate(text, found.get_mut(start..).unwrap_or(&mut []));
     }
     part(text, &mut found);
     quotes::floating(text, &mut found);
@@ -102,7 +102,7 @@ pub fn find(text: &Text) -> Vec<Attribution> {
 }
 
 /// Cuts what one attribution of a sentence says where the next one begins with its own source.
-fn separate(found: &mut [Attribution]) {
+fn separate(text: &Text, found: &mut [Attribution]) {
     for i in 0..found.len() {
         let Some((before, rest)) = found.split_at_mut_checked(i) else { continue };
         let Some(this) = rest.first_mut() else { continue };
@@ -112,6 +112,12 @@ fn separate(found: &mut [Attribution]) {
             // “X a dit que A, et Y a ajouté que B”: A ends before Y, unless Y's words are told by X.
             let coordinated = this.source == other.source;
             let start = if coordinated { own } else { this.first().max(cue + 1) };
+            // “24 were hurt, officials said, but AFP reported 32”: another voice begins behind the connective.
+            let voice = this.source.map_or(own, |s| s.0.min(own));
+            let apart = !coordinated && voice > cue && voice > 0 && (text.is(voice - 1, class::BUT.or(class::AND)) || matches!(text.word(voice - 1), "," | ";")) && text.quote_of(voice).is_none() && this.source.is_some();
+            for range in other.content.iter_mut().filter(|r| apart && r.0 > cue && r.0 < voice && voice < r.1) {
+                range.1 = content::trim(text, range.0, voice).map_or(range.0, |r| r.1);
+            }
             for range in &mut other.content {
                 if range.0 > cue && range.0 < start && start < range.1 && coordinated {
                     range.1 = start;

@@ -22,7 +22,9 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     if bare_participle {
         return None;
     }
-    if let Some(found) = inverted_pronoun(text, &group).or_else(|| inverted(text, &group)) {
+    // Inside a quotation only an incise between two pauses is the reporter's.
+    let spoken = text.quote_of(verb).is_some() && !(group.first > 0 && text.is_pause(group.first - 1));
+    if let Some(found) = (!spoken).then(|| inverted_pronoun(text, &group).or_else(|| inverted(text, &group))).flatten() {
         return Some(found);
     }
     if !text.is(verb, class::SAY.or(class::AGREE)) {
@@ -54,6 +56,9 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
 fn closing(text: &Text, group: &VerbGroup, source: Range) -> Option<Vec<Range>> {
     let sentence = text.sentence(text.sentence_of(group.verb));
     let before = source.0.checked_sub(1)?;
+    if text.quote_of(group.verb).is_some() {
+        return None;
+    }
     let quoted = text.kind(before) == Some(Kind::Mark) || text.quote_of(before).is_some();
     if !(text.sign(before, ",") || quoted) || before <= sentence.first && !quoted || text.is(group.verb, class::GER) {
         return None;
@@ -214,7 +219,7 @@ fn passive(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     let mut found = Attribution::new(text, group.verb);
     let by = (group.end..group.end + 4).find(|k| text.is(*k, class::BY));
     found.stance = stance(text, group.verb, group.negated);
-    if let Some(by) = by {
+    if let Some(by) = by.filter(|_| !text.is(group.verb, class::WEAK)) {
         let end = phrases::right(text, by + 1)?;
         if !may_speak(text, (by + 1, end), group.verb) {
             return None;
