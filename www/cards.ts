@@ -70,7 +70,7 @@ function firstTemplate({ view, strings, titles }: CardsState, actions: CardsActi
       ${first.map(
         (card) => html`<li><button type="button" class=${card.severity} @click=${() => actions.toCard(card.index)}>
           ${icon(card.severity)}
-          <span><span class="hidden">${strings.severity[card.severity]}, </span><b>${titleOf(card, titles)}</b>
+          <span><span class="hidden">${strings.severity[card.severity]}, </span><b>${titlesOf(card, titles).join(" · ")}</b>
             <span class="quoted" dir="auto" lang=${view.report.language}>${strings.quote(shorten(card.main[0]?.words ?? card.words, 70))}</span></span>
         </button></li>`,
       )}
@@ -150,9 +150,9 @@ function consistentTemplate({ view, strings }: CardsState, actions: CardsActions
   </details>`;
 }
 
-export function titleOf(card: CardView, titles: ReadonlyMap<string, string>): string {
-  const check = card.main[0]?.flag.check ?? "";
-  return titles.get(check) ?? check;
+/** What a card is about: the titles of its checks, without those that are folded. */
+export function titlesOf(card: CardView, titles: ReadonlyMap<string, string>): string[] {
+  return [...new Set(card.main.map(({ flag }) => titles.get(flag.check) ?? flag.check))];
 }
 
 /** Cuts the middle out of words that are longer than `most` UTF-16 code units, between words where it can. */

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import type { House, Report, Span } from "bilan-core";
 import { ArticleView } from "./article";
-import { cardOrder, cardsTemplate, titleOf, type CardsActions } from "./cards";
+import { cardOrder, cardsTemplate, titlesOf, type CardsActions } from "./cards";
 import { FileDrop } from "./drop";
 import { editBetween } from "./edit";
 import { icon } from "./icons";
@@ -274,7 +274,7 @@ export class BilanCheck extends LitElement {
         </div>
         ${peeked
           ? html`<button type="button" class="peek ${peeked.severity}" @click=${() => this.#toCard(peeked.index)}>
-              ${icon(peeked.severity)} ${peeked === chosen ? titleOf(peeked, this.#reading.titles) : status.message}</button>`
+              ${icon(peeked.severity)} ${peeked === chosen ? (titlesOf(peeked, this.#reading.titles)[0] ?? "") : status.message}</button>`
           : nothing}
         <p class="keys" id="text-keys">${s.textKeys}</p>
       </section>
