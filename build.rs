@@ -218,42 +218,50 @@ fn tokens(phrase: &str) -> String {
     out
 }
 
-/// The lexicon as Rust source: the forms in one string, sorted, and parallel arrays.
+/// The lexicon as Rust source: sorted forms, front-coded, and parallel arrays.
+///
+/// Measured with brotli for 35,000 French forms: in full 75 KB and 56 for their offsets, front-coded in
+/// blocks that can be searched as they lie 52, front-coded throughout 36.
 fn table(entries: &BTreeMap<String, Entry>, index: &BTreeMap<&str, usize>) -> String {
-    let mut forms = String::new();
-    let (mut offsets, mut sets, mut values) = (vec![0usize], Vec::new(), Vec::new());
-    let mut distinct: BTreeMap<[u64; 4], usize> = BTreeMap::new();
-    let mut order: Vec<[u64; 4]> = vec![[0; 4]];
-    distinct.insert([0; 4], 0);
-    let mut first = vec![0usize; 257];
-    for (i, (form, entry)) in entries.iter().enumerate() {
-        forms.push_str(form);
-        offsets.push(forms.len());
+    let bits = |entry: &Entry| {
         let mut bits = [0u64; 4];
         for class in &entry.classes {
             let bit = index[class.as_str()];
             bits[bit / 64] |= 1 << (bit % 64);
         }
-        let set = *distinct.entry(bits).or_insert_with(|| {
-            order.push(bits);
-            order.len() - 1
-        });
-        sets.push(set);
+        bits
+    };
+    // The sets that most forms have come first: small numbers compress well.
+    let mut counts: BTreeMap<[u64; 4], usize> = BTreeMap::new();
+    for entry in entries.values() {
+        *counts.entry(bits(entry)).or_default() += 1;
+    }
+    let mut order: Vec<([u64; 4], usize)> = counts.into_iter().collect();
+    order.sort_by_key(|(set, count)| (std::cmp::Reverse(*count), *set));
+    let number: BTreeMap<[u64; 4], usize> = order.iter().enumerate().map(|(i, (set, _))| (*set, i)).collect();
+    let (mut forms, mut sets, mut values) = (Vec::<u8>::new(), Vec::new(), Vec::new());
+    let mut before = "";
+    for (i, (form, entry)) in entries.iter().enumerate() {
+        let mut shared = form.bytes().zip(before.bytes()).take_while(|(a, b)| a == b).count().min(255);
+        while !form.is_char_boundary(shared) {
+            shared -= 1;
+        }
+        let rest = &form.as_bytes()[shared..];
+        assert!(rest.len() < 256, "“{form}” is too long");
+        forms.extend([shared as u8, rest.len() as u8]);
+        forms.extend(rest);
+        before = form;
+        sets.push(number[&bits(entry)]);
         if let Some(value) = entry.value {
             values.push((i, value));
         }
-        let byte = usize::from(form.as_bytes().first().copied().unwrap_or(0));
-        for slot in first.iter_mut().skip(byte + 1) {
-            *slot = i + 1;
-        }
     }
+    let classes: Vec<[u64; 4]> = order.iter().map(|(set, _)| *set).collect();
     let mut code = String::new();
-    let _ = writeln!(code, "pub static LEXICON: Lexicon = Lexicon {{");
-    let _ = writeln!(code, "    forms: {forms:?},");
-    let _ = writeln!(code, "    offsets: &{offsets:?},");
-    let _ = writeln!(code, "    first: &{first:?},");
+    let _ = writeln!(code, "pub static LEXICON: Packed = Packed {{");
+    let _ = writeln!(code, "    forms: b\"{}\",", forms.escape_ascii());
     let _ = writeln!(code, "    sets: &{sets:?},");
-    let _ = writeln!(code, "    classes: &{order:?},");
+    let _ = writeln!(code, "    classes: &{classes:?},");
     let _ = writeln!(code, "    values: &{values:?},");
     let _ = writeln!(code, "}};");
     code

@@ -27,6 +27,7 @@
 
 mod checks;
 mod lang;
+mod order;
 mod reading;
 pub mod report;
 mod text;
@@ -60,8 +61,12 @@ pub fn check(text: &str, options: &Options) -> Result<Report, Error> {
     if let Some(id) = options.house.checks.keys().find(|id| !checks::CHECKS.iter().any(|c| c.id == id.as_str())) {
         return Err(Error::UnknownCheck(id.clone()));
     }
-    let tag = tag.or_else(|| lang::detect(text)).unwrap_or("en");
-    let lang = Lang::find(tag).unwrap_or_else(Lang::basic);
+    let lang = match tag {
+        Some(tag) => Lang::find(tag),
+        None => lang::detect(text),
+    }
+    .unwrap_or_else(Lang::basic);
+    let tag = tag.unwrap_or(lang.tag);
     // Messages of a language without lists are in English.
     let messages = messages_tag.and_then(Lang::find).or(Lang::find(tag)).or(Lang::find("en")).unwrap_or(lang).messages();
     let published = options.published.as_deref();

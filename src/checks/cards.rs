@@ -1,6 +1,7 @@
 //! Cards: one a claim, its flags as reasons; how grave it is and when an editor should see it.
 
 use super::Raised;
+use crate::order;
 use crate::reading::Reading;
 use crate::report::Severity;
 use crate::text::Span;
@@ -43,13 +44,13 @@ pub fn cards(reading: &Reading, raised: &[Raised]) -> Vec<Draft> {
         let grave = card.flags.iter().filter(|f| raised.get(**f).is_some_and(|r| r.severity > Severity::Info)).count();
         weights.push((i, (card.severity, leads, grave)));
     }
-    weights.sort_by_key(|(i, weight)| (std::cmp::Reverse(*weight), *i));
+    order::by_key(&mut weights, |(i, (severity, leads, grave))| (usize::MAX - ((*severity as usize * 4 + leads) * 64 + (*grave).min(63)), *i));
     for (rank, (i, _)) in weights.iter().enumerate() {
         if let Some((_, card)) = cards.get_mut(*i) {
             card.rank = rank;
         }
     }
     let mut cards: Vec<Draft> = cards.into_iter().map(|(_, card)| card).collect();
-    cards.sort_by_key(|c| c.span);
+    order::by_key(&mut cards, |c| (c.span.start(), c.span.end()));
     cards
 }

@@ -13,6 +13,7 @@ pub use cards::cards;
 pub use overview::overview;
 pub use suppress::Heed;
 
+use crate::order;
 use crate::reading::Reading;
 use crate::report::{House, Severity, Switch};
 use crate::text::Span;
@@ -160,8 +161,9 @@ pub fn run(reading: &Reading, house: &House) -> (Vec<Raised>, Vec<(&'static Chec
         agreed.extend(findings.agreed.into_iter().map(|f| (*check, f)));
     }
     precede(&mut raised);
-    raised.sort_by_key(|r| (r.finding.span, CHECKS.iter().position(|c| c.id == r.check.id)));
-    agreed.sort_by_key(|(_, f)| f.span);
+    // At one place the order of the catalogue decides.
+    order::by_key(&mut raised, |r| (r.finding.span.start(), r.finding.span.end()));
+    order::by_key(&mut agreed, |(_, f)| (f.span.start(), f.span.end()));
     (raised, agreed)
 }
 

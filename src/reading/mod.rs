@@ -21,6 +21,7 @@ pub use figures::{Count, Figure};
 pub use sources::Source;
 
 use crate::lang::{Messages, class};
+use crate::order;
 use crate::text::Text;
 use time::Date;
 
@@ -53,7 +54,7 @@ impl<'t> Reading<'t> {
         let mut figures = figures::find(&text, &dates);
         let losses = losses::find(&text, &figures, fighting);
         figures.extend(losses);
-        figures.sort_by_key(|f| (f.first, f.end));
+        order::by_key(&mut figures, |f| (f.first, f.end));
         let mut attributions = attributions::find(&text);
         let sources = sources::resolve(&text, &mut attributions, parties);
         let verifications = (0..text.sentences.len()).filter(|s| context::verifies(&text, *s)).collect();

@@ -236,7 +236,22 @@ fn parse(digits: &str, decimal_comma: bool) -> Option<f64> {
             _ => clean.push(char::from_digit(c.to_digit(10)?, 10)?),
         }
     }
-    clean.parse::<f64>().ok().map(|v| v + fraction)
+    exact(&clean).map(|v| v + fraction)
+}
+
+/// Digits with at most one point. Both parts are whole numbers, so the division rounds once, as parsing would; the
+/// standard parser would bring ten kilobytes of tables into the page.
+fn exact(digits: &str) -> Option<f64> {
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let mut value = 0.0;
+    let mut scale = 1.0;
+    for digit in whole.chars().chain(fraction.chars()) {
+        value = value * 10.0 + f64::from(digit.to_digit(10)?);
+    }
+    for _ in fraction.chars() {
+        scale *= 10.0;
+    }
+    Some(value / scale)
 }
 
 /// ½ and its kin.
@@ -350,7 +365,7 @@ fn joins(text: &Text, end: usize, sum: &Sum) -> bool {
         return false;
     }
     let first = text.fold(next).split('-').next().unwrap_or("");
-    let Some(value) = text.lang.lexicon.find(first).filter(|w| w.classes.any(class::NUM)).and_then(|w| text.lang.lexicon.value(w)) else { return false };
+    let Some(value) = text.lang.lexicon().find(first).filter(|w| w.classes.any(class::NUM)).and_then(|w| text.lang.lexicon().value(w)) else { return false };
     if text.lang.decimal_comma {
         // “vingt et un”, “soixante et onze”
         (20.0..=80.0).contains(&tail) && tail % 10.0 == 0.0 && (value == 1.0 || value == 11.0)
@@ -361,7 +376,7 @@ fn joins(text: &Text, end: usize, sum: &Sum) -> bool {
 
 /// The parts of a hyphenated word: all of them must be number words.
 fn compound(text: &Text, i: usize, sum: &mut Sum) -> bool {
-    let lexicon = text.lang.lexicon;
+    let lexicon = text.lang.lexicon();
     let mut parts = Vec::new();
     for part in text.fold(i).split('-') {
         let Some(word) = lexicon.find(part) else { return false };

@@ -2,6 +2,7 @@
 
 use super::attributions::{Attribution, Range};
 use crate::lang::{Classes, class};
+use crate::order;
 use crate::report::SourceKind;
 use crate::text::Text;
 
@@ -71,7 +72,7 @@ pub fn resolve(text: &Text, attributions: &mut [Attribution], house: &[String]) 
     }
     let sides = belligerents(text);
     for source in &mut sources {
-        source.mentions.sort_unstable();
+        order::by_key(&mut source.mentions, |range| *range);
         source.mentions.dedup();
         describe(text, source, &sides, house);
     }
@@ -346,12 +347,13 @@ fn belligerents(text: &Text) -> Vec<String> {
         for k in i.saturating_sub(2)..i + 4 {
             let joined = k == i || text.sentence_of(k) == text.sentence_of(i) && !text.is_pause(k);
             if k != i && joined && (text.is(k, class::DEMONYM) || text.is(k, class::STATE) && !text.is(k, class::NUM) || text.is_name(k) && k > i && text.is(i, class::GROUP.or(class::PARTY))) {
-                sides.push(stem(text.fold(k)));
+                let side = stem(text.fold(k));
+                if !sides.contains(&side) {
+                    sides.push(side);
+                }
             }
         }
     }
-    sides.sort_unstable();
-    sides.dedup();
     sides
 }
 

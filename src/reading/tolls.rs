@@ -114,9 +114,13 @@ impl Reading<'_> {
     /// Pairs of figures, by index, that give one event two exact tolls.
     pub fn conflicting_tolls(&self) -> Vec<(usize, usize)> {
         let plain: Vec<usize> = self.figures.iter().enumerate().filter(|(_, f)| self.is_plain_toll(f)).map(|(i, _)| i).collect();
-        let mut values: Vec<f64> = plain.iter().filter_map(|i| self.figures.get(*i)?.low).collect();
-        values.sort_by(f64::total_cmp);
-        values.dedup();
+        let mut values: Vec<f64> = Vec::new();
+        for value in plain.iter().filter_map(|i| self.figures.get(*i)?.low) {
+            // A third value decides already.
+            if values.len() < 3 && !values.contains(&value) {
+                values.push(value);
+            }
+        }
         // Three tolls are three events, or a story of its own.
         if values.len() != 2 {
             return Vec::new();

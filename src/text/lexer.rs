@@ -72,7 +72,7 @@ impl Lexer<'_> {
         let from = self.folded.len();
         self.folded.extend(c.to_lowercase());
         let to = self.folded.len();
-        let word = self.folded.get(from..to).and_then(|f| self.lang.lexicon.find(f));
+        let word = self.folded.get(from..to).and_then(|f| self.lang.lexicon().find(f));
         self.push(start, self.at, kind, (from, to), word);
     }
 
@@ -149,7 +149,7 @@ impl Lexer<'_> {
     }
 
     fn known(&self, from: usize, to: usize) -> bool {
-        self.folded.get(from..to).is_some_and(|f| self.lang.lexicon.find(f).is_some())
+        self.folded.get(from..to).is_some_and(|f| self.lang.lexicon().find(f).is_some())
     }
 
     /// Cuts elided words and enclitics off: `l'armée`, `a-t-il`, `Mali's`.
@@ -198,7 +198,7 @@ impl Lexer<'_> {
                 self.at = end;
             }
         }
-        match self.lang.lexicon.find(&fold) {
+        match self.lang.lexicon().find(&fold) {
             Some(word) => self.push(start, end, Kind::Word, (from, to), Some(word)),
             None => match self.accented(&fold, start) {
                 Some((form, word)) => {
@@ -223,7 +223,7 @@ impl Lexer<'_> {
         let rest = fold.get(1..)?;
         accents.iter().find_map(|accent| {
             let form = [accent, rest].concat();
-            self.lang.lexicon.find(&form).map(|word| (form, word))
+            self.lang.lexicon().find(&form).map(|word| (form, word))
         })
     }
 }
@@ -249,7 +249,7 @@ fn phrases(src: &str, tokens: Vec<Token>, folded: &mut String, lang: &'static La
                 let (start, len) = (part.fold.0 as usize, part.fold.1 as usize);
                 let word = folded.get(start..start + len).unwrap_or("").to_string();
                 folded.push_str(&word);
-                if n > i && let Some(word) = folded.get(from..).and_then(|f| lang.lexicon.find(f)) {
+                if n > i && let Some(word) = folded.get(from..).and_then(|f| lang.lexicon().find(f)) {
                     found = Some((n + 1, word, folded.len()));
                 }
             }

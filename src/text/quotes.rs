@@ -54,7 +54,7 @@ pub fn pair(text: &mut Text) {
     if let Some((_, quote)) = pending {
         report_unclosed(text, quote);
     }
-    text.quotes.sort_by_key(|q| (q.outer.start(), std::cmp::Reverse(q.outer.end())));
+    crate::order::by_key(&mut text.quotes, |q| (q.outer.start(), usize::MAX - q.outer.end()));
     link(text);
 }
 

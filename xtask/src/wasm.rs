@@ -17,12 +17,12 @@ pub fn folder() -> PathBuf {
 pub fn build() -> Result<()> {
     add_target()?;
     run(cargo()
-        .args(["build", "--quiet", "--release", "--package", "bilan", "--lib", "--target", TRIPLE])
+        .args(["build", "--quiet", "--profile", "wasm", "--package", "bilan", "--lib", "--target", TRIPLE])
         .env("CARGO_TARGET_DIR", target())
         .env("CARGO_ENCODED_RUSTFLAGS", rustflags()))?;
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(target().join(TRIPLE).join("release").join("bilan.wasm"))
+        .input_path(target().join(TRIPLE).join("wasm").join("bilan.wasm"))
         .web(true)?
         .typescript(true)
         .remove_name_section(true)

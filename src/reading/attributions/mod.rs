@@ -12,6 +12,7 @@ mod verbs;
 
 use super::phrases;
 use crate::lang::class;
+use crate::order;
 use crate::report::{Form, Stance};
 use crate::text::{Kind, Span, Text};
 
@@ -96,7 +97,7 @@ pub fn find(text: &Text) -> Vec<Attribution> {
         attribution.form = form(text, &attribution.content);
         content::circumstances(text, attribution);
     }
-    found.sort_by_key(|a| (a.sentence, a.cue.first().map_or(a.first(), |c| c.0)));
+    order::by_key(&mut found, |a| (a.sentence, a.cue.first().map_or(a.first(), |c| c.0)));
     nest(&mut found);
     found
 }

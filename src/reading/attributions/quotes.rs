@@ -48,7 +48,6 @@ pub fn floating(text: &Text, found: &mut Vec<Attribution>) {
             found.push(attribution);
         }
     }
-    found.sort_by_key(|a| (a.sentence, a.cue.first().map_or(a.first(), |c| c.0)));
 }
 
 /// Words between the marks.
