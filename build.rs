@@ -102,9 +102,7 @@ fn inflect(lemma: &str, list: &Paradigms, place: &str) -> Vec<(String, Option<St
     groups
         .iter()
         .flat_map(|(form, endings)| {
-            endings
-                .iter()
-                .map(move |e| (format!("{stem}{e}"), (!form.is_empty()).then(|| form.clone())))
+            endings.iter().map(move |e| (format!("{stem}{e}"), (!form.is_empty()).then(|| form.clone())))
         })
         .collect()
 }
@@ -207,7 +205,10 @@ fn tokens(phrase: &str) -> String {
             continue;
         }
         match word.split_once('\'') {
-            Some((head, tail)) if !tail.is_empty() && (head.len() <= 2 || ["jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"].contains(&head)) => {
+            Some((head, tail))
+                if !tail.is_empty()
+                    && (head.len() <= 2 || ["jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"].contains(&head)) =>
+            {
                 out.push_str(head);
                 out.push_str("' ");
                 out.push_str(tail);

@@ -43,17 +43,42 @@ pub fn report(reading: &Reading, language: &str, coverage: Coverage, options: &O
                 background: f.background,
             })
             .collect(),
-        dates: reading.dates.iter().filter(|d| d.kind != crate::reading::DateKind::Clock).map(|d| DateMention { span: span(d.span), from: d.from.map(reading::iso), to: d.to.map(reading::iso) }).collect(),
+        dates: reading
+            .dates
+            .iter()
+            .filter(|d| d.kind != crate::reading::DateKind::Clock)
+            .map(|d| DateMention { span: span(d.span), from: d.from.map(reading::iso), to: d.to.map(reading::iso) })
+            .collect(),
         claims: reading
             .claims
             .iter()
             .enumerate()
-            .map(|(i, c)| Claim { id: id(i), span: span(c.span), worth: c.worth, reasons: c.reasons.clone(), attribution: c.attribution.map(id), figures: c.figures.iter().copied().map(id).collect() })
+            .map(|(i, c)| Claim {
+                id: id(i),
+                span: span(c.span),
+                worth: c.worth,
+                reasons: c.reasons.clone(),
+                attribution: c.attribution.map(id),
+                figures: c.figures.iter().copied().map(id).collect(),
+            })
             .collect(),
-        cards: checks::cards(reading, &raised).into_iter().map(|c| Card { span: span(c.span), severity: c.severity, flags: c.flags.into_iter().map(id).collect(), claim: c.claim.map(id), rank: id(c.rank) }).collect(),
+        cards: checks::cards(reading, &raised)
+            .into_iter()
+            .map(|c| Card {
+                span: span(c.span),
+                severity: c.severity,
+                flags: c.flags.into_iter().map(id).collect(),
+                claim: c.claim.map(id),
+                rank: id(c.rank),
+            })
+            .collect(),
         overview: checks::overview(reading, &raised)
             .into_iter()
-            .map(|line| Overview { id: line.id, message: message(reading.messages, "overview", &format!("{}.message", line.id), &line.slots), spans: line.spans.into_iter().map(span).collect() })
+            .map(|line| Overview {
+                id: line.id,
+                message: message(reading.messages, "overview", &format!("{}.message", line.id), &line.slots),
+                spans: line.spans.into_iter().map(span).collect(),
+            })
             .collect(),
         flags: raised
             .iter()
@@ -70,7 +95,14 @@ pub fn report(reading: &Reading, language: &str, coverage: Coverage, options: &O
                 in_title: r.finding.in_title.zip(title.as_ref()).map(|(s, map)| map.span(s)),
             })
             .collect(),
-        consistent: agreed.iter().map(|(check, f)| Consistency { check: check.id, span: span(f.span), message: message(reading.messages, check.id, "agrees", &f.slots) }).collect(),
+        consistent: agreed
+            .iter()
+            .map(|(check, f)| Consistency {
+                check: check.id,
+                span: span(f.span),
+                message: message(reading.messages, check.id, "agrees", &f.slots),
+            })
+            .collect(),
     }
 }
 
@@ -85,7 +117,14 @@ fn sources(reading: &Reading, map: &Utf16Map) -> Vec<Source> {
         .sources
         .iter()
         .enumerate()
-        .map(|(i, s)| Source { id: id(i), name: s.words(text), kind: s.kind, role: s.role.clone(), party: s.party, mentions: s.mentions.iter().map(|(a, b)| map.span(text.span(*a, *b))).collect() })
+        .map(|(i, s)| Source {
+            id: id(i),
+            name: s.words(text),
+            kind: s.kind,
+            role: s.role.clone(),
+            party: s.party,
+            mentions: s.mentions.iter().map(|(a, b)| map.span(text.span(*a, *b))).collect(),
+        })
         .collect()
 }
 

@@ -68,11 +68,15 @@ pub fn check(text: &str, options: &Options) -> Result<Report, Error> {
     .unwrap_or_else(Lang::basic);
     let tag = tag.unwrap_or(lang.tag);
     // Messages of a language without lists are in English.
-    let messages = messages_tag.and_then(Lang::find).or(Lang::find(tag)).or(Lang::find("en")).unwrap_or(lang).messages();
+    let messages =
+        messages_tag.and_then(Lang::find).or(Lang::find(tag)).or(Lang::find("en")).unwrap_or(lang).messages();
     let published = options.published.as_deref();
     let parties = &options.house.parties;
     let mut reading = Reading::new(Text::new(text, lang), published, parties, messages);
-    reading.title = options.title.as_deref().map(|title| Box::new(Reading::new(Text::new(title, lang), published, parties, messages)));
+    reading.title = options
+        .title
+        .as_deref()
+        .map(|title| Box::new(Reading::new(Text::new(title, lang), published, parties, messages)));
     Ok(convert::report(&reading, tag, if lang.is_full() { Coverage::Full } else { Coverage::Basic }, options))
 }
 
@@ -80,7 +84,8 @@ pub fn check(text: &str, options: &Options) -> Result<Report, Error> {
 fn language_tag(tag: Option<&str>) -> Result<Option<&str>, Error> {
     let Some(tag) = tag.filter(|t| !t.is_empty()) else { return Ok(None) };
     let mut subtags = tag.split('-');
-    let primary = subtags.next().is_some_and(|p| (2..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphabetic()));
+    let primary =
+        subtags.next().is_some_and(|p| (2..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphabetic()));
     let rest = subtags.all(|s| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric()));
     if primary && rest { Ok(Some(tag)) } else { Err(Error::LanguageTag(tag.to_string())) }
 }
@@ -90,7 +95,13 @@ pub fn checks(language: &str) -> Vec<CheckInfo> {
     let messages = Lang::find(language).or(Lang::find("en")).unwrap_or_else(Lang::basic).messages();
     checks::CHECKS
         .iter()
-        .map(|c| CheckInfo { id: c.id, title: messages.get(c.id, "title").to_string(), severity: c.severity, on_by_default: c.on_by_default, standard: messages.get(c.id, "standard").to_string() })
+        .map(|c| CheckInfo {
+            id: c.id,
+            title: messages.get(c.id, "title").to_string(),
+            severity: c.severity,
+            on_by_default: c.on_by_default,
+            standard: messages.get(c.id, "standard").to_string(),
+        })
         .collect()
 }
 

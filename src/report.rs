@@ -275,7 +275,9 @@ impl std::fmt::Display for Error {
             Error::LanguageTag(tag) => write!(f, "“{tag}” is not a language tag such as “fr” or “en-GB”."),
             Error::Published(date) => write!(f, "“{date}” is not a publication date such as 2024-08-02 or 2024-08."),
             Error::UnknownCheck(id) => write!(f, "The house list names a check that does not exist: “{id}”."),
-            Error::TooLong(bytes) => write!(f, "The text has {bytes} bytes; at most {} are read in one go.", crate::MAX_BYTES),
+            Error::TooLong(bytes) => {
+                write!(f, "The text has {bytes} bytes; at most {} are read in one go.", crate::MAX_BYTES)
+            }
         }
     }
 }

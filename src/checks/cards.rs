@@ -30,21 +30,35 @@ pub fn cards(reading: &Reading, raised: &[Raised]) -> Vec<Draft> {
                 card.severity = card.severity.max(flag.severity);
                 card.flags.push(i);
             }
-            None => cards.push((s, Draft { span: flag.finding.span, severity: flag.severity, flags: vec![i], claim: reading.claims.iter().position(|c| c.sentence == s), rank: 0 })),
+            None => cards.push((
+                s,
+                Draft {
+                    span: flag.finding.span,
+                    severity: flag.severity,
+                    flags: vec![i],
+                    claim: reading.claims.iter().position(|c| c.sentence == s),
+                    rank: 0,
+                },
+            )),
         }
     }
     let mut weights: Vec<(usize, (Severity, usize, usize))> = Vec::new();
     for (i, (_, card)) in cards.iter_mut().enumerate() {
-        let has = |id: &str| card.flags.iter().any(|f| raised.get(*f).is_some_and(|r| r.check.id == id && r.severity > Severity::Info));
+        let has = |id: &str| {
+            card.flags.iter().any(|f| raised.get(*f).is_some_and(|r| r.check.id == id && r.severity > Severity::Info))
+        };
         let numberless = NUMBERLESS.iter().any(|id| has(id));
         if has("casualty-claim-by-belligerent") && numberless && reading.verifications.is_empty() {
             card.severity = Severity::Error;
         }
-        let leads = usize::from(has("superlative-unsupported") && has("source-collective-vague")) * 2 + usize::from(numberless);
+        let leads =
+            usize::from(has("superlative-unsupported") && has("source-collective-vague")) * 2 + usize::from(numberless);
         let grave = card.flags.iter().filter(|f| raised.get(**f).is_some_and(|r| r.severity > Severity::Info)).count();
         weights.push((i, (card.severity, leads, grave)));
     }
-    order::by_key(&mut weights, |(i, (severity, leads, grave))| (usize::MAX - ((*severity as usize * 4 + leads) * 64 + (*grave).min(63)), *i));
+    order::by_key(&mut weights, |(i, (severity, leads, grave))| {
+        (usize::MAX - ((*severity as usize * 4 + leads) * 64 + (*grave).min(63)), *i)
+    });
     for (rank, (i, _)) in weights.iter().enumerate() {
         if let Some((_, card)) = cards.get_mut(*i) {
             card.rank = rank;

@@ -56,7 +56,11 @@ fn every_check_has_examples_that_fire_and_that_do_not_in_every_language() {
     for check in CHECKS {
         for tag in TAGS {
             let marked = |m: bool| check.examples.iter().any(|(lang, text)| lang == tag && text.contains('⟨') == m);
-            assert!(marked(true) && marked(false), "{} needs an example that fires and a near-miss in “{tag}”", check.id);
+            assert!(
+                marked(true) && marked(false),
+                "{} needs an example that fires and a near-miss in “{tag}”",
+                check.id
+            );
         }
     }
 }
@@ -64,7 +68,8 @@ fn every_check_has_examples_that_fire_and_that_do_not_in_every_language() {
 #[test]
 fn every_check_speaks_every_language_with_the_same_slots() {
     let slots = |text: &str| {
-        let mut names: Vec<String> = text.split('{').skip(1).filter_map(|p| p.split_once('}')).map(|(n, _)| n.to_string()).collect();
+        let mut names: Vec<String> =
+            text.split('{').skip(1).filter_map(|p| p.split_once('}')).map(|(n, _)| n.to_string()).collect();
         names.sort();
         names
     };

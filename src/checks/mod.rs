@@ -4,10 +4,10 @@
 //! and no page; what silences it stands in [`Check::heeds`] and is applied here, once.
 
 mod cards;
-mod overview;
-mod suppress;
 #[cfg(test)]
 mod harness;
+mod overview;
+mod suppress;
 
 pub use cards::cards;
 pub use overview::overview;
@@ -56,7 +56,14 @@ impl Finding {
     /// A finding on tokens `first..end`, with their words in the slot `words`.
     pub fn on(reading: &Reading, first: usize, end: usize) -> Finding {
         let span = reading.text.span(first, end);
-        Finding { span, anchor: first, severity: None, slots: vec![("words", words(span.of(reading.text.src)))], related: Vec::new(), in_title: None }
+        Finding {
+            span,
+            anchor: first,
+            severity: None,
+            slots: vec![("words", words(span.of(reading.text.src)))],
+            related: Vec::new(),
+            in_title: None,
+        }
     }
 
     pub fn slot(mut self, name: &'static str, value: impl Into<String>) -> Finding {
@@ -169,6 +176,7 @@ pub fn run(reading: &Reading, house: &House) -> (Vec<Raised>, Vec<(&'static Chec
 
 /// Which check keeps the words that several point at: casualties before figures.
 fn precede(raised: &mut Vec<Raised>) {
-    let tolls: Vec<Span> = raised.iter().filter(|r| r.check.id.starts_with("casualty-")).map(|r| r.finding.span).collect();
+    let tolls: Vec<Span> =
+        raised.iter().filter(|r| r.check.id.starts_with("casualty-")).map(|r| r.finding.span).collect();
     raised.retain(|r| !(r.check.id.starts_with("figure-") && tolls.iter().any(|t| t.overlaps(r.finding.span))));
 }

@@ -77,7 +77,10 @@ impl Lexicon {
                 std::cmp::Ordering::Greater => high = middle,
                 std::cmp::Ordering::Equal => {
                     let set = usize::from(*self.packed.sets.get(middle)?);
-                    return Some(Word { form: u16::try_from(middle).ok()?, classes: Classes(*self.packed.classes.get(set)?) });
+                    return Some(Word {
+                        form: u16::try_from(middle).ok()?,
+                        classes: Classes(*self.packed.classes.get(set)?),
+                    });
                 }
             }
         }

@@ -32,7 +32,10 @@ impl Messages {
 
     /// The raw text of `check.part`.
     pub fn get(self, check: &str, part: &str) -> &'static str {
-        self.0.lines().find_map(|line| line.strip_prefix(check)?.strip_prefix('.')?.strip_prefix(part)?.strip_prefix(" = ")).unwrap_or("")
+        self.0
+            .lines()
+            .find_map(|line| line.strip_prefix(check)?.strip_prefix('.')?.strip_prefix(part)?.strip_prefix(" = "))
+            .unwrap_or("")
     }
 
     /// Keys and texts, in order.

@@ -168,7 +168,22 @@ pub fn detect(text: &str) -> Option<&'static Lang> {
     let mut most = 0;
     for lang in &LANGS {
         // Only words without meaning of their own tell languages apart: names and loans stand in all.
-        let known = words().filter(|w| lang.is_stopword(&w.to_lowercase()) || lang.lexicon().find(&w.to_lowercase()).is_some_and(|w| w.classes.any(class::DEF.or(class::OF).or(class::PREP).or(class::PRON).or(class::BE).or(class::HAVE).or(class::AND)))).count();
+        let known = words()
+            .filter(|w| {
+                lang.is_stopword(&w.to_lowercase())
+                    || lang.lexicon().find(&w.to_lowercase()).is_some_and(|w| {
+                        w.classes.any(
+                            class::DEF
+                                .or(class::OF)
+                                .or(class::PREP)
+                                .or(class::PRON)
+                                .or(class::BE)
+                                .or(class::HAVE)
+                                .or(class::AND),
+                        )
+                    })
+            })
+            .count();
         if known > most {
             (best, most) = (Some(lang), known);
         }

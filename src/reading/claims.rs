@@ -46,9 +46,16 @@ pub fn find(reading: &Reading) -> Vec<Claim> {
         if context::is_furniture(text, s) || context::is_question(text, s) {
             continue;
         }
-        let figures: Vec<usize> = reading.figures.iter().enumerate().filter(|(_, f)| f.sentence == s).map(|(i, _)| i).collect();
+        let figures: Vec<usize> =
+            reading.figures.iter().enumerate().filter(|(_, f)| f.sentence == s).map(|(i, _)| i).collect();
         let here = || figures.iter().filter_map(|i| reading.figures.get(*i));
-        let attributed: Vec<usize> = reading.attributions.iter().enumerate().filter(|(_, a)| a.sentence == s || a.content.iter().any(|(x, y)| *x < sentence.end && sentence.first < *y)).map(|(i, _)| i).collect();
+        let attributed: Vec<usize> = reading
+            .attributions
+            .iter()
+            .enumerate()
+            .filter(|(_, a)| a.sentence == s || a.content.iter().any(|(x, y)| *x < sentence.end && sentence.first < *y))
+            .map(|(i, _)| i)
+            .collect();
         let said = || attributed.iter().filter_map(|i| reading.attributions.get(*i));
         let mut reasons = Vec::new();
         let mut add = |id: &'static str, when: bool| {
@@ -57,18 +64,41 @@ pub fn find(reading: &Reading) -> Vec<Claim> {
             }
         };
         let toll = here().any(|f| f.is_casualty() && !f.hypothetical);
-        add("casualty-figure", here().any(|f| f.is_casualty() && f.count != Count::Absent && f.count != Count::Withheld));
-        add("no-count", here().any(|f| f.is_toll() && matches!(f.count, Count::Absent | Count::Withheld | Count::Vague)));
-        add("large-figure", here().any(|f| matches!(f.kind, FigureKind::People | FigureKind::Other) && f.low.is_some_and(|v| v >= 100.0)));
+        add(
+            "casualty-figure",
+            here().any(|f| f.is_casualty() && f.count != Count::Absent && f.count != Count::Withheld),
+        );
+        add(
+            "no-count",
+            here().any(|f| f.is_toll() && matches!(f.count, Count::Absent | Count::Withheld | Count::Vague)),
+        );
+        add(
+            "large-figure",
+            here()
+                .any(|f| matches!(f.kind, FigureKind::People | FigureKind::Other) && f.low.is_some_and(|v| v >= 100.0)),
+        );
         add("money", here().any(|f| f.kind == FigureKind::Money));
         add("percent", here().any(|f| f.kind == FigureKind::Percent));
         add("superlative", superlatives.iter().any(|x| x.sentence == s && !context::quoted(text, x.first)));
-        add("accusation", said().any(|a| a.stance == Stance::Accuses) || (sentence.first..sentence.end).any(|i| text.is(i, class::ACCUSE) && text.is(i, class::VERB)));
+        add(
+            "accusation",
+            said().any(|a| a.stance == Stance::Accuses)
+                || (sentence.first..sentence.end).any(|i| text.is(i, class::ACCUSE) && text.is(i, class::VERB)),
+        );
         add("denial", said().any(|a| a.stance == Stance::Denies));
         add("one-side", toll && said().any(|a| reading.source(a).is_some_and(|x| x.party)));
-        add("unsourced", (toll || !figures.is_empty()) && said().next().is_none() || said().any(|a| reading.source(a).is_some_and(|x| matches!(x.kind, SourceKind::Anonymous | SourceKind::Collective))));
+        add(
+            "unsourced",
+            (toll || !figures.is_empty()) && said().next().is_none()
+                || said().any(|a| {
+                    reading.source(a).is_some_and(|x| matches!(x.kind, SourceKind::Anonymous | SourceKind::Collective))
+                }),
+        );
         add("earlier-event", context::is_history(reading, s));
-        let whole = said().any(|a| a.form == crate::report::Form::Direct && a.content.iter().any(|(x, y)| *x <= sentence.first + 1 && *y + 1 >= sentence.end));
+        let whole = said().any(|a| {
+            a.form == crate::report::Form::Direct
+                && a.content.iter().any(|(x, y)| *x <= sentence.first + 1 && *y + 1 >= sentence.end)
+        });
         add("quote", whole);
         let mut rest = 1.0 - BASE;
         for (id, weight) in WEIGHTS {
@@ -78,7 +108,14 @@ pub fn find(reading: &Reading) -> Vec<Claim> {
         }
         let feeling = (sentence.first..sentence.end).any(|i| text.is(i, class::FEELING));
         let worth = (1.0 - rest).clamp(0.0, 1.0) * if feeling { 0.5 } else { 1.0 };
-        claims.push(Claim { span: sentence.span, sentence: s, worth: (worth * 1000.0).round() / 1000.0, reasons, attribution: attributed.first().copied(), figures });
+        claims.push(Claim {
+            span: sentence.span,
+            sentence: s,
+            worth: (worth * 1000.0).round() / 1000.0,
+            reasons,
+            attribution: attributed.first().copied(),
+            figures,
+        });
     }
     claims
 }

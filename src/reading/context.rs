@@ -17,9 +17,11 @@ pub fn verifies(text: &Text, s: usize) -> bool {
     // “n'a pu vérifier ces chiffres”: a verb of verifying, denied or done by the paper itself.
     tokens.any(|i| {
         text.is(i, class::VERIFY) && text.is(i, class::VERB) && {
-            let denied = (i.saturating_sub(6).max(sentence.first)..i).any(|k| text.is(k, class::NEG) || text.is(k, class::CLITIC) && text.fold(k).starts_with('n'));
+            let denied = (i.saturating_sub(6).max(sentence.first)..i)
+                .any(|k| text.is(k, class::NEG) || text.is(k, class::CLITIC) && text.fold(k).starts_with('n'));
             let media = (sentence.first..sentence.end).any(|k| text.is(k, class::MEDIA));
-            let could = (i.saturating_sub(6).max(sentence.first)..i).any(|k| text.is(k, class::VERB.or(class::MODAL)) && text.is(k, class::MODAL));
+            let could = (i.saturating_sub(6).max(sentence.first)..i)
+                .any(|k| text.is(k, class::VERB.or(class::MODAL)) && text.is(k, class::MODAL));
             (denied || could) && (media || denied && could)
         }
     })
@@ -42,10 +44,15 @@ pub fn is_history(reading: &Reading, s: usize) -> bool {
     }
     let published = reading.published.map(|(day, _)| day);
     let latest = reading.dates.iter().filter_map(|d| d.year).max();
-    reading.dates.iter().filter(|d| d.first >= sentence.first && d.end <= sentence.end).any(|date| match (published, date.to.or(date.from)) {
-        (Some(published), Some(day)) => (published - day).whole_days() > HISTORY,
-        // Without a publication date, a year well before the latest one in the text is past.
-        _ => date.kind != DateKind::Relative && date.year.is_some_and(|y| y < 1990 || latest.is_some_and(|l| y + 2 <= l)),
+    reading.dates.iter().filter(|d| d.first >= sentence.first && d.end <= sentence.end).any(|date| {
+        match (published, date.to.or(date.from)) {
+            (Some(published), Some(day)) => (published - day).whole_days() > HISTORY,
+            // Without a publication date, a year well before the latest one in the text is past.
+            _ => {
+                date.kind != DateKind::Relative
+                    && date.year.is_some_and(|y| y < 1990 || latest.is_some_and(|l| y + 2 <= l))
+            }
+        }
     })
 }
 
@@ -68,7 +75,13 @@ pub fn quoted(text: &Text, i: usize) -> bool {
 
 /// Whether what stands at token `i` is said by a named person, not by the paper.
 pub fn said_by_named_person(reading: &Reading, i: usize) -> bool {
-    reading.attributions.iter().any(|a| a.says(i) && reading.source(a).is_some_and(|s| s.is_named() && matches!(s.kind, crate::report::SourceKind::Person | crate::report::SourceKind::Official)))
+    reading.attributions.iter().any(|a| {
+        a.says(i)
+            && reading.source(a).is_some_and(|s| {
+                s.is_named()
+                    && matches!(s.kind, crate::report::SourceKind::Person | crate::report::SourceKind::Official)
+            })
+    })
 }
 
 /// A count per year or day tells of no event: “65 000 décès par an”.

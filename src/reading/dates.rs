@@ -51,7 +51,10 @@ pub fn published_range(date: &str) -> Option<(Date, Date)> {
             let date = Date::from_calendar_date(year, month, day.parse().ok().filter(|_| day.len() == 2)?).ok()?;
             Some((date, date))
         }
-        None => Some((Date::from_calendar_date(year, month, 1).ok()?, Date::from_calendar_date(year, month, month.length(year)).ok()?)),
+        None => Some((
+            Date::from_calendar_date(year, month, 1).ok()?,
+            Date::from_calendar_date(year, month, month.length(year)).ok()?,
+        )),
     }
 }
 
@@ -86,7 +89,19 @@ fn date_at(text: &Text, i: usize, published: Option<(Date, Date)>) -> Option<Dat
 }
 
 fn mention(text: &Text, first: usize, end: usize, kind: DateKind) -> DateMention {
-    DateMention { first, end, span: text.span(first, end), from: None, to: None, weekday: None, year: None, day: None, month: None, impossible: false, kind }
+    DateMention {
+        first,
+        end,
+        span: text.span(first, end),
+        from: None,
+        to: None,
+        weekday: None,
+        year: None,
+        day: None,
+        month: None,
+        impossible: false,
+        kind,
+    }
 }
 
 /// `20h30`, `5 h 25`, `2:20 a.m.`; hours above 24 and minutes above 59 are impossible.
@@ -105,7 +120,9 @@ fn clock(text: &Text, i: usize) -> Option<DateMention> {
         }
     } else if text.is(end, class::CLOCK) && !text.is(end, class::DURATION.or(class::MONEY)) {
         end += 1;
-        if text.lang.decimal_comma && let Some(m) = small(text, end).filter(|_| text.word(end).len() == 2) {
+        if text.lang.decimal_comma
+            && let Some(m) = small(text, end).filter(|_| text.word(end).len() == 2)
+        {
             minute = m;
             end += 1;
         }
@@ -132,7 +149,10 @@ fn numeric(text: &Text, i: usize) -> Option<DateMention> {
     let word = text.word(i);
     let (parts, end) = if word.matches('.').count() == 2 && !word.contains(',') {
         (word.split('.').map(str::to_string).collect::<Vec<_>>(), i + 1)
-    } else if matches!(text.word(i + 1), "-" | "/") && text.word(i + 1) == text.word(i + 3) && (1..5).all(|k| text.glued(i + k)) {
+    } else if matches!(text.word(i + 1), "-" | "/")
+        && text.word(i + 1) == text.word(i + 3)
+        && (1..5).all(|k| text.glued(i + k))
+    {
         (vec![word.to_string(), text.word(i + 2).to_string(), text.word(i + 4).to_string()], i + 5)
     } else {
         return None;
@@ -140,7 +160,13 @@ fn numeric(text: &Text, i: usize) -> Option<DateMention> {
     let numbers: Vec<i32> = parts.iter().filter_map(|p| p.parse().ok()).collect();
     let [a, b, c] = <[i32; 3]>::try_from(numbers).ok()?;
     let last = parts.last()?;
-    let (y, m, d) = if a > 1500 { (a, b, c) } else if last.len() == 4 && c > 1500 { (c, b, a) } else { return None };
+    let (y, m, d) = if a > 1500 {
+        (a, b, c)
+    } else if last.len() == 4 && c > 1500 {
+        (c, b, a)
+    } else {
+        return None;
+    };
     let mut date = mention(text, i, end, DateKind::Day);
     let make = |m: i32, d: i32| calendar(y, u8::try_from(m).ok()?, u8::try_from(d).ok()?);
     // English writes month and day either way round: only what fits neither way is impossible.
@@ -178,7 +204,10 @@ fn month(text: &Text, i: usize) -> Option<u8> {
 
 /// A year that stands where a year may stand: four digits without separators.
 fn year_value(text: &Text, i: usize) -> Option<i32> {
-    (text.kind(i)? == Kind::Number && text.word(i).len() == 4).then(|| text.word(i).parse::<i32>().ok()).flatten().filter(|y| (1000..=2100).contains(y))
+    (text.kind(i)? == Kind::Number && text.word(i).len() == 4)
+        .then(|| text.word(i).parse::<i32>().ok())
+        .flatten()
+        .filter(|y| (1000..=2100).contains(y))
 }
 
 /// `du 25 au 27 juillet`, `entre le 25 et le 27 juillet`, `25-27 juillet`, `July 25 to 27`.
@@ -223,7 +252,13 @@ fn day_range(text: &Text, i: usize, published: Option<(Date, Date)>) -> Option<D
     };
     let year = trailing_year(text, &mut end);
     let first_month = a_month.or(leading).unwrap_or(m);
-    let start = if first == i && (text.is(i, class::BETWEEN)) { first } else if text.is(i, class::PREP.or(class::OF)) { i + 1 } else { i };
+    let start = if first == i && (text.is(i, class::BETWEEN)) {
+        first
+    } else if text.is(i, class::PREP.or(class::OF)) {
+        i + 1
+    } else {
+        i
+    };
     let mut date = mention(text, start, end, DateKind::Day);
     date.month = Some(m);
     date.day = Some(b);
@@ -232,7 +267,8 @@ fn day_range(text: &Text, i: usize, published: Option<(Date, Date)>) -> Option<D
     let wraps = first_month > m;
     // Without a year, 29 February may exist.
     let check = base.unwrap_or(2024);
-    date.impossible = calendar(check, m, b).is_none() || calendar(check, first_month, a).is_none() || (first_month == m && b < a);
+    date.impossible =
+        calendar(check, m, b).is_none() || calendar(check, first_month, a).is_none() || (first_month == m && b < a);
     if let Some(y) = base {
         date.from = calendar(if wraps { y - 1 } else { y }, first_month, a);
         date.to = calendar(y, m, b);
@@ -311,7 +347,11 @@ fn month_year(text: &Text, i: usize, published: Option<(Date, Date)>) -> Option<
     if year.is_some() {
         end += 1;
     }
-    if year.is_none() && !season && !text.lang.decimal_comma && !(i > 0 && text.is(i - 1, class::PREP.or(class::OF).or(class::TO))) {
+    if year.is_none()
+        && !season
+        && !text.lang.decimal_comma
+        && !(i > 0 && text.is(i - 1, class::PREP.or(class::OF).or(class::TO)))
+    {
         return None;
     }
     let mut date = mention(text, i, end, DateKind::Month);
@@ -320,7 +360,8 @@ fn month_year(text: &Text, i: usize, published: Option<(Date, Date)>) -> Option<
         // “début”, “mi-”, “fin”: a third of the month each.
         let third = if season { text.value(i).unwrap_or(0.0) as u8 } else { 0 };
         date.from = calendar(y, m, if third > 1 { third * 10 - 9 } else { 1 });
-        date.to = if third == 1 || third == 2 { calendar(y, m, third * 10) } else { None }.or_else(|| Month::try_from(m).ok().and_then(|month| calendar(y, m, month.length(y))));
+        date.to = if third == 1 || third == 2 { calendar(y, m, third * 10) } else { None }
+            .or_else(|| Month::try_from(m).ok().and_then(|month| calendar(y, m, month.length(y))));
     }
     Some(date)
 }
@@ -329,10 +370,32 @@ fn month_year(text: &Text, i: usize, published: Option<(Date, Date)>) -> Option<
 fn year(text: &Text, i: usize) -> Option<DateMention> {
     let value = year_value(text, i)?;
     let before = i.checked_sub(1);
-    let introduced = before.is_some_and(|b| text.is(b, class::PREP.or(class::OF).or(class::TO).or(class::DEF).or(class::SEASON).or(class::BETWEEN).or(class::AND)) || matches!(text.word(b), "(" | "," | "/" | "-" | "–") || text.is(b, class::WEEKDAY.or(class::MONTH)));
-    let counts = text.is(i + 1, class::PERSON.or(class::DEAD).or(class::WOUNDED).or(class::COMBATANT).or(class::MONEY).or(class::DISTANCE).or(class::DURATION).or(class::OF).or(class::CROWD).or(class::DISPLACED).or(class::PERCENT).or(class::SCALE));
+    let introduced = before.is_some_and(|b| {
+        text.is(
+            b,
+            class::PREP.or(class::OF).or(class::TO).or(class::DEF).or(class::SEASON).or(class::BETWEEN).or(class::AND),
+        ) || matches!(text.word(b), "(" | "," | "/" | "-" | "–")
+            || text.is(b, class::WEEKDAY.or(class::MONTH))
+    });
+    let counts = text.is(
+        i + 1,
+        class::PERSON
+            .or(class::DEAD)
+            .or(class::WOUNDED)
+            .or(class::COMBATANT)
+            .or(class::MONEY)
+            .or(class::DISTANCE)
+            .or(class::DURATION)
+            .or(class::OF)
+            .or(class::CROWD)
+            .or(class::DISPLACED)
+            .or(class::PERCENT)
+            .or(class::SCALE),
+    );
     let decade = text.glued(i + 1) && text.fold(i + 1) == "s";
-    let plausible = (1800..=2100).contains(&value) && !counts && (introduced || text.is_pause(i + 1) || text.token(i + 1).is_none() || text.kind(i + 1) == Some(Kind::Mark));
+    let plausible = (1800..=2100).contains(&value)
+        && !counts
+        && (introduced || text.is_pause(i + 1) || text.token(i + 1).is_none() || text.kind(i + 1) == Some(Kind::Mark));
     let modern = (1900..=2060).contains(&value) && !counts && !text.is(i + 1, class::NOUN);
     if !(plausible || decade || modern) {
         return None;

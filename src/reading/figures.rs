@@ -62,7 +62,15 @@ impl Figure {
 
     /// Whether it counts people harmed.
     pub fn is_casualty(&self) -> bool {
-        matches!(self.kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Missing | FigureKind::Captured | FigureKind::Displaced | FigureKind::Casualties)
+        matches!(
+            self.kind,
+            FigureKind::Killed
+                | FigureKind::Wounded
+                | FigureKind::Missing
+                | FigureKind::Captured
+                | FigureKind::Displaced
+                | FigureKind::Casualties
+        )
     }
 
     /// “aucun mort”
@@ -77,7 +85,15 @@ impl Figure {
 }
 
 /// Nouns of people who can be harmed.
-pub const PEOPLE: Classes = class::PERSON.or(class::COMBATANT).or(class::PARTY).or(class::ROLE).or(class::PROFESSION).or(class::WITNESS).or(class::CROWD).or(class::FIGHTER_LABEL).or(class::FAMILY);
+pub const PEOPLE: Classes = class::PERSON
+    .or(class::COMBATANT)
+    .or(class::PARTY)
+    .or(class::ROLE)
+    .or(class::PROFESSION)
+    .or(class::WITNESS)
+    .or(class::CROWD)
+    .or(class::FIGHTER_LABEL)
+    .or(class::FAMILY);
 
 /// All figures with a number or a quantifier, in order.
 pub fn find(text: &Text, dates: &[DateMention]) -> Vec<Figure> {
@@ -156,7 +172,8 @@ fn is_worth(text: &Text, quantity: &Quantity, figure: &Figure) -> bool {
     }
     if quantity.precision == Precision::Vague && quantity.low.is_none_or(|low| low < 20.0) {
         // “plusieurs pays”, “some time”: everyday words.
-        let strong = text.is(quantity.end - 1, class::VAGUE) && (figure.is_casualty() || text.is(figure.head.unwrap_or(usize::MAX), PEOPLE.or(class::CROWD)));
+        let strong = text.is(quantity.end - 1, class::VAGUE)
+            && (figure.is_casualty() || text.is(figure.head.unwrap_or(usize::MAX), PEOPLE.or(class::CROWD)));
         return strong && people;
     }
     true
@@ -164,14 +181,22 @@ fn is_worth(text: &Text, quantity: &Quantity, figure: &Figure) -> bool {
 
 /// `$3.5bn`, `€20m`, `US$ 40`, `EUR 5`: the sign stands first.
 fn money_first(text: &Text, i: usize) -> Option<Quantity> {
-    let sign = |k: usize| text.is(k, class::MONEY) && (text.kind(k) == Some(Kind::Sign) || text.word(k).chars().all(|c| c.is_ascii_uppercase() || c == '$'));
+    let sign = |k: usize| {
+        text.is(k, class::MONEY)
+            && (text.kind(k) == Some(Kind::Sign) || text.word(k).chars().all(|c| c.is_ascii_uppercase() || c == '$'))
+    };
     let mut at = i;
     let bound = class::AT_LEAST.or(class::MORE_THAN).or(class::AT_MOST).or(class::LESS_THAN).or(class::ABOUT);
     while text.is(at, bound) && !text.is(at, class::NUM) {
         at += 1;
     }
     let modifier = at;
-    if text.kind(at) == Some(Kind::Word) && text.word(at).len() <= 3 && text.capital(at) && sign(at + 1) && text.glued(at + 1) {
+    if text.kind(at) == Some(Kind::Word)
+        && text.word(at).len() <= 3
+        && text.capital(at)
+        && sign(at + 1)
+        && text.glued(at + 1)
+    {
         at += 1;
     }
     if !sign(at) || text.kind(at + 1) != Some(Kind::Number) {
@@ -200,23 +225,48 @@ fn names(text: &Text, q: &Quantity) -> bool {
         return false;
     }
     let before = q.number.checked_sub(1).filter(|b| text.sentence_of(*b) == text.sentence_of(q.number));
-    let ordinal = text.glued(q.end) && text.is(q.end, class::ORDINAL_SUFFIX) && !text.is(q.end, class::DISTANCE.or(class::MONEY));
+    let ordinal =
+        text.glued(q.end) && text.is(q.end, class::ORDINAL_SUFFIX) && !text.is(q.end, class::DISTANCE.or(class::MONEY));
     let numbered = before.is_some_and(|b| text.is(b, class::NUMBERED) && !text.is(q.end, PEOPLE));
     let range = q.precision == Precision::Range;
     // “3-2”, “49.3”, “2019-2020”: glued signs and letters make a name or a score.
     let glued_sign = |k: usize| text.glued(k) && matches!(text.word(k), "-" | "/" | ":" | "–" | "_" | "@" | "#");
-    let score = !range && (glued_sign(q.end) && text.glued(q.end + 1) && text.kind(q.end + 1) == Some(Kind::Number) || before.is_some_and(|b| glued_sign(b) && text.glued(q.number) && text.kind(b.wrapping_sub(1)) == Some(Kind::Number)));
-    let hash = before.is_some_and(|b| matches!(text.word(b), "#" | "@" | "[" | "§" | "№") && text.glued(q.number)) && !text.is(q.end, class::MONEY);
+    let score = !range
+        && (glued_sign(q.end) && text.glued(q.end + 1) && text.kind(q.end + 1) == Some(Kind::Number)
+            || before.is_some_and(|b| {
+                glued_sign(b) && text.glued(q.number) && text.kind(b.wrapping_sub(1)) == Some(Kind::Number)
+            }));
+    let hash = before.is_some_and(|b| matches!(text.word(b), "#" | "@" | "[" | "§" | "№") && text.glued(q.number))
+        && !text.is(q.end, class::MONEY);
     // “Boeing 737”, “France 2”: a name right before, and nothing that is counted right behind.
-    let named = before.is_some_and(|b| text.is_name(b) && !text.is(b, class::MONEY) && !text.is_pause(b)) && q.first == q.number && !counts_noun(text, q.end);
+    let named = before.is_some_and(|b| text.is_name(b) && !text.is(b, class::MONEY) && !text.is_pause(b))
+        && q.first == q.number
+        && !counts_noun(text, q.end);
     let run = (q.number..).take_while(|k| text.kind(*k) == Some(Kind::Number)).count() >= 3;
     ordinal || numbered || score || hash || named || run
 }
 
 /// Whether a noun or unit that a number counts stands at token `i`.
 fn counts_noun(text: &Text, i: usize) -> bool {
-    text.is(i, PEOPLE.or(class::DEAD).or(class::WOUNDED).or(class::MONEY).or(class::PERCENT).or(class::DISTANCE).or(class::DURATION).or(class::MISSING).or(class::CAPTIVE).or(class::DISPLACED).or(class::CASUALTY).or(class::SCALE).or(class::KILL).or(class::WOUND))
-        || (text.kind(i) == Some(Kind::Word) && !text.capital(i) && text.token(i).is_some_and(|t| t.classes == Classes::NONE))
+    text.is(
+        i,
+        PEOPLE
+            .or(class::DEAD)
+            .or(class::WOUNDED)
+            .or(class::MONEY)
+            .or(class::PERCENT)
+            .or(class::DISTANCE)
+            .or(class::DURATION)
+            .or(class::MISSING)
+            .or(class::CAPTIVE)
+            .or(class::DISPLACED)
+            .or(class::CASUALTY)
+            .or(class::SCALE)
+            .or(class::KILL)
+            .or(class::WOUND),
+    ) || (text.kind(i) == Some(Kind::Word)
+        && !text.capital(i)
+        && text.token(i).is_some_and(|t| t.classes == Classes::NONE))
 }
 
 struct Counted {
@@ -238,7 +288,8 @@ fn counted(text: &Text, q: &Quantity) -> Counted {
     if let Some(unit) = unit(text, at, q) {
         return unit;
     }
-    if text.is(at, class::OF) && (q.collective || q.precision == Precision::Vague || q.zero || !text.lang.decimal_comma) {
+    if text.is(at, class::OF) && (q.collective || q.precision == Precision::Vague || q.zero || !text.lang.decimal_comma)
+    {
         at += 1;
         if text.is(at, DETERMINER) {
             at += 1;
@@ -263,12 +314,19 @@ fn counted(text: &Text, q: &Quantity) -> Counted {
         }
         let Some(token) = text.token(at).filter(|t| t.kind == Kind::Word) else { break };
         let skip = class::ADJ.or(class::ORDINAL).or(class::DEMONYM).or(class::SUPERLATIVE).or(class::HEAVY);
-        if token.classes.any(skip) && !token.classes.any(class::NOUN) && text.kind(at + 1) == Some(Kind::Word) && !ends(text, at + 1) {
+        if token.classes.any(skip)
+            && !token.classes.any(class::NOUN)
+            && text.kind(at + 1) == Some(Kind::Word)
+            && !ends(text, at + 1)
+        {
             at += 1;
             continue;
         }
         // English demonyms and camps stand before their noun: “Malian soldiers”, “armed men”.
-        let modifies = !text.lang.decimal_comma && !token.classes.any(PEOPLE.or(class::DEAD).or(class::WOUNDED)) && text.is(at + 1, PEOPLE.or(class::DEAD).or(class::CASUALTY).or(class::DISTANCE)) && !ends(text, at);
+        let modifies = !text.lang.decimal_comma
+            && !token.classes.any(PEOPLE.or(class::DEAD).or(class::WOUNDED))
+            && text.is(at + 1, PEOPLE.or(class::DEAD).or(class::CASUALTY).or(class::DISTANCE))
+            && !ends(text, at);
         if modifies {
             at += 1;
             continue;
@@ -287,14 +345,44 @@ fn counted(text: &Text, q: &Quantity) -> Counted {
 
 /// Whether token `i` cannot be what is counted.
 fn ends(text: &Text, i: usize) -> bool {
-    let stop = class::PREP.or(class::BY).or(class::AND).or(class::OR).or(class::BUT).or(class::REL).or(class::COMP).or(class::OF).or(class::TO).or(class::PRON).or(class::CLITIC).or(class::HAVE).or(class::BE).or(class::MODAL).or(class::ADV).or(class::NEG).or(class::INCLUDING).or(class::ACCORDING).or(DETERMINER);
+    let stop = class::PREP
+        .or(class::BY)
+        .or(class::AND)
+        .or(class::OR)
+        .or(class::BUT)
+        .or(class::REL)
+        .or(class::COMP)
+        .or(class::OF)
+        .or(class::TO)
+        .or(class::PRON)
+        .or(class::CLITIC)
+        .or(class::HAVE)
+        .or(class::BE)
+        .or(class::MODAL)
+        .or(class::ADV)
+        .or(class::NEG)
+        .or(class::INCLUDING)
+        .or(class::ACCORDING)
+        .or(DETERMINER);
     let verb = text.is(i, class::FIN.or(class::COND).or(class::PP)) && !text.is(i, class::NOUN);
     text.kind(i) != Some(Kind::Word) || (text.is(i, stop) && !text.is(i, class::NOUN)) || verb
 }
 
 /// Nouns and participles that say by themselves what happened: “12 blessés”, “neuf tués”, “34 wounded”.
 fn harmed(text: &Text, i: usize) -> bool {
-    text.is(i, class::DEAD.or(class::WOUNDED).or(class::MISSING).or(class::CAPTIVE).or(class::DISPLACED).or(class::CASUALTY)) || text.is(i, class::PP) && text.is(i, class::KILL.or(class::WOUND).or(class::CAPTURE).or(class::ARREST).or(class::DISPLACE).or(class::HOSPITALISE))
+    text.is(
+        i,
+        class::DEAD.or(class::WOUNDED).or(class::MISSING).or(class::CAPTIVE).or(class::DISPLACED).or(class::CASUALTY),
+    ) || text.is(i, class::PP)
+        && text.is(
+            i,
+            class::KILL
+                .or(class::WOUND)
+                .or(class::CAPTURE)
+                .or(class::ARREST)
+                .or(class::DISPLACE)
+                .or(class::HOSPITALISE),
+        )
 }
 
 /// The kind that a counted noun gives by itself.
@@ -306,7 +394,10 @@ pub fn kind_of(text: &Text, i: usize) -> FigureKind {
         FigureKind::Wounded
     } else if text.is(i, class::MISSING) {
         FigureKind::Missing
-    } else if text.is(i, class::CAPTIVE) || participle && text.is(i, class::CAPTURE.or(class::ARREST)) || text.is(i, class::ARREST) && text.is(i, class::NOUN) {
+    } else if text.is(i, class::CAPTIVE)
+        || participle && text.is(i, class::CAPTURE.or(class::ARREST))
+        || text.is(i, class::ARREST) && text.is(i, class::NOUN)
+    {
         FigureKind::Captured
     } else if text.is(i, class::DISPLACED) || participle && text.is(i, class::DISPLACE) {
         FigureKind::Displaced
@@ -360,7 +451,14 @@ fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
     // “aged 77”, “, 40,” behind a name
     let bare = ends(text, at);
     let before = q.first.checked_sub(1)?;
-    if bare && text.is(before, class::AGED) || (text.sign(before, ",") && text.sign(at, ",") && before > 0 && text.is_name(before - 1) && q.low.is_some_and(|v| (1.0..=110.0).contains(&v)) && q.precision == Precision::Exact) {
+    if bare && text.is(before, class::AGED)
+        || (text.sign(before, ",")
+            && text.sign(at, ",")
+            && before > 0
+            && text.is_name(before - 1)
+            && q.low.is_some_and(|v| (1.0..=110.0).contains(&v))
+            && q.precision == Precision::Exact)
+    {
         return Some(Counted { head: None, end: q.end, kind: FigureKind::Age, additional: false });
     }
     None
@@ -370,6 +468,9 @@ fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
 fn is_age(text: &Text, before: usize, unit: usize) -> bool {
     let person = |k: usize| text.is(k, PEOPLE.or(class::WITNESS).or(class::FAMILY)) || text.is_name(k);
     let of = text.is(before, class::OF) && before > 0 && (person(before - 1) || before > 1 && person(before - 2));
-    let comma = text.sign(before, ",") && before > 0 && person(before - 1) && (text.is_pause(unit + 1) || text.is(unit + 1, class::FIN.or(class::HAVE).or(class::BE)));
+    let comma = text.sign(before, ",")
+        && before > 0
+        && person(before - 1)
+        && (text.is_pause(unit + 1) || text.is(unit + 1, class::FIN.or(class::HAVE).or(class::BE)));
     of || comma
 }

@@ -7,7 +7,8 @@ use crate::report::FigureKind;
 use crate::text::{Kind, Text};
 
 /// Verbs whose object or passive subject is harmed.
-const HARM: Classes = class::KILL.or(class::WOUND).or(class::CAPTURE).or(class::ARREST).or(class::DISPLACE).or(class::HOSPITALISE);
+const HARM: Classes =
+    class::KILL.or(class::WOUND).or(class::CAPTURE).or(class::ARREST).or(class::DISPLACE).or(class::HOSPITALISE);
 /// Verbs whose subject is harmed.
 const SUFFER: Classes = class::DIE.or(class::VANISH);
 
@@ -20,10 +21,18 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     }
     let people = counted.is_none_or(|h| text.is(h, PEOPLE)) || elided(text, figure);
     let unknown = counted.is_some_and(|h| text.token(h).is_some_and(|t| t.classes == Classes::NONE || text.is_name(h)));
-    if !(people || unknown) || matches!(figure.kind, FigureKind::Money | FigureKind::Percent | FigureKind::Distance | FigureKind::Duration | FigureKind::Age) {
+    if !(people || unknown)
+        || matches!(
+            figure.kind,
+            FigureKind::Money | FigureKind::Percent | FigureKind::Distance | FigureKind::Duration | FigureKind::Age
+        )
+    {
         return;
     }
-    let found = behind(text, figure.end).or_else(|| ahead(text, figure.first)).or_else(|| of_death(text, figure.first)).or_else(|| coordinated(text, figure, before));
+    let found = behind(text, figure.end)
+        .or_else(|| ahead(text, figure.first))
+        .or_else(|| of_death(text, figure.first))
+        .or_else(|| coordinated(text, figure, before));
     match found {
         Some(kind) if !(unknown && kind == FigureKind::Displaced) => figure.kind = kind,
         _ if people && counted.is_some() => figure.kind = FigureKind::People,
@@ -33,7 +42,8 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
 
 /// A number whose noun is left out: “neuf blessées”, “at least 20 were killed”.
 fn elided(text: &Text, figure: &Figure) -> bool {
-    figure.head.is_none() && (text.is(figure.end, HARM.or(SUFFER).or(class::BE).or(class::HAVE)) || text.is(figure.end, class::AND))
+    figure.head.is_none()
+        && (text.is(figure.end, HARM.or(SUFFER).or(class::BE).or(class::HAVE)) || text.is(figure.end, class::AND))
 }
 
 /// The kind of harm that a verb does.
@@ -66,10 +76,16 @@ pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
             }
             return None;
         }
-        if text.is(k, SUFFER) && text.is(k, class::FIN.or(class::PP).or(class::COND).or(class::INF)) && !text.is(k, class::NOUN) | passive | active | adjacent {
+        if text.is(k, SUFFER)
+            && text.is(k, class::FIN.or(class::PP).or(class::COND).or(class::INF))
+            && !text.is(k, class::NOUN) | passive | active | adjacent
+        {
             return kind_of_verb(text, k);
         }
-        if text.is(k, class::DEAD) && passive && !text.is(k, class::NOUN).then(|| text.is(k - 1, DETERMINER)).unwrap_or(false) {
+        if text.is(k, class::DEAD)
+            && passive
+            && !text.is(k, class::NOUN).then(|| text.is(k - 1, DETERMINER)).unwrap_or(false)
+        {
             // “sont morts”, “were dead”
             return Some(FigureKind::Killed);
         }
@@ -89,8 +105,11 @@ pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
         if text.is(k, class::REL.or(class::ADV).or(class::NEG).or(class::CLITIC)) {
             continue;
         }
-        let clause = text.is(k, class::BUT.or(class::COMP).or(class::INCLUDING)) || matches!(text.word(k), ";" | ":" | "." | "(" | ")" | "?" | "!");
-        let next_count = text.is(k, class::AND) && (text.kind(k + 1) == Some(Kind::Number) || text.is(k + 1, class::NUM.or(class::VAGUE).or(class::AT_LEAST).or(class::ABOUT)));
+        let clause = text.is(k, class::BUT.or(class::COMP).or(class::INCLUDING))
+            || matches!(text.word(k), ";" | ":" | "." | "(" | ")" | "?" | "!");
+        let next_count = text.is(k, class::AND)
+            && (text.kind(k + 1) == Some(Kind::Number)
+                || text.is(k + 1, class::NUM.or(class::VAGUE).or(class::AT_LEAST).or(class::ABOUT)));
         if clause || next_count || text.is(k, HARM.or(class::INFLICT)) {
             return None;
         }
@@ -115,7 +134,12 @@ fn participle(text: &Text, k: usize) -> bool {
         return true;
     }
     // English: “12 soldiers killed in …” but “gunmen killed 12”.
-    text.is(k + 1, class::PREP.or(class::BY).or(class::AND).or(class::TO).or(class::WEEKDAY).or(class::OR).or(class::ADV)) || text.is_pause(k + 1) || text.token(k + 1).is_none() || text.kind(k + 1) == Some(Kind::Mark)
+    text.is(
+        k + 1,
+        class::PREP.or(class::BY).or(class::AND).or(class::TO).or(class::WEEKDAY).or(class::OR).or(class::ADV),
+    ) || text.is_pause(k + 1)
+        || text.token(k + 1).is_none()
+        || text.kind(k + 1) == Some(Kind::Mark)
 }
 
 /// The verb before its object: “a tué 12 civils”, “killing at least 12”, “coûté la vie à sept marins”.
@@ -136,7 +160,10 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
         if text.sign(k, ",") {
             commas += 1;
         }
-        let through = text.is(k, class::ADV.or(class::WEEKDAY).or(class::MONTH).or(class::RELATIVE_DAY)) || (commas > 0 && text.is(k, class::DEF.or(class::PREP))) || text.kind(k) == Some(Kind::Number) && commas > 0 || text.sign(k, ",");
+        let through = text.is(k, class::ADV.or(class::WEEKDAY).or(class::MONTH).or(class::RELATIVE_DAY))
+            || (commas > 0 && text.is(k, class::DEF.or(class::PREP)))
+            || text.kind(k) == Some(Kind::Number) && commas > 0
+            || text.sign(k, ",");
         if !through {
             return None;
         }
@@ -157,20 +184,27 @@ fn of_death(text: &Text, first: usize) -> Option<FigureKind> {
 
 /// “tué cinq hommes et trois femmes”: a second object has the kind of the first.
 fn coordinated(text: &Text, figure: &Figure, before: &[Figure]) -> Option<FigureKind> {
-    let joint = figure.first.checked_sub(1).filter(|k| text.is(*k, class::AND) || text.sign(*k, ",") || text.is(*k, class::INCLUDING))?;
-    let last = before.last().filter(|f| f.sentence == figure.sentence && f.is_casualty() && joint - f.end.min(joint) <= 4)?;
+    let joint = figure
+        .first
+        .checked_sub(1)
+        .filter(|k| text.is(*k, class::AND) || text.sign(*k, ",") || text.is(*k, class::INCLUDING))?;
+    let last =
+        before.last().filter(|f| f.sentence == figure.sentence && f.is_casualty() && joint - f.end.min(joint) <= 4)?;
     let people = figure.head.is_some_and(|h| text.is(h, PEOPLE)) || figure.head.is_none();
     (people && !last.hypothetical).then_some(last.kind)
 }
 
 /// Whether a word that is noun and verb stands as a noun.
 pub fn is_noun(text: &Text, i: usize) -> bool {
-    text.is(i, class::NOUN) && i > 0 && text.is(i - 1, DETERMINER.or(class::OF).or(class::ADJ).or(class::PREP).or(class::HEAVY))
+    text.is(i, class::NOUN)
+        && i > 0
+        && text.is(i - 1, DETERMINER.or(class::OF).or(class::ADJ).or(class::PREP).or(class::HEAVY))
 }
 
 /// Could, would, might, if: the sentence around token `i` tells of nothing that happened.
 pub fn hypothetical(text: &Text, i: usize) -> bool {
     let sentence = text.sentence(text.sentence_of(i));
     let from = i.saturating_sub(10).max(sentence.first);
-    (from..i).any(|k| text.is(k, class::MODAL) && !text.is(k, class::NOUN)) || (sentence.first..i).any(|k| text.is(k, class::IF) && !text.is(k, class::COMP) && k + 14 > i)
+    (from..i).any(|k| text.is(k, class::MODAL) && !text.is(k, class::NOUN))
+        || (sentence.first..i).any(|k| text.is(k, class::IF) && !text.is(k, class::COMP) && k + 14 > i)
 }

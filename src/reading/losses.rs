@@ -21,8 +21,13 @@ pub fn find(text: &Text, figures: &[Figure], fighting: bool) -> Vec<Figure> {
             if taken(i) {
                 continue;
             }
-            let loss = withheld(text, i, s).or_else(|| unknown(text, i)).or_else(|| loss_noun(text, i, fighting)).or_else(|| harmed_people(text, i));
-            if let Some(loss) = loss.filter(|l| !figures.iter().any(|f| f.sentence == s && f.first < l.end && l.first < f.end)) {
+            let loss = withheld(text, i, s)
+                .or_else(|| unknown(text, i))
+                .or_else(|| loss_noun(text, i, fighting))
+                .or_else(|| harmed_people(text, i));
+            if let Some(loss) =
+                loss.filter(|l| !figures.iter().any(|f| f.sentence == s && f.first < l.end && l.first < f.end))
+            {
                 if found.last().is_none_or(|last| last.end <= loss.first) {
                     found.push(loss);
                 }
@@ -61,8 +66,11 @@ fn withheld(text: &Text, i: usize, s: usize) -> Option<Figure> {
     } else if text.is(i, class::GIVE) && text.is(i, class::VERB) {
         let group = phrases::verb_group(text, i);
         let toll = (i + 1..i + 7).find(|k| text.is(*k, class::TOLL.or(class::CASUALTY)))?;
-        let through = (i + 1..toll).all(|k| text.kind(k) == Some(Kind::Word) && !text.is(k, class::FIN.or(class::COMP)));
-        let denied = group.negated || (i + 1..toll).any(|k| text.is(k, class::ZERO)) || group.first > 0 && text.is(group.first - 1, class::WITHOUT);
+        let through =
+            (i + 1..toll).all(|k| text.kind(k) == Some(Kind::Word) && !text.is(k, class::FIN.or(class::COMP)));
+        let denied = group.negated
+            || (i + 1..toll).any(|k| text.is(k, class::ZERO))
+            || group.first > 0 && text.is(group.first - 1, class::WITHOUT);
         if !through || !denied {
             return None;
         }
@@ -73,14 +81,28 @@ fn withheld(text: &Text, i: usize, s: usize) -> Option<Figure> {
     // A bank that gives no figure withholds no toll: people must be harmed here or one sentence before.
     let human = |s: usize| {
         let sentence = text.sentence(s);
-        (sentence.first..sentence.end).any(|k| text.is(k, class::LOSS.or(class::DEAD).or(class::WOUNDED).or(class::CASUALTY).or(class::KILL).or(class::WOUND).or(class::DIE)) && !economic(text, k))
+        (sentence.first..sentence.end).any(|k| {
+            text.is(
+                k,
+                class::LOSS
+                    .or(class::DEAD)
+                    .or(class::WOUNDED)
+                    .or(class::CASUALTY)
+                    .or(class::KILL)
+                    .or(class::WOUND)
+                    .or(class::DIE),
+            ) && !economic(text, k)
+        })
     };
     if !human(s) && !(s > 0 && human(s - 1)) {
         return None;
     }
     let first = if text.is(i, class::WITHHOLD) { i } else { phrases::verb_group(text, i).first };
     // “bilan précis”, “figure for the dead”: the rest of the noun phrase.
-    let end = (end..end + 2).take_while(|k| text.is(*k, class::ADJ.or(class::ADJECTIVE)) && !text.is(*k, class::VERB)).last().map_or(end, |k| k + 1);
+    let end = (end..end + 2)
+        .take_while(|k| text.is(*k, class::ADJ.or(class::ADJECTIVE)) && !text.is(*k, class::VERB))
+        .last()
+        .map_or(end, |k| k + 1);
     Some(figure(text, first, end, head, FigureKind::Casualties, Count::Withheld))
 }
 
@@ -109,33 +131,52 @@ fn loss_noun(text: &Text, i: usize, fighting: bool) -> Option<Figure> {
     let sentence = text.sentence(text.sentence_of(i));
     let mut first = i;
     let modifier = class::ADJ.or(class::ADJECTIVE).or(class::HEAVY).or(class::DEMONYM).or(class::HUMAN);
-    while first > sentence.first && text.is(first - 1, modifier) && !text.is(first - 1, class::DEF.or(class::OF).or(class::INDEF)) && (!text.is(first - 1, class::VERB) || text.is(first - 1, class::HEAVY.or(class::ADJ))) {
+    while first > sentence.first
+        && text.is(first - 1, modifier)
+        && !text.is(first - 1, class::DEF.or(class::OF).or(class::INDEF))
+        && (!text.is(first - 1, class::VERB) || text.is(first - 1, class::HEAVY.or(class::ADJ)))
+    {
         first -= 1;
     }
     let heavy = (first..i).chain(i + 1..i + 3).any(|k| text.is(k, class::HEAVY));
     let human = (first..i).chain(i + 1..i + 4).any(|k| text.is(k, class::HUMAN));
     let before = first.checked_sub(1).filter(|b| *b >= sentence.first);
     let on = |classes: Classes| before.is_some_and(|b| text.is(b, classes));
-    if on(class::ZERO.or(class::NUM).or(class::VAGUE).or(class::DEM).or(class::POSS)) || before.is_some_and(|b| text.kind(b) == Some(Kind::Number)) {
+    if on(class::ZERO.or(class::NUM).or(class::VAGUE).or(class::DEM).or(class::POSS))
+        || before.is_some_and(|b| text.kind(b) == Some(Kind::Number))
+    {
         return None;
     }
     let definite = on(class::DEF) && !on(class::OF.or(class::INDEF));
     let indefinite = on(class::INDEF) || on(class::OF) && text.lang.decimal_comma;
     let bare = !definite && !indefinite;
     let plural = plural(text, i);
-    if !plural || denied(text, first) || !(definite || indefinite || !text.lang.decimal_comma || text.is(i, class::LOSS)) {
+    if !plural
+        || denied(text, first)
+        || !(definite || indefinite || !text.lang.decimal_comma || text.is(i, class::LOSS))
+    {
         return None;
     }
     let inflicted = inflicts(text, first, i);
     if text.is(i, class::LOSS) {
         // Losses are of people only where somebody fights or the text says so, and nowhere near money.
-        let object = text.is(i + 1, class::OF).then(|| (i + 2..i + 5).find(|k| text.is(*k, class::NOUN) || text.token(*k).is_some_and(|t| t.classes == Classes::NONE))).flatten();
+        let object = text
+            .is(i + 1, class::OF)
+            .then(|| {
+                (i + 2..i + 5)
+                    .find(|k| text.is(*k, class::NOUN) || text.token(*k).is_some_and(|t| t.classes == Classes::NONE))
+            })
+            .flatten();
         let of_people = object.is_some_and(|k| text.is(k, PEOPLE.or(class::HUMAN).or(class::MATERIEL)));
         if object.is_some() && !of_people || economic(text, i) {
             return None;
         }
         let fights = (sentence.first..sentence.end).any(|k| text.is(k, FIGHTERS));
-        if !(human || of_people || fights && (heavy || inflicted.is_some() || fighting) || fighting && (heavy || inflicted.is_some())) {
+        if !(human
+            || of_people
+            || fights && (heavy || inflicted.is_some() || fighting)
+            || fighting && (heavy || inflicted.is_some()))
+        {
             return None;
         }
         if bare && text.lang.decimal_comma && !heavy && !human {
@@ -146,7 +187,10 @@ fn loss_noun(text: &Text, i: usize, fighting: bool) -> Option<Figure> {
         }
     } else {
         // “des morts”, “casualties”, “victims”: asserted by a verb that inflicts, reports or concedes.
-        if definite || text.is(i + 1, class::OF) && !text.is(i, class::CASUALTY) || on(class::OF) && !on(class::INDEF) && !heavy {
+        if definite
+            || text.is(i + 1, class::OF) && !text.is(i, class::CASUALTY)
+            || on(class::OF) && !on(class::INDEF) && !heavy
+        {
             return None;
         }
         if inflicted.is_none() && !heavy && !reported(text, first) {
@@ -154,13 +198,21 @@ fn loss_noun(text: &Text, i: usize, fighting: bool) -> Option<Figure> {
         }
     }
     let mut end = i + 1;
-    while text.is(end, class::HEAVY.or(class::HUMAN)) && !text.is(end, class::PREP) || text.is(end, class::OF) && text.is(end + 1, class::HUMAN) {
+    while text.is(end, class::HEAVY.or(class::HUMAN)) && !text.is(end, class::PREP)
+        || text.is(end, class::OF) && text.is(end + 1, class::HUMAN)
+    {
         end += 1;
     }
     if inflicted.is_some_and(|v| v == end) {
         end += 1;
     }
-    let start = if before.is_some_and(|b| text.is(b, class::DEF.or(class::INDEF)) || text.is(b, class::OF) && text.lang.decimal_comma) { first - 1 } else { first };
+    let start = if before
+        .is_some_and(|b| text.is(b, class::DEF.or(class::INDEF)) || text.is(b, class::OF) && text.lang.decimal_comma)
+    {
+        first - 1
+    } else {
+        first
+    };
     let kind = match kind_of(text, i) {
         FigureKind::Other => FigureKind::Casualties,
         kind => kind,
@@ -178,7 +230,11 @@ fn plural(text: &Text, i: usize) -> bool {
 fn inflicts(text: &Text, first: usize, noun: usize) -> Option<usize> {
     let verbs = class::INFLICT.or(class::CONCEDE).or(class::LOSE);
     let behind = (noun + 1..noun + 4).find(|k| text.is(*k, class::INFLICT) && text.is(*k, class::PP));
-    behind.or_else(|| (first.saturating_sub(5)..first).rev().find(|k| text.is(*k, verbs) && text.is(*k, class::VERB) && !text.is_pause(*k)))
+    behind.or_else(|| {
+        (first.saturating_sub(5)..first)
+            .rev()
+            .find(|k| text.is(*k, verbs) && text.is(*k, class::VERB) && !text.is_pause(*k))
+    })
 }
 
 /// “the hospital reported casualties”, “il y a des morts”.
@@ -194,7 +250,10 @@ fn changes(text: &Text, i: usize) -> bool {
 /// Whether the clause around token `i` denies: “sans faire de victimes”, “did not cause casualties”.
 fn denied(text: &Text, i: usize) -> bool {
     let sentence = text.sentence(text.sentence_of(i));
-    (i.saturating_sub(7).max(sentence.first)..i).any(|k| text.is(k, class::NEG.or(class::ZERO).or(class::WITHOUT).or(class::DENY)) || (text.is(k, class::CLITIC) && text.fold(k).starts_with('n') && text.lang.decimal_comma))
+    (i.saturating_sub(7).max(sentence.first)..i).any(|k| {
+        text.is(k, class::NEG.or(class::ZERO).or(class::WITHOUT).or(class::DENY))
+            || (text.is(k, class::CLITIC) && text.fold(k).starts_with('n') && text.lang.decimal_comma)
+    })
 }
 
 /// Whether money, jobs, seats or games stand in the sentence of token `i`.
@@ -211,14 +270,20 @@ fn harmed_people(text: &Text, i: usize) -> Option<Figure> {
     let french = text.lang.decimal_comma;
     let sentence = text.sentence(text.sentence_of(i));
     let mut first = i;
-    while first > sentence.first && text.is(first - 1, class::ADJ.or(class::DEMONYM).or(class::ADJECTIVE)) && !text.is(first - 1, DETERMINER.or(class::VERB)) {
+    while first > sentence.first
+        && text.is(first - 1, class::ADJ.or(class::DEMONYM).or(class::ADJECTIVE))
+        && !text.is(first - 1, DETERMINER.or(class::VERB))
+    {
         first -= 1;
     }
     let before = first.checked_sub(1).filter(|b| *b >= sentence.first);
-    let determined = before.is_some_and(|b| text.is(b, DETERMINER.or(class::NUM).or(class::OF).or(class::SCALE)) || text.kind(b) == Some(Kind::Number));
+    let determined = before.is_some_and(|b| {
+        text.is(b, DETERMINER.or(class::NUM).or(class::OF).or(class::SCALE)) || text.kind(b) == Some(Kind::Number)
+    });
     let opens = if french {
         // “des soldats”; not “une partie des soldats”
-        let bare_partitive = before.is_some_and(|b| text.is(b, class::INDEF) && text.is(b, class::OF)) && !before.is_some_and(|b| b > sentence.first && text.is(b - 1, class::NOUN) && !text.is(b - 1, class::PP));
+        let bare_partitive = before.is_some_and(|b| text.is(b, class::INDEF) && text.is(b, class::OF))
+            && !before.is_some_and(|b| b > sentence.first && text.is(b - 1, class::NOUN) && !text.is(b - 1, class::PP));
         if !bare_partitive {
             return None;
         }
@@ -230,14 +295,20 @@ fn harmed_people(text: &Text, i: usize) -> Option<Figure> {
     if !opens {
         return None;
     }
-    let kind = harm::ahead(text, first).or_else(|| subject_harmed(text, first, i)).filter(|k| matches!(k, FigureKind::Killed | FigureKind::Wounded))?;
+    let kind = harm::ahead(text, first)
+        .or_else(|| subject_harmed(text, first, i))
+        .filter(|k| matches!(k, FigureKind::Killed | FigureKind::Wounded))?;
     Some(figure(text, first, i + 1, i, kind, Count::Absent))
 }
 
 /// The subject of a passive or of a verb of dying, at the head of its clause.
 fn subject_harmed(text: &Text, first: usize, i: usize) -> Option<FigureKind> {
     let sentence = text.sentence(text.sentence_of(i));
-    let opens = first == sentence.first || text.is_pause(first - 1) || text.kind(first - 1) == Some(Kind::Mark) || text.is(first - 1, class::COMP.or(class::BUT).or(class::AND).or(class::SAY).or(class::WEEKDAY).or(class::ADV));
+    let opens = first == sentence.first
+        || text.is_pause(first - 1)
+        || text.kind(first - 1) == Some(Kind::Mark)
+        || text
+            .is(first - 1, class::COMP.or(class::BUT).or(class::AND).or(class::SAY).or(class::WEEKDAY).or(class::ADV));
     opens.then(|| harm::behind(text, i + 1)).flatten()
 }
 

@@ -58,7 +58,19 @@ impl<'t> Reading<'t> {
         let mut attributions = attributions::find(&text);
         let sources = sources::resolve(&text, &mut attributions, parties);
         let verifications = (0..text.sentences.len()).filter(|s| context::verifies(&text, *s)).collect();
-        let mut reading = Reading { text, title: None, messages, published, dates, figures, attributions, sources, claims: Vec::new(), fighting, verifications };
+        let mut reading = Reading {
+            text,
+            title: None,
+            messages,
+            published,
+            dates,
+            figures,
+            attributions,
+            sources,
+            claims: Vec::new(),
+            fighting,
+            verifications,
+        };
         reading.vouch();
         reading.claims = claims::find(&reading);
         reading
@@ -66,7 +78,8 @@ impl<'t> Reading<'t> {
 
     /// Gives each figure the attribution that vouches for it and whether it is about an earlier event.
     fn vouch(&mut self) {
-        let found: Vec<(Option<usize>, bool)> = self.figures.iter().map(|f| (self.voucher(f), context::is_background(self, f))).collect();
+        let found: Vec<(Option<usize>, bool)> =
+            self.figures.iter().map(|f| (self.voucher(f), context::is_background(self, f))).collect();
         for (figure, (attribution, background)) in self.figures.iter_mut().zip(found) {
             figure.attribution = attribution;
             figure.background = background;
@@ -76,12 +89,28 @@ impl<'t> Reading<'t> {
     /// The innermost attribution whose content holds the figure; else one that stands next to it.
     fn voucher(&self, figure: &Figure) -> Option<usize> {
         let sourced = |a: &&Attribution| a.source.is_some() || a.speaker.is_some();
-        let holding = self.attributions.iter().enumerate().filter(|(_, a)| sourced(a) && a.says(figure.first)).min_by_key(|(_, a)| a.content.iter().map(|(x, y)| y - x).sum::<usize>());
+        let holding = self
+            .attributions
+            .iter()
+            .enumerate()
+            .filter(|(_, a)| sourced(a) && a.says(figure.first))
+            .min_by_key(|(_, a)| a.content.iter().map(|(x, y)| y - x).sum::<usize>());
         if let Some((i, _)) = holding {
             return Some(i);
         }
         // The tail of an attributed sentence belongs to its source where no other clause begins.
-        self.attributions.iter().enumerate().find(|(_, a)| sourced(a) && a.sentence == figure.sentence && a.source.is_some_and(|(s, e)| figure.first >= s && figure.end <= e || a.cue.iter().any(|c| c.1 <= figure.first && figure.first < c.1 + 4 && s < c.0))).map(|(i, _)| i)
+        self.attributions
+            .iter()
+            .enumerate()
+            .find(|(_, a)| {
+                sourced(a)
+                    && a.sentence == figure.sentence
+                    && a.source.is_some_and(|(s, e)| {
+                        figure.first >= s && figure.end <= e
+                            || a.cue.iter().any(|c| c.1 <= figure.first && figure.first < c.1 + 4 && s < c.0)
+                    })
+            })
+            .map(|(i, _)| i)
     }
 
     /// The source of an attribution.
@@ -103,7 +132,9 @@ impl<'t> Reading<'t> {
     /// Whether sentence `s` or one beside it in the paragraph names a source.
     pub fn sourced_nearby(&self, s: usize) -> bool {
         let paragraph = self.text.sentence(s).paragraph;
-        self.attributions.iter().any(|a| a.source.is_some() && a.sentence.abs_diff(s) <= 1 && self.text.sentence(a.sentence).paragraph == paragraph)
+        self.attributions.iter().any(|a| {
+            a.source.is_some() && a.sentence.abs_diff(s) <= 1 && self.text.sentence(a.sentence).paragraph == paragraph
+        })
     }
 
     /// The attributions of sentence `s`.

@@ -110,12 +110,32 @@ fn pair(text: &Text, low: &Quantity) -> Option<Quantity> {
 }
 
 fn joined(first: usize, low: &Quantity, high: &Quantity) -> Quantity {
-    Quantity { first, end: high.end, precision: Precision::Range, low: low.low, high: high.low, collective: high.collective, article: false, zero: false, number: low.number }
+    Quantity {
+        first,
+        end: high.end,
+        precision: Precision::Range,
+        low: low.low,
+        high: high.low,
+        collective: high.collective,
+        article: false,
+        zero: false,
+        number: low.number,
+    }
 }
 
 /// A number without its modifiers.
 fn number(text: &Text, i: usize) -> Option<Quantity> {
-    let found = |end, precision, low, high| Quantity { first: i, end, precision, low, high, article: false, zero: false, collective: false, number: i };
+    let found = |end, precision, low, high| Quantity {
+        first: i,
+        end,
+        precision,
+        low,
+        high,
+        article: false,
+        zero: false,
+        collective: false,
+        number: i,
+    };
     if text.kind(i)? == Kind::Number {
         let (value, end) = digits(text, i)?;
         return Some(Quantity { collective: value >= 1e6, ..found(end, Precision::Exact, Some(value), Some(value)) });
@@ -129,7 +149,11 @@ fn number(text: &Text, i: usize) -> Option<Quantity> {
     if text.is(head, class::PLURAL_NUM) && !text.is(head, class::SCALE) {
         return plural(text, i, head);
     }
-    if text.is(head, class::SCALE) && text.is(head + 1, class::OF) && text.is(i, class::VAGUE.or(class::INDEF)) && plural_form(text, head) {
+    if text.is(head, class::SCALE)
+        && text.is(head + 1, class::OF)
+        && text.is(i, class::VAGUE.or(class::INDEF))
+        && plural_form(text, head)
+    {
         let scale = text.value(head)?;
         return Some(Quantity { collective: true, ..found(head + 1, Precision::Vague, Some(2.0 * scale), None) });
     }
@@ -144,15 +168,25 @@ fn number(text: &Text, i: usize) -> Option<Quantity> {
         if start == i && !article && text.is(i, class::VAGUE) {
             return None;
         }
-        return Some(Quantity { collective: true, ..found(start + 1, Precision::Approximate, Some(value), Some(value)) });
+        return Some(Quantity {
+            collective: true,
+            ..found(start + 1, Precision::Approximate, Some(value), Some(value))
+        });
     }
     let (value, end) = words(text, start)?;
     if text.is(end, class::ABOUT_NUM) && !article {
         let each = text.value(end)?;
-        return Some(Quantity { collective: true, ..found(end + 1, Precision::Approximate, Some(value * each), Some(value * each)) });
+        return Some(Quantity {
+            collective: true,
+            ..found(end + 1, Precision::Approximate, Some(value * each), Some(value * each))
+        });
     }
     let single = end == start + 1 && value == 1.0 && !article;
-    Some(Quantity { article: single, collective: value >= 1e6, ..found(end, Precision::Exact, Some(value), Some(value)) })
+    Some(Quantity {
+        article: single,
+        collective: value >= 1e6,
+        ..found(end, Precision::Exact, Some(value), Some(value))
+    })
 }
 
 /// “des dizaines (de milliers)”: at least twice the unit.
@@ -164,7 +198,17 @@ fn plural(text: &Text, first: usize, head: usize) -> Option<Quantity> {
         low *= if text.is(end + 1, class::SCALE) { next } else { next / 2.0 };
         end += 2;
     }
-    Some(Quantity { first, end, precision: Precision::Vague, low: Some(low), high: None, article: false, zero: false, collective: true, number: first })
+    Some(Quantity {
+        first,
+        end,
+        precision: Precision::Vague,
+        low: Some(low),
+        high: None,
+        article: false,
+        zero: false,
+        collective: true,
+        number: first,
+    })
 }
 
 /// Whether the word of token `i` is a plural, by its last letter.
@@ -183,7 +227,8 @@ fn digits(text: &Text, i: usize) -> Option<(f64, usize)> {
         }
     }
     // “3 M€”, “$20m”: a letter beside a currency is a scale.
-    let beside_money = text.is(end + 1, class::MONEY) && text.glued(end + 1) || (i > 0 && text.is(i - 1, class::MONEY) && text.glued(i) && text.glued(end));
+    let beside_money = text.is(end + 1, class::MONEY) && text.glued(end + 1)
+        || (i > 0 && text.is(i - 1, class::MONEY) && text.glued(i) && text.glued(end));
     if text.is(end, class::MONEY_SCALE) && beside_money {
         return Some((value * text.value(end)?, end + 1));
     }
@@ -191,7 +236,10 @@ fn digits(text: &Text, i: usize) -> Option<(f64, usize)> {
         value *= text.value(end)?;
         end += 1;
         // “4 mille 3 cents” reads on; “2 millions 12 ans” does not.
-        if text.kind(end) == Some(Kind::Number) && text.is(end + 1, class::SCALE) && text.value(end + 1)? < text.value(end - 1)? {
+        if text.kind(end) == Some(Kind::Number)
+            && text.is(end + 1, class::SCALE)
+            && text.value(end + 1)? < text.value(end - 1)?
+        {
             let (rest, after) = digits(text, end)?;
             return Some((value + rest, after));
         }
@@ -206,7 +254,9 @@ fn half(text: &Text, end: usize, value: &mut f64) -> Option<usize> {
         *value += unit / 2.0;
         return Some(end + 1);
     }
-    (text.is(end, class::AND) && text.is(end + 1, class::HALF) || (text.is(end, class::AND) && text.is(end + 1, class::INDEF) && text.is(end + 2, class::FRACTION))).then(|| {
+    (text.is(end, class::AND) && text.is(end + 1, class::HALF)
+        || (text.is(end, class::AND) && text.is(end + 1, class::INDEF) && text.is(end + 2, class::FRACTION)))
+    .then(|| {
         *value += unit / 2.0;
         if text.is(end + 1, class::HALF) { end + 2 } else { end + 3 }
     })
@@ -365,7 +415,15 @@ fn joins(text: &Text, end: usize, sum: &Sum) -> bool {
         return false;
     }
     let first = text.fold(next).split('-').next().unwrap_or("");
-    let Some(value) = text.lang.lexicon().find(first).filter(|w| w.classes.any(class::NUM)).and_then(|w| text.lang.lexicon().value(w)) else { return false };
+    let Some(value) = text
+        .lang
+        .lexicon()
+        .find(first)
+        .filter(|w| w.classes.any(class::NUM))
+        .and_then(|w| text.lang.lexicon().value(w))
+    else {
+        return false;
+    };
     if text.lang.decimal_comma {
         // “vingt et un”, “soixante et onze”
         (20.0..=80.0).contains(&tail) && tail % 10.0 == 0.0 && (value == 1.0 || value == 11.0)
@@ -384,7 +442,9 @@ fn compound(text: &Text, i: usize, sum: &mut Sum) -> bool {
             continue;
         }
         match lexicon.value(word) {
-            Some(value) if word.classes.any(class::NUM.or(class::SCALE)) => parts.push((value, word.classes.any(class::SCALE))),
+            Some(value) if word.classes.any(class::NUM.or(class::SCALE)) => {
+                parts.push((value, word.classes.any(class::SCALE)))
+            }
             _ => return false,
         }
     }

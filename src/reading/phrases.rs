@@ -5,7 +5,8 @@ use crate::lang::{Classes, class};
 use crate::text::{Kind, Text};
 
 /// Words that may open a noun phrase before its noun.
-pub const DETERMINER: Classes = class::DEF.or(class::INDEF).or(class::DEM).or(class::POSS).or(class::ZERO).or(class::VAGUE).or(class::MOST_OF);
+pub const DETERMINER: Classes =
+    class::DEF.or(class::INDEF).or(class::DEM).or(class::POSS).or(class::ZERO).or(class::VAGUE).or(class::MOST_OF);
 
 /// Words that end a noun phrase.
 const STOP: Classes = class::PREP
@@ -28,7 +29,8 @@ const STOP: Classes = class::PREP
     .or(class::INCLUDING);
 
 /// Nouns that an apposition begins with: “Julien Paluku, gouverneur du Nord-Kivu”.
-const APPOSITION: Classes = class::ROLE.or(class::PROFESSION).or(class::SPOKES).or(class::FAMILY).or(class::COUNTERPART);
+const APPOSITION: Classes =
+    class::ROLE.or(class::PROFESSION).or(class::SPOKES).or(class::FAMILY).or(class::COUNTERPART);
 
 /// Nouns of people and bodies, who can speak.
 pub const SPEAKER: Classes = class::PERSON
@@ -64,7 +66,9 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
     let mut end = None;
     while at < sentence.end && at < i + 40 {
         let first = at == i;
-        if text.kind(at) == Some(Kind::Number) || text.is(at, class::NUM.or(class::SCALE).or(class::ABOUT_NUM).or(class::PLURAL_NUM)) {
+        if text.kind(at) == Some(Kind::Number)
+            || text.is(at, class::NUM.or(class::SCALE).or(class::ABOUT_NUM).or(class::PLURAL_NUM))
+        {
             at += 1;
             end = Some(at);
             continue;
@@ -97,7 +101,10 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
         }
         if text.is(at, class::TO) && !first {
             // “ministre délégué à la Santé”, “ambassador to France”
-            if end.is_some() && (i..at).rev().take(4).any(|k| text.is(k, class::ROLE.or(class::MEDIA))) && !text.is(at - 1, class::OF) {
+            if end.is_some()
+                && (i..at).rev().take(4).any(|k| text.is(k, class::ROLE.or(class::MEDIA)))
+                && !text.is(at - 1, class::OF)
+            {
                 at += 1;
                 continue;
             }
@@ -110,7 +117,11 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
             }
             break;
         }
-        if !name && (text.is(at, STOP) || is_finite(text, at) || (text.is(at, class::ADV) && !text.is(at, class::NOUN.or(class::ADJECTIVE)))) {
+        if !name
+            && (text.is(at, STOP)
+                || is_finite(text, at)
+                || (text.is(at, class::ADV) && !text.is(at, class::NOUN.or(class::ADJECTIVE))))
+        {
             break;
         }
         if !name && text.is(at, class::GER) && !text.is(at, class::NOUN.or(class::ADJECTIVE)) {
@@ -125,7 +136,8 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
 /// “a source close to the matter”, “sources within the ministry”: what places an unnamed source belongs to it.
 fn unnamed_detail(text: &Text, first: usize, at: usize) -> bool {
     let unnamed = |k: usize| text.is(k, class::ANONYMOUS);
-    let joins = text.is(at, class::TO.or(class::WITH)) && text.is(at - 1, class::ADJECTIVE) || text.is(at, class::PREP.or(class::TO)) && unnamed(at - 1) && !text.is(at, class::BY.or(class::BUT));
+    let joins = text.is(at, class::TO.or(class::WITH)) && text.is(at - 1, class::ADJECTIVE)
+        || text.is(at, class::PREP.or(class::TO)) && unnamed(at - 1) && !text.is(at, class::BY.or(class::BUT));
     joins && (first..at).rev().take(3).any(unnamed)
 }
 
@@ -153,16 +165,29 @@ fn apposition(text: &Text, first: usize, comma: usize) -> Option<usize> {
         let end = if text.is(at + 1, class::DURATION.or(class::AGE)) { at + 2 } else { at + 1 };
         return (text.is_pause(end) || is_finite(text, end)).then_some(end);
     }
-    while text.is(at, class::DEF.or(class::INDEF).or(class::ADJ).or(class::POSS).or(class::DEMONYM)) && !text.is_name(at) {
+    while text.is(at, class::DEF.or(class::INDEF).or(class::ADJ).or(class::POSS).or(class::DEMONYM))
+        && !text.is_name(at)
+    {
         at += 1;
     }
-    let fits = (named && text.is(at, APPOSITION)) || (named && (at..at + 7).take_while(|k| text.kind(*k) == Some(Kind::Word) && !is_finite(text, *k)).any(|k| text.is(k, APPOSITION)) || named && text.is(comma + 1, class::OF)) || (role && !named && text.is_name(at));
+    let fits = (named && text.is(at, APPOSITION))
+        || (named
+            && (at..at + 7)
+                .take_while(|k| text.kind(*k) == Some(Kind::Word) && !is_finite(text, *k))
+                .any(|k| text.is(k, APPOSITION))
+            || named && text.is(comma + 1, class::OF))
+        || (role && !named && text.is_name(at));
     if !fits {
         return None;
     }
     let end = right(text, if text.is(comma + 1, class::OF) { comma + 2 } else { comma + 1 })?;
     // An apposition ends at a comma, a stop or the verb; otherwise it begins a new clause.
-    (text.is_pause(end) || text.token(end).is_none() || text.kind(end) == Some(Kind::Mark) || is_verbal(text, end) || text.is(end, class::WEEKDAY.or(class::PREP).or(class::REL))).then_some(end)
+    (text.is_pause(end)
+        || text.token(end).is_none()
+        || text.kind(end) == Some(Kind::Mark)
+        || is_verbal(text, end)
+        || text.is(end, class::WEEKDAY.or(class::PREP).or(class::REL)))
+    .then_some(end)
 }
 
 /// Whether token `i` is a finite verb and nothing else that a noun phrase may hold.
@@ -186,11 +211,17 @@ pub fn subject(text: &Text, verb: usize) -> Option<(usize, usize)> {
     let sentence = text.sentence(text.sentence_of(verb));
     let mut end = verb;
     // “Le maire, jeudi, a dit”; “Hugh Hill, a doctor, said”
-    while end > sentence.first && (text.is(end - 1, class::ADV.or(class::CLITIC).or(class::WEEKDAY).or(class::NEG)) || text.sign(end - 1, ",") && text.is(end.wrapping_sub(2), class::WEEKDAY)) && !text.is(end - 1, class::PRON) && !text.is_name(end - 1) {
+    while end > sentence.first
+        && (text.is(end - 1, class::ADV.or(class::CLITIC).or(class::WEEKDAY).or(class::NEG))
+            || text.sign(end - 1, ",") && text.is(end.wrapping_sub(2), class::WEEKDAY))
+        && !text.is(end - 1, class::PRON)
+        && !text.is_name(end - 1)
+    {
         end -= 1;
     }
     let floor = clause_start(text, end, sentence.first);
-    let found = (floor..end).find_map(|s| begins(text, s).then(|| right(text, s)).flatten().filter(|e| *e >= end).map(|_| (s, end)));
+    let found = (floor..end)
+        .find_map(|s| begins(text, s).then(|| right(text, s)).flatten().filter(|e| *e >= end).map(|_| (s, end)));
     if let Some((start, _)) = found {
         return Some((before_apposition(text, start, sentence.first), end));
     }
@@ -201,7 +232,11 @@ pub fn subject(text: &Text, verb: usize) -> Option<(usize, usize)> {
 fn before_apposition(text: &Text, start: usize, first: usize) -> usize {
     let Some(comma) = start.checked_sub(1).filter(|c| *c > first && text.sign(*c, ",")) else { return start };
     let floor = clause_start(text, comma, first);
-    let joined = |s: &usize| begins(text, *s) && right(text, *s).is_some_and(|e| e == comma || e > comma) && apposition(text, *s, comma).is_some();
+    let joined = |s: &usize| {
+        begins(text, *s)
+            && right(text, *s).is_some_and(|e| e == comma || e > comma)
+            && apposition(text, *s, comma).is_some()
+    };
     if text.is_name(start) || text.is(start, class::DEF) { (floor..comma).find(joined).unwrap_or(start) } else { start }
 }
 
@@ -224,7 +259,10 @@ fn behind_insertion(text: &Text, end: usize, first: usize) -> Option<(usize, usi
 
 /// “les habitants qui fuient la zone disent”
 fn relative_subject(text: &Text, end: usize, first: usize) -> Option<(usize, usize)> {
-    let opens = |k: usize| text.is(k, class::REL) || text.is(k, class::PP) && k > first && !text.is(k - 1, class::HAVE.or(class::BE).or(class::ADV));
+    let opens = |k: usize| {
+        text.is(k, class::REL)
+            || text.is(k, class::PP) && k > first && !text.is(k - 1, class::HAVE.or(class::BE).or(class::ADV))
+    };
     let relative = (first..end).rev().take(25).find(|k| opens(*k))?;
     if relative <= first || (relative..end).any(|k| text.is_pause(k)) {
         return None;
@@ -240,7 +278,21 @@ pub fn begins(text: &Text, i: usize) -> bool {
     }
     text.kind(i) == Some(Kind::Word)
         && (!text.is(i, class::OF.or(class::AND).or(class::TO)) || text.is(i, class::INDEF) && !text.is(i, class::TO))
-        && (text.is(i, DETERMINER.or(class::PRON).or(class::PRON_LAST).or(class::HONORIFIC).or(SPEAKER).or(class::NUM).or(class::DEMONYM).or(class::ADJ).or(class::ABOUT_NUM).or(class::PLURAL_NUM)) || text.is_name(i) || (text.capital(i) && !text.is(i, STOP.or(class::ADV))) || text.token(i).is_some_and(|t| t.classes == Classes::NONE))
+        && (text.is(
+            i,
+            DETERMINER
+                .or(class::PRON)
+                .or(class::PRON_LAST)
+                .or(class::HONORIFIC)
+                .or(SPEAKER)
+                .or(class::NUM)
+                .or(class::DEMONYM)
+                .or(class::ADJ)
+                .or(class::ABOUT_NUM)
+                .or(class::PLURAL_NUM),
+        ) || text.is_name(i)
+            || (text.capital(i) && !text.is(i, STOP.or(class::ADV)))
+            || text.token(i).is_some_and(|t| t.classes == Classes::NONE))
 }
 
 /// The first token of the clause that ends before token `end`, not before `first`.
@@ -248,7 +300,9 @@ fn clause_start(text: &Text, end: usize, first: usize) -> usize {
     let mut i = end;
     while i > first {
         let k = i - 1;
-        let boundary = text.is_pause(k) || text.kind(k) == Some(Kind::Mark) || text.is(k, class::COMP.or(class::BUT).or(class::IF));
+        let boundary = text.is_pause(k)
+            || text.kind(k) == Some(Kind::Mark)
+            || text.is(k, class::COMP.or(class::BUT).or(class::IF));
         if boundary {
             return i;
         }
@@ -276,14 +330,26 @@ pub struct VerbGroup {
 /// The group around the verb at token `verb`.
 pub fn verb_group(text: &Text, verb: usize) -> VerbGroup {
     let sentence = text.sentence(text.sentence_of(verb));
-    let mut group = VerbGroup { first: verb, verb, end: verb + 1, finite: false, passive: false, negated: false, modal: false, clitic: None };
+    let mut group = VerbGroup {
+        first: verb,
+        verb,
+        end: verb + 1,
+        finite: false,
+        passive: false,
+        negated: false,
+        modal: false,
+        clitic: None,
+    };
     // A phrase of saying (“fait état”) is a participle behind its auxiliary.
     let participle = text.is(verb, class::PP) || text.fold(verb).contains(' ');
     let mut auxiliary = false;
     let mut k = verb;
     while k > sentence.first && verb - k < 8 {
         let p = k - 1;
-        if text.is(p, class::HAVE.or(class::BE)) && !text.is(p, class::NOUN) && (participle || text.is(verb, class::GER)) {
+        if text.is(p, class::HAVE.or(class::BE))
+            && !text.is(p, class::NOUN)
+            && (participle || text.is(verb, class::GER))
+        {
             auxiliary = true;
             group.passive |= text.is(p, class::BE) && participle;
             group.modal |= text.is(p, class::COND) && !text.is(p, class::FIN);
@@ -292,14 +358,28 @@ pub fn verb_group(text: &Text, verb: usize) -> VerbGroup {
             auxiliary = true;
             group.modal = true;
             group.finite = true;
-        } else if participle && text.kind(p) == Some(Kind::Mark) && p > sentence.first && text.is(p - 1, class::HAVE.or(class::BE)) {
+        } else if participle
+            && text.kind(p) == Some(Kind::Mark)
+            && p > sentence.first
+            && text.is(p - 1, class::HAVE.or(class::BE))
+        {
             // “a « réaffirmé … »”: the quotation opens inside the group.
         } else if text.is(p, class::PRON) && text.word(p).starts_with('-') {
             group.clitic = Some(p);
         } else if text.is(p, class::NEG) {
             group.negated = true;
-        } else if text.is(p, class::CLITIC) && !text.is(p, class::DEF) || text.is(p, class::REFLEXIVE) || (text.is(p, class::ADV) && !text.is(p, class::NOUN)) {
-        } else if text.is(p, class::CLITIC) && p > sentence.first && !text.is(p - 1, class::PREP.or(class::OF)) && is_finite(text, verb) && p > 0 && !text.capital(p) && text.is(p - 1, class::PRON.or(class::CLITIC).or(class::REL)) {
+        } else if text.is(p, class::CLITIC) && !text.is(p, class::DEF)
+            || text.is(p, class::REFLEXIVE)
+            || (text.is(p, class::ADV) && !text.is(p, class::NOUN))
+        {
+        } else if text.is(p, class::CLITIC)
+            && p > sentence.first
+            && !text.is(p - 1, class::PREP.or(class::OF))
+            && is_finite(text, verb)
+            && p > 0
+            && !text.capital(p)
+            && text.is(p - 1, class::PRON.or(class::CLITIC).or(class::REL))
+        {
             // “il l'a dit”
         } else {
             break;
@@ -308,12 +388,14 @@ pub fn verb_group(text: &Text, verb: usize) -> VerbGroup {
         group.first = k;
     }
     // Adverbs before the first auxiliary are kept only when an auxiliary or a clitic holds them.
-    while group.first < verb && text.is(group.first, class::NEG.or(class::ADV)) && !auxiliary && text.lang.decimal_comma {
+    while group.first < verb && text.is(group.first, class::NEG.or(class::ADV)) && !auxiliary && text.lang.decimal_comma
+    {
         group.first += 1;
     }
     group.finite |= !auxiliary && text.is(verb, class::FIN.or(class::COND));
     // French negation wraps the verb: “n'est pas”, “ne dit rien”.
-    group.negated |= (group.first..=verb + 2).any(|n| text.is(n, class::NEG) && (n <= verb || text.lang.decimal_comma && n <= verb + 1));
+    group.negated |= (group.first..=verb + 2)
+        .any(|n| text.is(n, class::NEG) && (n <= verb || text.lang.decimal_comma && n <= verb + 1));
     if text.is(group.end, class::PRON) && text.word(group.end).starts_with('-') {
         group.clitic = Some(group.end);
     }

@@ -22,12 +22,25 @@ pub struct Pair {
 /// All pairs of quotations that may be of one speaker and share most words.
 pub fn repeated(reading: &Reading) -> Vec<Pair> {
     let text = &reading.text;
-    let quotes: Vec<(usize, &Quote, Vec<String>)> = text.quotes.iter().enumerate().filter(|(_, q)| q.parent.is_none()).map(|(i, q)| (i, q, stems(text, q))).filter(|(_, _, stems)| stems.len() >= 2).take(MOST).collect();
+    let quotes: Vec<(usize, &Quote, Vec<String>)> = text
+        .quotes
+        .iter()
+        .enumerate()
+        .filter(|(_, q)| q.parent.is_none())
+        .map(|(i, q)| (i, q, stems(text, q)))
+        .filter(|(_, _, stems)| stems.len() >= 2)
+        .take(MOST)
+        .collect();
     let mut pairs = Vec::new();
     for (i, short, words) in &quotes {
         let best = quotes
             .iter()
-            .filter(|(j, long, others)| j != i && (others.len(), j) > (words.len(), i) && long.end - long.first >= short.end - short.first && one_speaker(reading, short, long))
+            .filter(|(j, long, others)| {
+                j != i
+                    && (others.len(), j) > (words.len(), i)
+                    && long.end - long.first >= short.end - short.first
+                    && one_speaker(reading, short, long)
+            })
             .map(|(j, long, others)| (*j, in_order(words, others), verbatim(text, short, long)))
             .filter(|(_, shared, verbatim)| *verbatim || *shared as f64 >= SHARED * words.len() as f64 && *shared >= 2)
             .max_by_key(|(_, shared, verbatim)| (*verbatim, *shared));
@@ -68,14 +81,21 @@ fn in_order(words: &[String], others: &[String]) -> usize {
 
 /// Whether the words of `short` stand in `long` one behind the other, whatever spaces, capitals and marks.
 fn verbatim(text: &Text, short: &Quote, long: &Quote) -> bool {
-    let words = |q: &Quote| (q.first..q.end).filter(|i| matches!(text.kind(*i), Some(Kind::Word | Kind::Number))).map(|i| text.fold(i)).collect::<Vec<_>>();
+    let words = |q: &Quote| {
+        (q.first..q.end)
+            .filter(|i| matches!(text.kind(*i), Some(Kind::Word | Kind::Number)))
+            .map(|i| text.fold(i))
+            .collect::<Vec<_>>()
+    };
     let (a, b) = (words(short), words(long));
     b.windows(a.len().max(1)).any(|w| w == a.as_slice())
 }
 
 /// Whether the two quotations may be of one speaker: their outermost attributions name the same, or one names none.
 fn one_speaker(reading: &Reading, a: &Quote, b: &Quote) -> bool {
-    let speakers = |q: &Quote| -> Vec<usize> { reading.attributions.iter().filter(|x| (q.first..q.end).any(|i| x.says(i))).filter_map(|x| x.speaker).collect() };
+    let speakers = |q: &Quote| -> Vec<usize> {
+        reading.attributions.iter().filter(|x| (q.first..q.end).any(|i| x.says(i))).filter_map(|x| x.speaker).collect()
+    };
     let (a, b) = (speakers(a), speakers(b));
     a.is_empty() || b.is_empty() || a.iter().any(|s| b.contains(s))
 }

@@ -23,7 +23,9 @@ pub fn superlatives(reading: &Reading) -> Vec<Superlative> {
         while i < sentence.end {
             match superlative_at(text, i, sentence.end) {
                 Some((first, end)) => {
-                    let scoped = (first..sentence.end).any(|k| text.is(k, class::SUP_SCOPE)) || text.is(i, class::SUP_PHRASE) || place_behind(text, end, sentence.end);
+                    let scoped = (first..sentence.end).any(|k| text.is(k, class::SUP_SCOPE))
+                        || text.is(i, class::SUP_PHRASE)
+                        || place_behind(text, end, sentence.end);
                     found.push(Superlative { first, end, sentence: s, scoped });
                     i = sentence.end;
                 }
@@ -50,12 +52,19 @@ fn superlative_at(text: &Text, i: usize, end: usize) -> Option<(usize, usize)> {
     let genitive = i > 0 && matches!(text.word(i - 1), "'s" | "’s");
     if text.is(i, class::SUP_MARKER) && (article || genitive) {
         // “le plus lourd”, “the most serious”; not “le plus souvent”, “de plus”
-        let next = text.is(i + 1, class::ADJECTIVE.or(class::HEAVY)) || text.is(i + 1, class::PP) || text.token(i + 1).is_some_and(|t| t.classes == crate::lang::Classes::NONE && t.kind == Kind::Word) || text.is(i + 1, class::ADV) && text.is(i + 2, class::ADJECTIVE.or(class::PP));
+        let next = text.is(i + 1, class::ADJECTIVE.or(class::HEAVY))
+            || text.is(i + 1, class::PP)
+            || text.token(i + 1).is_some_and(|t| t.classes == crate::lang::Classes::NONE && t.kind == Kind::Word)
+            || text.is(i + 1, class::ADV) && text.is(i + 2, class::ADJECTIVE.or(class::PP));
         return next.then(|| (i - 1, reach(text, i + 2, end)));
     }
     if text.is(i, class::SUPERLATIVE) && (article || genitive) && !text.capital(i) {
         let ordinal = text.is(i, class::ORDINAL);
-        if ordinal && (!text.is(i + 1, class::DEFEAT.or(class::FIGHT).or(class::ACCIDENT)) && text.is(i + 1, class::NUM.or(class::DURATION).or(class::ROLE).or(class::PERSON)) || text.kind(i + 1) != Some(Kind::Word)) {
+        if ordinal
+            && (!text.is(i + 1, class::DEFEAT.or(class::FIGHT).or(class::ACCIDENT))
+                && text.is(i + 1, class::NUM.or(class::DURATION).or(class::ROLE).or(class::PERSON))
+                || text.kind(i + 1) != Some(Kind::Word))
+        {
             return None;
         }
         return Some((i - 1, reach(text, i + 1, end)));
@@ -65,19 +74,33 @@ fn superlative_at(text: &Text, i: usize, end: usize) -> Option<(usize, usize)> {
 
 /// The end of the ranked phrase: its noun and its scope.
 fn reach(text: &Text, from: usize, end: usize) -> usize {
-    (from..end).find(|k| text.is_pause(*k) || text.is(*k, class::COMP.or(class::REL).or(class::ACCORDING)) || text.kind(*k) == Some(Kind::Mark) || text.is(*k, class::FIN) && !text.is(*k, class::NOUN.or(class::ADJECTIVE).or(class::PP))).unwrap_or(end)
+    (from..end)
+        .find(|k| {
+            text.is_pause(*k)
+                || text.is(*k, class::COMP.or(class::REL).or(class::ACCORDING))
+                || text.kind(*k) == Some(Kind::Mark)
+                || text.is(*k, class::FIN) && !text.is(*k, class::NOUN.or(class::ADJECTIVE).or(class::PP))
+        })
+        .unwrap_or(end)
 }
 
 /// “en Afrique”, “in the territory for a year”: a place or a time behind the ranked phrase.
 fn place_behind(text: &Text, to: usize, end: usize) -> bool {
     let from = to.saturating_sub(8);
-    (from..end.min(to + 1)).any(|k| text.is(k, class::PREP.or(class::OF).or(class::TO)) && (text.is_name(k + 1) || text.is_name(k + 2) && text.is(k + 1, class::DEF) || text.is(k + 1, class::STATE)))
+    (from..end.min(to + 1)).any(|k| {
+        text.is(k, class::PREP.or(class::OF).or(class::TO))
+            && (text.is_name(k + 1)
+                || text.is_name(k + 2) && text.is(k + 1, class::DEF)
+                || text.is(k + 1, class::STATE))
+    })
 }
 
 /// Whether a figure that measures the ranked thing or a named authority stands in the sentence or the next.
 pub fn is_supported(reading: &Reading, superlative: &Superlative) -> bool {
     let s = superlative.sentence;
-    let measured = reading.figures.iter().any(|f| (f.sentence == s || f.sentence == s + 1) && f.low.is_some() && f.count == super::Count::Given && !f.is_zero());
+    let measured = reading.figures.iter().any(|f| {
+        (f.sentence == s || f.sentence == s + 1) && f.low.is_some() && f.count == super::Count::Given && !f.is_zero()
+    });
     measured || context::said_by_named_person(reading, superlative.first)
 }
 
@@ -111,7 +134,8 @@ fn agreement(reading: &Reading, verb: usize) -> Option<(usize, usize)> {
         return Some((group.first, end));
     }
     let (first, end) = super::phrases::subject(text, group.first)?;
-    let all = (first..end).any(|k| text.is(k, crowd)) && !(first..end).any(|k| text.is_name(k)) && first >= sentence.first;
+    let all =
+        (first..end).any(|k| text.is(k, crowd)) && !(first..end).any(|k| text.is_name(k)) && first >= sentence.first;
     let bargain = (group.end..sentence.end.min(group.end + 5)).any(|k| text.is(k, class::ACCORD));
     (all && !bargain && !group.negated).then_some((first, group.end))
 }

@@ -50,7 +50,8 @@ struct Mention {
 /// Resolves the sources of all attributions; fills each one's `speaker`.
 pub fn resolve(text: &Text, attributions: &mut [Attribution], house: &[String]) -> Vec<Source> {
     let mut sources: Vec<Source> = Vec::new();
-    let named: Vec<(usize, Mention)> = attributions.iter().enumerate().filter_map(|(i, a)| a.source.map(|s| (i, mention(text, s)))).collect();
+    let named: Vec<(usize, Mention)> =
+        attributions.iter().enumerate().filter_map(|(i, a)| a.source.map(|s| (i, mention(text, s)))).collect();
     // Names and roles first, so that a role may come before the name it belongs to.
     let mut speakers: Vec<Option<usize>> = vec![None; attributions.len()];
     for (i, mention) in named.iter().filter(|(_, m)| !m.pronoun && !m.last_named && !m.counterpart) {
@@ -87,7 +88,12 @@ fn mention(text: &Text, (first, end): Range) -> Mention {
     for i in first..end {
         let Some(token) = text.token(i) else { continue };
         classes = classes.or(token.classes);
-        let name = text.is_name(i) || (i == first && token.capital && !token.classes.any(class::DEF.or(class::INDEF).or(class::PRON).or(class::NOUN).or(class::VAGUE).or(class::NUM)));
+        let name = text.is_name(i)
+            || (i == first
+                && token.capital
+                && !token
+                    .classes
+                    .any(class::DEF.or(class::INDEF).or(class::PRON).or(class::NOUN).or(class::VAGUE).or(class::NUM)));
         if token.classes.any(class::DEMONYM.or(class::STATE)) {
             places.push(stem(text.fold(i)));
         } else if name && !token.classes.any(class::HONORIFIC.or(class::ROLE).or(class::MEDIA)) {
@@ -129,7 +135,9 @@ fn office(text: &Text, (first, end): Range) -> Option<usize> {
                 break;
             }
         }
-        let skip = text.is(i, class::DEMONYM) || (description.is_empty() && text.is(i, class::DEF.or(class::INDEF).or(class::POSS).or(class::ADJ))) || text.sign(i, ",");
+        let skip = text.is(i, class::DEMONYM)
+            || (description.is_empty() && text.is(i, class::DEF.or(class::INDEF).or(class::POSS).or(class::ADJ)))
+            || text.sign(i, ",");
         if skip || text.is_name(i) && !text.is(i, class::ROLE) && description.is_empty() {
             continue;
         }
@@ -149,7 +157,13 @@ fn office(text: &Text, (first, end): Range) -> Option<usize> {
 
 fn plural(text: &Text, first: usize) -> bool {
     let word = text.fold(first);
-    text.is(first, class::VAGUE.or(class::NUM)) || word.ends_with('s') && text.is(first, class::DEF.or(class::INDEF).or(class::DEM).or(class::PRON)) && word.len() > 2 && word != "his" && word != "this" || word == "they"
+    text.is(first, class::VAGUE.or(class::NUM))
+        || word.ends_with('s')
+            && text.is(first, class::DEF.or(class::INDEF).or(class::DEM).or(class::PRON))
+            && word.len() > 2
+            && word != "his"
+            && word != "this"
+        || word == "they"
 }
 
 /// The entity that a mention belongs to, an old one or a new one.
@@ -181,21 +195,35 @@ fn same(source: &Source, mention: &Mention) -> bool {
     if !mention.names.is_empty() && !source.names.is_empty() {
         let surname = mention.names.last() == source.names.last();
         let part = mention.names.len() == 1 && source.names.contains(mention.names.first().unwrap_or(&String::new()));
-        let first_names = mention.names.len() > 1 && source.names.len() > 1 && mention.names.first() != source.names.first();
-        return (surname && !first_names) || part || (source.names.len() == 1 && mention.names.contains(source.names.first().unwrap_or(&String::new())));
+        let first_names =
+            mention.names.len() > 1 && source.names.len() > 1 && mention.names.first() != source.names.first();
+        return (surname && !first_names)
+            || part
+            || (source.names.len() == 1 && mention.names.contains(source.names.first().unwrap_or(&String::new())));
     }
-    let places = source.places.iter().any(|p| mention.places.contains(p)) || source.places.is_empty() || mention.places.is_empty();
+    let places = source.places.iter().any(|p| mention.places.contains(p))
+        || source.places.is_empty()
+        || mention.places.is_empty();
     if let (Some(a), Some(b)) = (source.office, mention.office) {
         return a == b && places;
     }
     if !mention.names.is_empty() || !source.names.is_empty() {
         // “le maire” after “le maire de X, Paul Y”
-        return mention.definite && mention.names.is_empty() && !mention.head.is_empty() && mention.head == source.head && places && mention.classes.any(class::ROLE.or(class::PROFESSION));
+        return mention.definite
+            && mention.names.is_empty()
+            && !mention.head.is_empty()
+            && mention.head == source.head
+            && places
+            && mention.classes.any(class::ROLE.or(class::PROFESSION));
     }
     if mention.head.is_empty() && source.head.is_empty() && !mention.places.is_empty() {
         return mention.places == source.places;
     }
-    mention.definite && mention.head == source.head && !mention.head.is_empty() && places && source.plural == mention.plural
+    mention.definite
+        && mention.head == source.head
+        && !mention.head.is_empty()
+        && places
+        && source.plural == mention.plural
 }
 
 /// A fuller mention gives the entity its name.
@@ -222,10 +250,26 @@ fn counterpart(text: &Text, sources: &mut Vec<Source>, mention: &Mention) -> usi
         let mut best: Option<Range> = None;
         let mut i = 0;
         while i < text.tokens.len() {
-            let end = (i..).take_while(|k| text.is_name(*k) && !text.is(*k, class::STATE.or(class::MEDIA).or(class::INSTITUTION).or(class::GROUP).or(class::PARTY)) && text.kind(*k) == Some(crate::text::Kind::Word)).count() + i;
-            if end >= i + 2 && end <= i + 4 && i < mention.range.0 && !taken.iter().any(|t| (i..end).any(|k| text.fold(k) == t.as_str())) {
+            let end = (i..)
+                .take_while(|k| {
+                    text.is_name(*k)
+                        && !text.is(
+                            *k,
+                            class::STATE.or(class::MEDIA).or(class::INSTITUTION).or(class::GROUP).or(class::PARTY),
+                        )
+                        && text.kind(*k) == Some(crate::text::Kind::Word)
+                })
+                .count()
+                + i;
+            if end >= i + 2
+                && end <= i + 4
+                && i < mention.range.0
+                && !taken.iter().any(|t| (i..end).any(|k| text.fold(k) == t.as_str()))
+            {
                 // Behind “le groupe”, “à”, “de” stands no person.
-                let person = i > 0 && !text.is(i - 1, class::OF.or(class::TO).or(class::GROUP).or(class::DEF).or(class::NOUN)) || i == 0;
+                let person = i > 0
+                    && !text.is(i - 1, class::OF.or(class::TO).or(class::GROUP).or(class::DEF).or(class::NOUN))
+                    || i == 0;
                 if person {
                     best = Some((i, end));
                 }
@@ -258,12 +302,16 @@ fn unite(sources: &mut [Source], speakers: &mut [Option<usize>]) {
         for earlier in 0..later {
             let (Some(a), Some(b)) = (sources.get(earlier), sources.get(later)) else { continue };
             let places = a.places.iter().any(|p| b.places.contains(p)) || a.places.is_empty() || b.places.is_empty();
-            let one = a.office.is_some() && a.office == b.office && places && (a.names.is_empty() || b.names.is_empty());
+            let one =
+                a.office.is_some() && a.office == b.office && places && (a.names.is_empty() || b.names.is_empty());
             if !one || a.mentions.is_empty() || b.mentions.is_empty() {
                 continue;
             }
             let Some(mentions) = sources.get_mut(later).map(|s| std::mem::take(&mut s.mentions)) else { continue };
-            let Some((name, names, head)) = sources.get(later).map(|b| (b.name, b.names.clone(), b.head.clone())) else { continue };
+            let Some((name, names, head)) = sources.get(later).map(|b| (b.name, b.names.clone(), b.head.clone()))
+            else {
+                continue;
+            };
             if let Some(a) = sources.get_mut(earlier) {
                 a.mentions.extend(mentions);
                 if a.names.is_empty() {
@@ -280,7 +328,13 @@ fn unite(sources: &mut [Source], speakers: &mut [Option<usize>]) {
 }
 
 /// A pronoun after a quotation means the last speaker, not the nearest name; speech without a cue goes on.
-fn pronouns(text: &Text, attributions: &[Attribution], named: &[(usize, Mention)], speakers: &mut [Option<usize>], sources: &mut Vec<Source>) {
+fn pronouns(
+    text: &Text,
+    attributions: &[Attribution],
+    named: &[(usize, Mention)],
+    speakers: &mut [Option<usize>],
+    sources: &mut Vec<Source>,
+) {
     let mut last: Option<usize> = None;
     let mut last_plural: Option<usize> = None;
     for (i, attribution) in attributions.iter().enumerate() {
@@ -288,7 +342,11 @@ fn pronouns(text: &Text, attributions: &[Attribution], named: &[(usize, Mention)
         if let Some(speaker) = this {
             if attribution.within.is_none() {
                 let plural = sources.get(speaker).is_some_and(|s| s.plural);
-                if plural { last_plural = Some(speaker) } else { last = Some(speaker) }
+                if plural {
+                    last_plural = Some(speaker)
+                } else {
+                    last = Some(speaker)
+                }
                 if !plural && last_plural.is_none() {
                     last_plural = Some(speaker);
                 }
@@ -321,7 +379,11 @@ fn first_person(text: &Text, limit: usize, sources: &mut Vec<Source>) -> Option<
     let mut i = limit;
     while i > 1 {
         i -= 1;
-        if text.is_name(i) && text.is_name(i - 1) && !text.is(i, class::STATE.or(class::MEDIA)) && text.sentence_of(i) == text.sentence_of(i - 1) {
+        if text.is_name(i)
+            && text.is_name(i - 1)
+            && !text.is(i, class::STATE.or(class::MEDIA))
+            && text.sentence_of(i) == text.sentence_of(i - 1)
+        {
             let mut first = i - 1;
             while first > 0 && text.is_name(first - 1) && text.sentence_of(first - 1) == text.sentence_of(i) {
                 first -= 1;
@@ -346,7 +408,12 @@ fn belligerents(text: &Text) -> Vec<String> {
         }
         for k in i.saturating_sub(2)..i + 4 {
             let joined = k == i || text.sentence_of(k) == text.sentence_of(i) && !text.is_pause(k);
-            if k != i && joined && (text.is(k, class::DEMONYM) || text.is(k, class::STATE) && !text.is(k, class::NUM) || text.is_name(k) && k > i && text.is(i, class::GROUP.or(class::PARTY))) {
+            if k != i
+                && joined
+                && (text.is(k, class::DEMONYM)
+                    || text.is(k, class::STATE) && !text.is(k, class::NUM)
+                    || text.is_name(k) && k > i && text.is(i, class::GROUP.or(class::PARTY)))
+            {
                 let side = stem(text.fold(k));
                 if !sides.contains(&side) {
                     sides.push(side);
@@ -360,7 +427,10 @@ fn belligerents(text: &Text) -> Vec<String> {
 /// Whether the text tells of fighting: an attack or battle, and somebody armed.
 pub fn fighting(text: &Text) -> bool {
     let any = |classes: Classes| text.tokens.iter().any(|t| t.classes.any(classes));
-    let armed = text.tokens.iter().any(|t| t.classes.any(class::FORCE.or(class::PARTY).or(class::COMBATANT)) && !t.classes.any(class::POLICE));
+    let armed = text
+        .tokens
+        .iter()
+        .any(|t| t.classes.any(class::FORCE.or(class::PARTY).or(class::COMBATANT)) && !t.classes.any(class::POLICE));
     armed && any(class::FIGHT.or(class::ATTACK).or(class::KILL))
 }
 
@@ -374,14 +444,18 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
                 classes = classes.or(token.classes);
             }
         }
-        indefinite |= text.is(*first, class::INDEF) || !text.is(*first, class::DEF.or(class::DEM).or(class::POSS).or(class::PRON)) && source.names.is_empty();
+        indefinite |= text.is(*first, class::INDEF)
+            || !text.is(*first, class::DEF.or(class::DEM).or(class::POSS).or(class::PRON)) && source.names.is_empty();
     }
     let has = |c: Classes| classes.any(c);
     let named = !source.names.is_empty();
     let body = has(class::INSTITUTION.or(class::STATE).or(class::FORCE).or(class::INDEPENDENT).or(class::POLICE));
     source.kind = if has(class::DOC) && !has(class::SPOKES.or(class::ROLE)) {
         SourceKind::Document
-    } else if has(class::ANONYMOUS) && !named && (has(class::ANONYMITY) || !has(class::ROLE) || indefinite && !source.plural) {
+    } else if has(class::ANONYMOUS)
+        && !named
+        && (has(class::ANONYMITY) || !has(class::ROLE) || indefinite && !source.plural)
+    {
         SourceKind::Anonymous
     } else if has(class::COLLECTIVE) && !named {
         SourceKind::Collective
@@ -389,8 +463,14 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
         if source.plural || !indefinite { SourceKind::Collective } else { SourceKind::Anonymous }
     } else if has(class::PARTY) && !has(class::PROFESSION) {
         SourceKind::Party
-    } else if has(class::ROLE.or(class::SPOKES).or(class::COUNTERPART).or(class::HONORIFIC)) && (named || has(class::ROLE.or(class::SPOKES).or(class::COUNTERPART))) {
-        if has(class::ROLE.or(class::SPOKES).or(class::COUNTERPART)) { SourceKind::Official } else { SourceKind::Person }
+    } else if has(class::ROLE.or(class::SPOKES).or(class::COUNTERPART).or(class::HONORIFIC))
+        && (named || has(class::ROLE.or(class::SPOKES).or(class::COUNTERPART)))
+    {
+        if has(class::ROLE.or(class::SPOKES).or(class::COUNTERPART)) {
+            SourceKind::Official
+        } else {
+            SourceKind::Person
+        }
     } else if has(class::MEDIA) {
         SourceKind::Media
     } else if body && !(named && has(class::PROFESSION.or(class::PERSON))) {
@@ -400,20 +480,30 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
     } else if named {
         SourceKind::Person
     } else if has(class::PERSON.or(class::PROFESSION).or(class::COMBATANT).or(class::CROWD)) {
-        if source.plural { SourceKind::Collective } else if indefinite { SourceKind::Anonymous } else { SourceKind::Person }
+        if source.plural {
+            SourceKind::Collective
+        } else if indefinite {
+            SourceKind::Anonymous
+        } else {
+            SourceKind::Person
+        }
     } else if has(class::PRON) {
         SourceKind::Person
     } else {
         SourceKind::Institution
     };
-    let words: Vec<String> = source.mentions.iter().flat_map(|(a, b)| *a..*b).map(|i| text.fold(i).to_string()).collect();
+    let words: Vec<String> =
+        source.mentions.iter().flat_map(|(a, b)| *a..*b).map(|i| text.fold(i).to_string()).collect();
     let side = source.places.iter().chain(&source.names).any(|p| sides.contains(&stem(p)));
     let house = house.iter().any(|party| {
         let party = party.to_lowercase();
         words.join(" ").contains(&party)
     });
     // A body, office or group of a side; not its reporters, witnesses or hospitals.
-    let speaks_for_side = matches!(source.kind, SourceKind::Official | SourceKind::Institution | SourceKind::Party | SourceKind::Document) && !has(class::INDEPENDENT.or(class::WITNESS).or(class::MEDIA));
+    let speaks_for_side = matches!(
+        source.kind,
+        SourceKind::Official | SourceKind::Institution | SourceKind::Party | SourceKind::Document
+    ) && !has(class::INDEPENDENT.or(class::WITNESS).or(class::MEDIA));
     let armed = has(class::PARTY.or(class::FORCE)) && !has(class::POLICE);
     source.party = house || speaks_for_side && (armed || side);
     source.role = role(text, source);
@@ -423,7 +513,15 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
 fn role(text: &Text, source: &Source) -> Option<String> {
     source.mentions.iter().find_map(|(first, end)| {
         let start = (*first..*end).find(|i| text.is(*i, class::ROLE.or(class::PROFESSION).or(class::SPOKES)))?;
-        let stop = (start..*end).find(|i| text.sign(*i, ",") || *i > start && text.is_name(*i) && !text.is(i - 1, class::OF.or(class::DEF)) && !text.is(*i, class::STATE.or(class::INSTITUTION))).unwrap_or(*end);
+        let stop = (start..*end)
+            .find(|i| {
+                text.sign(*i, ",")
+                    || *i > start
+                        && text.is_name(*i)
+                        && !text.is(i - 1, class::OF.or(class::DEF))
+                        && !text.is(*i, class::STATE.or(class::INSTITUTION))
+            })
+            .unwrap_or(*end);
         Some(text.span(start, stop).of(text.src).to_string())
     })
 }

@@ -26,10 +26,17 @@ pub fn find(reading: &Reading) -> Vec<Sum> {
     let exact = |f: &Figure| f.precision == Precision::Exact && f.count == Count::Given;
     let mut sums = Vec::new();
     for (i, total) in figures.iter().enumerate().filter(|(_, f)| exact(f)) {
-        let rest: Vec<usize> = (i + 1..figures.len()).take_while(|k| figures.get(*k).is_some_and(|f| f.sentence == total.sentence)).collect();
+        let rest: Vec<usize> = (i + 1..figures.len())
+            .take_while(|k| figures.get(*k).is_some_and(|f| f.sentence == total.sentence))
+            .collect();
         let Some(first) = rest.first().and_then(|k| figures.get(*k)) else { continue };
         let between = total.end..first.first;
-        let opens = between.clone().rev().find(|k| text.sign(*k, ":") || text.sign(*k, "(") || text.is(*k, class::TOTAL.or(class::INCLUDING)) || matches!(text.word(*k), "–" | "—"));
+        let opens = between.clone().rev().find(|k| {
+            text.sign(*k, ":")
+                || text.sign(*k, "(")
+                || text.is(*k, class::TOTAL.or(class::INCLUDING))
+                || matches!(text.word(*k), "–" | "—")
+        });
         let Some(opener) = opens.filter(|k| first.first - *k <= 4) else { continue };
         // Nothing but a total may stand before the colon: “12 morts dans l'attaque : …”.
         if opener > total.end + 8 || text.quote_of(opener) != text.quote_of(total.first) {
@@ -40,7 +47,13 @@ pub fn find(reading: &Reading) -> Vec<Sum> {
         let mut before = opener + 1;
         for k in rest {
             let Some(part) = figures.get(k) else { break };
-            let joined = parts.is_empty() || (before..part.first).all(|t| text.is(t, class::AND.or(class::PREP).or(class::OF).or(class::TO).or(class::DEF)) || text.sign(t, ",") || text.is_name(t) || text.is(t, class::DEMONYM.or(class::ADJECTIVE).or(class::NOUN)));
+            let joined = parts.is_empty()
+                || (before..part.first).all(|t| {
+                    text.is(t, class::AND.or(class::PREP).or(class::OF).or(class::TO).or(class::DEF))
+                        || text.sign(t, ",")
+                        || text.is_name(t)
+                        || text.is(t, class::DEMONYM.or(class::ADJECTIVE).or(class::NOUN))
+                });
             let countable = exact(part) && same_kind(total, part);
             if !joined || !countable || part.subset && !parts.is_empty() {
                 break;
@@ -48,7 +61,11 @@ pub fn find(reading: &Reading) -> Vec<Sum> {
             parts.push(k);
             before = part.end;
         }
-        let ended = parts.last().and_then(|k| figures.get(*k)).is_some_and(|last| !figures.iter().any(|f| f.sentence == total.sentence && f.first >= last.end && f.first < last.end + 3 && !exact(f)));
+        let ended = parts.last().and_then(|k| figures.get(*k)).is_some_and(|last| {
+            !figures
+                .iter()
+                .any(|f| f.sentence == total.sentence && f.first >= last.end && f.first < last.end + 3 && !exact(f))
+        });
         if parts.len() >= if partial { 1 } else { 2 } && ended {
             sums.push(Sum { total: i, parts, partial });
         }

@@ -24,13 +24,27 @@ impl Reading<'_> {
             return claims;
         }
         for (i, figure) in self.figures.iter().enumerate() {
-            let told = (figure.is_toll() || figure.kind == FigureKind::Captured) && !matches!(figure.count, Count::Zero | Count::Withheld) && !figure.hypothetical;
-            let Some(at) = figure.attribution.filter(|a| told && !claims.iter().any(|c| c.attribution == *a)) else { continue };
-            let Some((attribution, source)) = self.attributions.get(at).and_then(|a| Some((a, self.source(a)?))) else { continue };
-            if !source.party || attribution.source.is_none() || self.sentence_has(figure.sentence, class::ACCIDENT) && !self.sentence_has(figure.sentence, class::FIGHT) {
+            let told = (figure.is_toll() || figure.kind == FigureKind::Captured)
+                && !matches!(figure.count, Count::Zero | Count::Withheld)
+                && !figure.hypothetical;
+            let Some(at) = figure.attribution.filter(|a| told && !claims.iter().any(|c| c.attribution == *a)) else {
+                continue;
+            };
+            let Some((attribution, source)) = self.attributions.get(at).and_then(|a| Some((a, self.source(a)?))) else {
+                continue;
+            };
+            if !source.party
+                || attribution.source.is_none()
+                || self.sentence_has(figure.sentence, class::ACCIDENT)
+                    && !self.sentence_has(figure.sentence, class::FIGHT)
+            {
                 continue;
             }
-            claims.push(BelligerentClaim { attribution: at, figure: i, own_losses: self.own_losses(figure, attribution, source) });
+            claims.push(BelligerentClaim {
+                attribution: at,
+                figure: i,
+                own_losses: self.own_losses(figure, attribution, source),
+            });
         }
         claims
     }
@@ -38,8 +52,12 @@ impl Reading<'_> {
     /// Whether the dead are the source's own: it concedes them, or they carry its name.
     fn own_losses(&self, figure: &Figure, attribution: &super::Attribution, source: &super::Source) -> bool {
         let sentence = self.text.sentence(figure.sentence);
-        let own = (figure.end..(figure.end + 4).min(sentence.end)).chain(figure.first..figure.end).any(|k| self.text.is(k, class::POSS)) || figure.first > 0 && self.text.is(figure.first - 1, class::POSS);
-        let kills = (sentence.first..sentence.end).any(|k| self.text.is(k, class::KILL) && self.text.is(k, class::VERB));
+        let own = (figure.end..(figure.end + 4).min(sentence.end))
+            .chain(figure.first..figure.end)
+            .any(|k| self.text.is(k, class::POSS))
+            || figure.first > 0 && self.text.is(figure.first - 1, class::POSS);
+        let kills =
+            (sentence.first..sentence.end).any(|k| self.text.is(k, class::KILL) && self.text.is(k, class::VERB));
         attribution.stance == Stance::Concedes || own || source.kind == SourceKind::Official && !kills
     }
 
@@ -55,32 +73,61 @@ impl Reading<'_> {
 
     /// Whether a count for the same losses stands in the same or the next sentence.
     pub fn is_counted_nearby(&self, loss: &Figure) -> bool {
-        self.figures.iter().any(|f| (f.sentence == loss.sentence || f.sentence == loss.sentence + 1) && f.first != loss.first && f.is_toll() && matches!(f.count, Count::Given | Count::Rounded | Count::Vague | Count::Zero) && compatible(loss.kind, f.kind))
+        self.figures.iter().any(|f| {
+            (f.sentence == loss.sentence || f.sentence == loss.sentence + 1)
+                && f.first != loss.first
+                && f.is_toll()
+                && matches!(f.count, Count::Given | Count::Rounded | Count::Vague | Count::Zero)
+                && compatible(loss.kind, f.kind)
+        })
     }
 
     /// The verb by which a side admits this loss.
     pub fn concession(&self, loss: &Figure) -> Option<usize> {
         let sentence = self.text.sentence(loss.sentence);
-        (sentence.first..sentence.end).find(|i| self.text.is(*i, class::CONCEDE) && self.text.is(*i, class::VERB) && self.attributions.iter().any(|a| a.cue.iter().any(|(c, d)| (*c..*d).contains(i)) && a.stance == Stance::Concedes))
+        (sentence.first..sentence.end).find(|i| {
+            self.text.is(*i, class::CONCEDE)
+                && self.text.is(*i, class::VERB)
+                && self
+                    .attributions
+                    .iter()
+                    .any(|a| a.cue.iter().any(|(c, d)| (*c..*d).contains(i)) && a.stance == Stance::Concedes)
+        })
     }
 
     /// Whether the loss's number is withheld: the text says so, or a body admits the loss without one.
     pub fn is_withheld(&self, loss: &Figure) -> bool {
         let said = self.figures.iter().any(|f| f.count == Count::Withheld && f.sentence == loss.sentence);
-        let conceded = self.attribution(loss).is_some_and(|a| a.stance == Stance::Concedes && self.source(a).is_some_and(|s| s.party || matches!(s.kind, SourceKind::Institution | SourceKind::Official | SourceKind::Party)));
+        let conceded = self.attribution(loss).is_some_and(|a| {
+            a.stance == Stance::Concedes
+                && self.source(a).is_some_and(|s| {
+                    s.party || matches!(s.kind, SourceKind::Institution | SourceKind::Official | SourceKind::Party)
+                })
+        });
         said || conceded
     }
 
     /// Whether sentence `s`, or the one before it in the paragraph, has a source that may still speak.
     pub fn is_sourced(&self, s: usize) -> bool {
         let paragraph = self.text.sentence(s).paragraph;
-        self.attributions.iter().any(|a| a.sentence == s || a.sentence + 1 == s && self.text.sentence(a.sentence).paragraph == paragraph && (a.source.is_some() || a.speaker.is_some()))
+        self.attributions.iter().any(|a| {
+            a.sentence == s
+                || a.sentence + 1 == s
+                    && self.text.sentence(a.sentence).paragraph == paragraph
+                    && (a.source.is_some() || a.speaker.is_some())
+        })
     }
 
     /// Whether the parts of a lumped count follow in the same or the next sentence.
     pub fn is_split(&self, figure: usize) -> bool {
         let Some(this) = self.figures.get(figure) else { return false };
-        self.figures.iter().enumerate().any(|(i, f)| i != figure && f.is_casualty() && (f.sentence == this.sentence || f.sentence == this.sentence + 1) && f.low.is_some() && f.first > this.first)
+        self.figures.iter().enumerate().any(|(i, f)| {
+            i != figure
+                && f.is_casualty()
+                && (f.sentence == this.sentence || f.sentence == this.sentence + 1)
+                && f.low.is_some()
+                && f.first > this.first
+        })
     }
 
     /// The end of a second category under the same number: “… de membres du groupe et de soldats”, “tués et arrêtés”.
@@ -97,15 +144,25 @@ impl Reading<'_> {
                 continue;
             }
             let next = k + 1;
-            if text.is(next, harmed) && text.is(next, class::PP) && harm::kind_of_verb(text, next) != harm::kind_of_verb(text, k - 1) && text.is(k - 1, harmed) {
+            if text.is(next, harmed)
+                && text.is(next, class::PP)
+                && harm::kind_of_verb(text, next) != harm::kind_of_verb(text, k - 1)
+                && text.is(k - 1, harmed)
+            {
                 return Some(next + 1);
             }
-            if text.is(next, nouns) && text.is(k - 1, nouns.or(harmed)) && super::figures::kind_of(text, next) != figure.kind {
+            if text.is(next, nouns)
+                && text.is(k - 1, nouns.or(harmed))
+                && super::figures::kind_of(text, next) != figure.kind
+            {
                 return Some(next + 1);
             }
             let victims = (next..next + 4).find(|j| text.is(*j, PEOPLE) && !text.is(*j, class::NUM))?;
-            let same_list = text.is(next, class::OF) || !text.lang.decimal_comma && (next..victims).all(|j| text.is(j, class::DEMONYM.or(class::ADJ)));
-            let counted = (next..victims).any(|j| text.is(j, class::NUM.or(class::VAGUE).or(class::DEF)) || text.kind(j) == Some(Kind::Number)) && !text.is(next, class::OF);
+            let same_list = text.is(next, class::OF)
+                || !text.lang.decimal_comma && (next..victims).all(|j| text.is(j, class::DEMONYM.or(class::ADJ)));
+            let counted = (next..victims)
+                .any(|j| text.is(j, class::NUM.or(class::VAGUE).or(class::DEF)) || text.kind(j) == Some(Kind::Number))
+                && !text.is(next, class::OF);
             return (same_list && !counted && figure.head.is_some_and(|h| text.is(h, PEOPLE))).then_some(victims + 1);
         }
         None
@@ -113,7 +170,8 @@ impl Reading<'_> {
 
     /// Pairs of figures, by index, that give one event two exact tolls.
     pub fn conflicting_tolls(&self) -> Vec<(usize, usize)> {
-        let plain: Vec<usize> = self.figures.iter().enumerate().filter(|(_, f)| self.is_plain_toll(f)).map(|(i, _)| i).collect();
+        let plain: Vec<usize> =
+            self.figures.iter().enumerate().filter(|(_, f)| self.is_plain_toll(f)).map(|(i, _)| i).collect();
         let mut values: Vec<f64> = Vec::new();
         for value in plain.iter().filter_map(|i| self.figures.get(*i)?.low) {
             // A third value decides already.
@@ -127,10 +185,17 @@ impl Reading<'_> {
         }
         let mut pairs = Vec::new();
         for (n, b) in plain.iter().enumerate().skip(1) {
-            let earlier = plain.iter().take(n).rev().find(|a| self.figures.get(**a).map(|f| f.low) != self.figures.get(*b).map(|f| f.low));
-            let Some((one, other)) = earlier.and_then(|a| self.figures.get(*a)).zip(self.figures.get(*b)) else { continue };
+            let earlier = plain
+                .iter()
+                .take(n)
+                .rev()
+                .find(|a| self.figures.get(**a).map(|f| f.low) != self.figures.get(*b).map(|f| f.low));
+            let Some((one, other)) = earlier.and_then(|a| self.figures.get(*a)).zip(self.figures.get(*b)) else {
+                continue;
+            };
             let sources = |f: &Figure| self.attribution(f).and_then(|a| a.speaker);
-            let differ = matches!((sources(one), sources(other)), (Some(x), Some(y)) if x != y) || sources(other).is_some() && sources(one) != sources(other);
+            let differ = matches!((sources(one), sources(other)), (Some(x), Some(y)) if x != y)
+                || sources(other).is_some() && sources(one) != sources(other);
             if one.sentence != other.sentence && !differ && self.same_event(one, other) {
                 pairs.extend(earlier.map(|a| (*a, *b)));
                 break;
@@ -141,16 +206,37 @@ impl Reading<'_> {
 
     /// A dead count of the event itself: exact, of people in general, not revised, earlier, part or sum.
     fn is_plain_toll(&self, f: &Figure) -> bool {
-        let general = f.head.is_some_and(|h| self.text.is(h, class::DEAD) || self.text.is(h, class::MASS_PEOPLE.or(class::PERSON)) && !self.text.is(h, class::COMBATANT.or(class::ROLE).or(class::PROFESSION).or(class::FAMILY)));
-        let revised = self.sentence_has(f.sentence, class::CHANGE.or(class::FORMER).or(class::TOTAL).or(class::FINAL_COUNT).or(class::PAST_YEAR));
-        f.kind == FigureKind::Killed && f.precision == Precision::Exact && f.count == Count::Given && general && !revised && !f.subset && !f.additional && !f.hypothetical && !f.background && f.low.is_some_and(|v| v >= 2.0)
+        let general = f.head.is_some_and(|h| {
+            self.text.is(h, class::DEAD)
+                || self.text.is(h, class::MASS_PEOPLE.or(class::PERSON))
+                    && !self.text.is(h, class::COMBATANT.or(class::ROLE).or(class::PROFESSION).or(class::FAMILY))
+        });
+        let revised = self.sentence_has(
+            f.sentence,
+            class::CHANGE.or(class::FORMER).or(class::TOTAL).or(class::FINAL_COUNT).or(class::PAST_YEAR),
+        );
+        f.kind == FigureKind::Killed
+            && f.precision == Precision::Exact
+            && f.count == Count::Given
+            && general
+            && !revised
+            && !f.subset
+            && !f.additional
+            && !f.hypothetical
+            && !f.background
+            && f.low.is_some_and(|v| v >= 2.0)
     }
 
     /// Whether nothing tells the two sentences' events apart: no other day, no other place.
     fn same_event(&self, one: &Figure, other: &Figure) -> bool {
         let marks = |f: &Figure| {
             let sentence = self.text.sentence(f.sentence);
-            (sentence.first + 1..sentence.end).filter(|i| self.text.is_name(*i) || self.text.is(*i, class::WEEKDAY.or(class::MONTH).or(class::RELATIVE_DAY))).map(|i| self.text.fold(i).to_string()).collect::<Vec<_>>()
+            (sentence.first + 1..sentence.end)
+                .filter(|i| {
+                    self.text.is_name(*i) || self.text.is(*i, class::WEEKDAY.or(class::MONTH).or(class::RELATIVE_DAY))
+                })
+                .map(|i| self.text.fold(i).to_string())
+                .collect::<Vec<_>>()
         };
         let (a, b) = (marks(one), marks(other));
         b.iter().all(|m| a.contains(m)) || a.iter().all(|m| b.contains(m))
@@ -160,8 +246,18 @@ impl Reading<'_> {
     pub fn title_conflict(&self) -> Option<(&Figure, &Figure)> {
         let title = self.title.as_deref()?;
         let headline = title.figures.iter().find(|f| f.kind == FigureKind::Killed && f.count == Count::Given)?;
-        let agrees = |f: &Figure| f.low == headline.low || f.high == headline.high && f.high.is_some() || f.low.zip(headline.low).is_some_and(|(a, b)| f.precision == Precision::AtLeast && b >= a || headline.precision == Precision::AtLeast && a >= b);
-        let body: Vec<&Figure> = self.figures.iter().filter(|f| f.kind == FigureKind::Killed && f.count == Count::Given && !f.background && !f.hypothetical).collect();
+        let agrees = |f: &Figure| {
+            f.low == headline.low
+                || f.high == headline.high && f.high.is_some()
+                || f.low.zip(headline.low).is_some_and(|(a, b)| {
+                    f.precision == Precision::AtLeast && b >= a || headline.precision == Precision::AtLeast && a >= b
+                })
+        };
+        let body: Vec<&Figure> = self
+            .figures
+            .iter()
+            .filter(|f| f.kind == FigureKind::Killed && f.count == Count::Given && !f.background && !f.hypothetical)
+            .collect();
         if body.iter().any(|f| agrees(f)) {
             return None;
         }
@@ -173,12 +269,22 @@ impl Reading<'_> {
         let text = &self.text;
         let mut generic: Vec<Range> = Vec::new();
         for i in 0..text.tokens.len() {
-            if !text.is(i, class::PARTY) || text.is(i, class::GROUP_NAME.or(class::FIGHTER_LABEL)) || text.is_name(i) || !text.is(i, class::NOUN) || text.quote_of(i).is_some() {
+            if !text.is(i, class::PARTY)
+                || text.is(i, class::GROUP_NAME.or(class::FIGHTER_LABEL))
+                || text.is_name(i)
+                || !text.is(i, class::NOUN)
+                || text.quote_of(i).is_some()
+            {
                 continue;
             }
             let sentence = text.sentence(text.sentence_of(i));
-            let name = |k: usize| text.is_name(k) || text.is(k, class::GROUP_NAME) || text.word(k).chars().filter(|c| c.is_uppercase()).count() >= 2;
-            let named = (i + 1..i + 6).take_while(|k| *k < sentence.end && !phrases_end(text, *k)).any(name) || i > sentence.first && name(i - 1) && !text.lang.decimal_comma;
+            let name = |k: usize| {
+                text.is_name(k)
+                    || text.is(k, class::GROUP_NAME)
+                    || text.word(k).chars().filter(|c| c.is_uppercase()).count() >= 2
+            };
+            let named = (i + 1..i + 6).take_while(|k| *k < sentence.end && !phrases_end(text, *k)).any(name)
+                || i > sentence.first && name(i - 1) && !text.lang.decimal_comma;
             if named {
                 // One name is enough for the actor of this event.
                 return None;
@@ -189,7 +295,9 @@ impl Reading<'_> {
         let acts = |(first, end): &Range| {
             let spoken = self.attributions.iter().any(|a| a.source.is_some_and(|(s, e)| s <= *first && *end <= e));
             let sentence = text.sentence(text.sentence_of(*first));
-            spoken || (sentence.first..sentence.end).any(|k| text.is(k, class::KILL.or(class::ATTACK).or(class::CAPTURE)) && text.is(k, class::VERB))
+            spoken
+                || (sentence.first..sentence.end)
+                    .any(|k| text.is(k, class::KILL.or(class::ATTACK).or(class::CAPTURE)) && text.is(k, class::VERB))
         };
         let at = generic.iter().position(acts)?;
         // Coordinated actors are one place: “les séparatistes et les jihadistes”.
@@ -205,7 +313,9 @@ impl Reading<'_> {
 
 /// Whether a name behind token `k` no longer belongs to the noun before it.
 fn phrases_end(text: &crate::text::Text, k: usize) -> bool {
-    text.is(k, class::PREP.or(class::HAVE).or(class::BE).or(class::REL).or(class::COMP).or(class::AND).or(class::BY)) || text.sign(k, ",") || super::phrases::is_finite(text, k)
+    text.is(k, class::PREP.or(class::HAVE).or(class::BE).or(class::REL).or(class::COMP).or(class::AND).or(class::BY))
+        || text.sign(k, ",")
+        || super::phrases::is_finite(text, k)
 }
 
 fn compatible(a: FigureKind, b: FigureKind) -> bool {

@@ -8,7 +8,13 @@ const MAX_PHRASE: usize = 10;
 
 /// Cuts `src` from the byte `start` on; gives the tokens and the buffer of their folded forms.
 pub fn lex(src: &str, start: usize, lang: &'static Lang) -> (Vec<Token>, String) {
-    let mut lexer = Lexer { src, lang, at: start, tokens: Vec::with_capacity(src.len() / 5), folded: String::with_capacity(src.len()) };
+    let mut lexer = Lexer {
+        src,
+        lang,
+        at: start,
+        tokens: Vec::with_capacity(src.len() / 5),
+        folded: String::with_capacity(src.len()),
+    };
     while let Some(c) = lexer.peek(0) {
         if c.is_whitespace() || is_ignored(c) {
             lexer.at += c.len_utf8();
@@ -89,7 +95,12 @@ impl Lexer<'_> {
                 '.' | ',' => digits > 0,
                 '\'' | '’' => digits == 3,
                 '\u{a0}' | '\u{202f}' | '\u{2009}' => digits == 3 && groups <= 3,
-                ' ' => self.lang.decimal_comma && digits == 3 && groups <= 3 && !next.get(3..).unwrap_or("").starts_with(['/', '-']),
+                ' ' => {
+                    self.lang.decimal_comma
+                        && digits == 3
+                        && groups <= 3
+                        && !next.get(3..).unwrap_or("").starts_with(['/', '-'])
+                }
                 _ => false,
             };
             if !joins {
@@ -130,7 +141,11 @@ impl Lexer<'_> {
             } else if is_hyphen(c) && next.is_some_and(|n| is_word(n) || n.is_ascii_digit()) {
                 joints.push((self.folded.len(), self.at, '-'));
                 self.folded.push('-');
-            } else if c == '.' && letters == 1 && next.is_some_and(|n| n.is_uppercase()) && self.src.get(start..self.at).is_some_and(|w| w.starts_with(char::is_uppercase)) {
+            } else if c == '.'
+                && letters == 1
+                && next.is_some_and(|n| n.is_uppercase())
+                && self.src.get(start..self.at).is_some_and(|w| w.starts_with(char::is_uppercase))
+            {
                 letters = 0;
                 self.folded.push('.');
             } else if c == '&' && next.is_some_and(is_word) {
@@ -192,7 +207,9 @@ impl Lexer<'_> {
         let fold = self.folded.get(from..to).unwrap_or("").to_string();
         let mut end = end;
         if self.src.get(end..).is_some_and(|s| s.starts_with('.')) && end == self.at {
-            let initial = fold.chars().count() == 1 && self.src.get(start..end).is_some_and(|w| w.starts_with(char::is_uppercase)) && self.src.get(end + 1..).is_some_and(|s| s.starts_with([' ', '\u{a0}']));
+            let initial = fold.chars().count() == 1
+                && self.src.get(start..end).is_some_and(|w| w.starts_with(char::is_uppercase))
+                && self.src.get(end + 1..).is_some_and(|s| s.starts_with([' ', '\u{a0}']));
             if initial || fold.contains('.') || self.lang.is_abbreviation(&fold) {
                 end += 1;
                 self.at = end;
@@ -249,7 +266,9 @@ fn phrases(src: &str, tokens: Vec<Token>, folded: &mut String, lang: &'static La
                 let (start, len) = (part.fold.0 as usize, part.fold.1 as usize);
                 let word = folded.get(start..start + len).unwrap_or("").to_string();
                 folded.push_str(&word);
-                if n > i && let Some(word) = folded.get(from..).and_then(|f| lang.lexicon().find(f)) {
+                if n > i
+                    && let Some(word) = folded.get(from..).and_then(|f| lang.lexicon().find(f))
+                {
                     found = Some((n + 1, word, folded.len()));
                 }
             }
@@ -295,5 +314,6 @@ fn is_mark(c: char) -> bool {
 
 /// Characters that show nothing.
 fn is_ignored(c: char) -> bool {
-    matches!(c, '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}') || (c.is_control() && !c.is_whitespace())
+    matches!(c, '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}')
+        || (c.is_control() && !c.is_whitespace())
 }

@@ -168,7 +168,10 @@ impl<'t> Text<'t> {
     /// Whether token `i` ends a clause: a comma, semicolon, colon, dash or bracket.
     pub fn is_pause(&self, i: usize) -> bool {
         self.tokens.get(i).is_some_and(|t| t.kind == Kind::Sign)
-            && matches!(self.word(i), "," | ";" | ":" | "–" | "—" | "(" | ")" | "-" | "." | "!" | "?" | "…" | "[" | "]" | "/" | "•")
+            && matches!(
+                self.word(i),
+                "," | ";" | ":" | "–" | "—" | "(" | ")" | "-" | "." | "!" | "?" | "…" | "[" | "]" | "/" | "•"
+            )
             && !(self.word(i) == "-" && self.glued(i))
     }
 
@@ -181,7 +184,11 @@ impl<'t> Text<'t> {
     /// A capital at the start of a sentence says nothing of a word that the lists know.
     fn opens_sentence_as_common(&self, i: usize) -> bool {
         let first = self.sentence(self.sentence_of(i)).first;
-        let opens = i == first || i > 0 && (self.kind(i - 1) == Some(Kind::Mark) || matches!(self.word(i - 1), ":" | "–" | "—" | "•" | "(") || self.word(i - 1) == "-" && !self.glued(i));
+        let opens = i == first
+            || i > 0
+                && (self.kind(i - 1) == Some(Kind::Mark)
+                    || matches!(self.word(i - 1), ":" | "–" | "—" | "•" | "(")
+                    || self.word(i - 1) == "-" && !self.glued(i));
         opens && self.tokens.get(i).is_some_and(|t| t.word.is_some() && !t.classes.any(class::STATE.or(class::MEDIA)))
     }
 }

@@ -59,7 +59,11 @@ pub fn pair(text: &mut Text) {
 }
 
 /// Pairs the marks of one paragraph; gives the quotation that it leaves open.
-fn pair_paragraph(text: &mut Text, (first, end): (usize, usize), before: Option<(Family, usize)>) -> Option<(Family, usize)> {
+fn pair_paragraph(
+    text: &mut Text,
+    (first, end): (usize, usize),
+    before: Option<(Family, usize)>,
+) -> Option<(Family, usize)> {
     let mut stack: Vec<Open> = Vec::new();
     let mut pending = before;
     for i in first..end {
@@ -71,7 +75,10 @@ fn pair_paragraph(text: &mut Text, (first, end): (usize, usize), before: Option<
             Role::Neither => {}
             Role::Opens => {
                 let continues = pending.filter(|(f, _)| i == first && *f == family).map(|(_, q)| q);
-                if continues.is_none() && i == first && let Some((_, quote)) = pending.take() {
+                if continues.is_none()
+                    && i == first
+                    && let Some((_, quote)) = pending.take()
+                {
                     report_unclosed(text, quote);
                 }
                 stack.push(Open { family, token: i, continues });
@@ -91,7 +98,9 @@ fn pair_paragraph(text: &mut Text, (first, end): (usize, usize), before: Option<
                 }
                 None => match pending.take().filter(|(f, _)| *f == family) {
                     // The quotation of the paragraphs before closes here though this one opened without a mark.
-                    Some((_, quote)) => push(text, &Open { family, token: first.wrapping_sub(1), continues: Some(quote) }, i, true),
+                    Some((_, quote)) => {
+                        push(text, &Open { family, token: first.wrapping_sub(1), continues: Some(quote) }, i, true)
+                    }
                     None if mixed(&stack, family) => {
                         if let Some(open) = stack.pop() {
                             text.unbalanced.push(text.span(open.token, open.token + 1).to(text.span(i, i + 1)));
@@ -148,7 +157,8 @@ fn report_unclosed(text: &mut Text, quote: usize) {
 
 fn push(text: &mut Text, open: &Open, close: usize, closed: bool) {
     let first = open.token.wrapping_add(1);
-    let outer_start = if open.token == usize::MAX || text.kind(open.token) != Some(Kind::Mark) { first } else { open.token };
+    let outer_start =
+        if open.token == usize::MAX || text.kind(open.token) != Some(Kind::Mark) { first } else { open.token };
     let outer = text.span(outer_start, if closed { close + 1 } else { close });
     let inner = if first < close { text.span(first, close) } else { Span::new(outer.end(), outer.end()) };
     text.quotes.push(Quote { outer, inner, first, end: close, parent: None, continues: open.continues, closed });
@@ -187,11 +197,17 @@ fn role(text: &Text, i: usize, stack: &[Open], paragraph: (usize, usize)) -> Opt
     let ahead = text.glued(i + 1) && i + 1 < paragraph.1;
     let by_space = |family| if open(family) && (behind || !ahead) { Role::Closes } else { Role::Opens };
     Some(match text.word(i) {
-        "«" => (Family::Guillemet, if open(Family::Guillemet) && behind && !ahead { Role::Closes } else { Role::Opens }),
-        "»" => (Family::Guillemet, if !open(Family::Guillemet) && ahead && !behind { Role::Opens } else { Role::Closes }),
+        "«" => {
+            (Family::Guillemet, if open(Family::Guillemet) && behind && !ahead { Role::Closes } else { Role::Opens })
+        }
+        "»" => {
+            (Family::Guillemet, if !open(Family::Guillemet) && ahead && !behind { Role::Opens } else { Role::Closes })
+        }
         "‹" => (Family::Angle, Role::Opens),
         "›" => (Family::Angle, Role::Closes),
-        "“" | "„" | "‟" => (Family::Double, if open(Family::Double) && behind && !ahead { Role::Closes } else { Role::Opens }),
+        "“" | "„" | "‟" => {
+            (Family::Double, if open(Family::Double) && behind && !ahead { Role::Closes } else { Role::Opens })
+        }
         "”" => (Family::Double, if !open(Family::Double) && ahead && !behind { Role::Opens } else { Role::Closes }),
         "\"" => (Family::Straight, straight(open(Family::Straight), behind, ahead, text, i)),
         "''" => (Family::TwoApostrophes, by_space(Family::TwoApostrophes)),
@@ -204,7 +220,9 @@ fn role(text: &Text, i: usize, stack: &[Open], paragraph: (usize, usize)) -> Opt
 /// A straight mark opens before a word and closes behind one; between two spaces it takes turns.
 fn straight(open: bool, behind: bool, ahead: bool, text: &Text, i: usize) -> Role {
     // What stands before decides whether a mark that touches both sides opens: an apostrophe or a bracket does not close.
-    let before_opens = i == 0 || matches!(text.word(i - 1), "(" | "[" | "'" | "’" | "-" | "—" | "–" | "/") || text.word(i - 1).ends_with(['\'', '’']);
+    let before_opens = i == 0
+        || matches!(text.word(i - 1), "(" | "[" | "'" | "’" | "-" | "—" | "–" | "/")
+        || text.word(i - 1).ends_with(['\'', '’']);
     match (behind && !before_opens, ahead) {
         (true, false) => Role::Closes,
         (false, true) => Role::Opens,
@@ -217,12 +235,20 @@ fn straight(open: bool, behind: bool, ahead: bool, text: &Text, i: usize) -> Rol
 fn single(text: &Text, i: usize, stack: &[Open], (first, end): (usize, usize)) -> Role {
     let behind = text.glued(i) && i > first;
     let ahead = text.glued(i + 1) && i + 1 < end;
-    if stack.iter().any(|open| open.family == Family::Single) && behind && !(ahead && text.kind(i + 1) == Some(Kind::Word)) {
+    if stack.iter().any(|open| open.family == Family::Single)
+        && behind
+        && !(ahead && text.kind(i + 1) == Some(Kind::Word))
+    {
         return Role::Closes;
     }
     if !behind && ahead && text.kind(i + 1) == Some(Kind::Word) {
         // Only a partner in the same paragraph makes an opening mark of it.
-        let partner = (i + 2..end).any(|j| matches!(text.word(j), "'" | "’") && text.kind(j) == Some(Kind::Mark) && text.glued(j) && !(text.glued(j + 1) && text.kind(j + 1) == Some(Kind::Word)));
+        let partner = (i + 2..end).any(|j| {
+            matches!(text.word(j), "'" | "’")
+                && text.kind(j) == Some(Kind::Mark)
+                && text.glued(j)
+                && !(text.glued(j + 1) && text.kind(j + 1) == Some(Kind::Word))
+        });
         if partner {
             return Role::Opens;
         }

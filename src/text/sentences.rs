@@ -21,7 +21,12 @@ pub fn split(text: &mut Text) {
     for i in 0..count {
         let new_paragraph = i + 1 < count && breaks_paragraph(text, i);
         if i + 1 == count || new_paragraph || ends_sentence(text, i) {
-            sentences.push(Sentence { span: text.span(first, i + 1), first, end: i + 1, paragraph: text.paragraphs.len() });
+            sentences.push(Sentence {
+                span: text.span(first, i + 1),
+                first,
+                end: i + 1,
+                paragraph: text.paragraphs.len(),
+            });
             first = i + 1;
         }
         if i + 1 == count || new_paragraph {
@@ -41,7 +46,8 @@ pub fn split(text: &mut Text) {
 fn breaks_paragraph(text: &Text, i: usize) -> bool {
     let (Some(this), Some(next)) = (text.token(i), text.token(i + 1)) else { return false };
     let gap = Span::new(this.span.end(), next.span.start()).of(text.src);
-    let lines = gap.chars().filter(|c| matches!(c, '\n' | '\u{2028}' | '\u{2029}')).count() + gap.replace("\r\n", "").matches('\r').count();
+    let lines = gap.chars().filter(|c| matches!(c, '\n' | '\u{2028}' | '\u{2029}')).count()
+        + gap.replace("\r\n", "").matches('\r').count();
     match lines {
         0 => false,
         1 => {
@@ -65,10 +71,19 @@ fn ends_sentence(text: &Text, i: usize) -> bool {
     }
     let Some(next) = text.token(i + 1) else { return false };
     if is_stop(text, stop) {
-        return !text.glued(i + 1) && (next.capital || next.kind != Kind::Word) && !(next.kind == Kind::Sign && text.is_pause(i + 1) && !matches!(text.word(i + 1), "–" | "—" | "-" | "•" | "("));
+        return !text.glued(i + 1)
+            && (next.capital || next.kind != Kind::Word)
+            && !(next.kind == Kind::Sign
+                && text.is_pause(i + 1)
+                && !matches!(text.word(i + 1), "–" | "—" | "-" | "•" | "("));
     }
     // An abbreviation at the end of a sentence, before a word that only a new sentence writes with a capital.
-    stop == i && text.word(i).ends_with('.') && text.kind(i) == Some(Kind::Word) && !text.is(i, class::HONORIFIC) && next.capital && opens(text, i + 1)
+    stop == i
+        && text.word(i).ends_with('.')
+        && text.kind(i) == Some(Kind::Word)
+        && !text.is(i, class::HONORIFIC)
+        && next.capital
+        && opens(text, i + 1)
 }
 
 fn is_stop(text: &Text, i: usize) -> bool {
@@ -86,7 +101,17 @@ fn closes(text: &Text, i: usize) -> bool {
 }
 
 fn opens(text: &Text, i: usize) -> bool {
-    text.is(i, class::DEF.or(class::INDEF).or(class::DEM).or(class::PRON).or(class::PREP).or(class::POSS).or(class::BUT).or(class::ACCORDING))
+    text.is(
+        i,
+        class::DEF
+            .or(class::INDEF)
+            .or(class::DEM)
+            .or(class::PRON)
+            .or(class::PREP)
+            .or(class::POSS)
+            .or(class::BUT)
+            .or(class::ACCORDING),
+    )
 }
 
 impl Text<'_> {

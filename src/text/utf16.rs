@@ -42,7 +42,8 @@ mod tests {
 
     #[test]
     fn every_boundary_counts_like_encode_utf16() {
-        for text in ["", "abc", "été", "🙂 « Même »", "a\u{301}👩‍👩‍👧 نص\r\n\0x", "\u{202f}\u{2019}"] {
+        for text in ["", "abc", "été", "🙂 « Même »", "a\u{301}👩‍👩‍👧 نص\r\n\0x", "\u{202f}\u{2019}"]
+        {
             let map = Utf16Map::new(text);
             for at in (0..=text.len()).filter(|i| text.is_char_boundary(*i)) {
                 let want = text.get(..at).map_or(0, |t| t.encode_utf16().count());

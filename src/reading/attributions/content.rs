@@ -11,34 +11,72 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     let verb = group.verb;
     let mut at = group.end;
     // “a dit jeudi que”, “also said on Monday that”
-    while at < sentence.end && (text.is(at, class::ADV.or(class::WEEKDAY).or(class::RELATIVE_DAY)) && !text.is(at, class::COMP) || text.kind(at) == Some(Kind::Number) && text.is(at + 1, class::MONTH)) {
+    while at < sentence.end
+        && (text.is(at, class::ADV.or(class::WEEKDAY).or(class::RELATIVE_DAY)) && !text.is(at, class::COMP)
+            || text.kind(at) == Some(Kind::Number) && text.is(at + 1, class::MONTH))
+    {
         at += 1;
     }
-    let opener = |k: usize| text.is(k, class::COMP) || text.kind(k) == Some(Kind::Mark) && opens_quote(text, k) || text.sign(k, ":");
-    let near = (at..sentence.end.min(at + 14)).find(|k| opener(*k)).filter(|k| (at..*k).all(|j| !phrases::is_finite(text, j) && !matches!(text.word(j), ";" | "(")));
+    let opener = |k: usize| {
+        text.is(k, class::COMP) || text.kind(k) == Some(Kind::Mark) && opens_quote(text, k) || text.sign(k, ":")
+    };
+    let near = (at..sentence.end.min(at + 14))
+        .find(|k| opener(*k))
+        .filter(|k| (at..*k).all(|j| !phrases::is_finite(text, j) && !matches!(text.word(j), ";" | "(")));
     let start = match near {
         Some(k) if k == at => k,
         // “a déclaré à la presse que”, “told the BBC that”, “a dit dans un communiqué : « … »”
         // “called the report « a work of fiction »”
-        Some(k) if text.kind(k) == Some(Kind::Mark) && text.is(verb, class::WEAK) && !text.is(at, class::TO.or(class::PREP)) => at,
-        Some(k) if text.is(at, class::TO.or(class::PREP)) || text.is(at, class::CLITIC) && !text.is(at, class::DEF) || text.sign(at, ",") || text.is(verb, class::TELL) || (text.is(k, class::COMP) && k <= at + 7 && text.is(verb, class::WEAK)) || text.sign(k, ":") && text.kind(k + 1) == Some(Kind::Mark) => k,
+        Some(k)
+            if text.kind(k) == Some(Kind::Mark)
+                && text.is(verb, class::WEAK)
+                && !text.is(at, class::TO.or(class::PREP)) =>
+        {
+            at
+        }
+        Some(k)
+            if text.is(at, class::TO.or(class::PREP))
+                || text.is(at, class::CLITIC) && !text.is(at, class::DEF)
+                || text.sign(at, ",")
+                || text.is(verb, class::TELL)
+                || (text.is(k, class::COMP) && k <= at + 7 && text.is(verb, class::WEAK))
+                || text.sign(k, ":") && text.kind(k + 1) == Some(Kind::Mark) =>
+        {
+            k
+        }
         _ => at,
     };
-    let start = if text.is(start, class::TO) && !text.lang.decimal_comma && start == at && !text.is(start + 1, class::INF) { skip_addressee(text, start) } else { start };
+    let start =
+        if text.is(start, class::TO) && !text.lang.decimal_comma && start == at && !text.is(start + 1, class::INF) {
+            skip_addressee(text, start)
+        } else {
+            start
+        };
     let mut first = start;
     if text.is(first, class::COMP) || text.sign(first, ":") || text.sign(first, ",") {
         first += 1;
     }
     let introduced = first > start || text.kind(start) == Some(Kind::Mark);
-    let infinitive = text.is(first, class::INF) || text.is(first, class::HAVE.or(class::BE)) && text.is(first, class::INF) || text.is(first, class::OF.or(class::TO)) && text.is(first + 1, class::INF);
+    let infinitive = text.is(first, class::INF)
+        || text.is(first, class::HAVE.or(class::BE)) && text.is(first, class::INF)
+        || text.is(first, class::OF.or(class::TO)) && text.is(first + 1, class::INF);
     let quoted_object = near.is_some_and(|k| text.kind(k) == Some(Kind::Mark));
-    let charge = text.is(verb, class::ACCUSE) && phrases::begins(text, first) && (first..sentence.end.min(first + 12)).any(|k| text.is(k, class::OF.or(class::PREP)));
-    if text.is(verb, class::WEAK) && !introduced && !infinitive && !quoted_object && !charge && !clause_follows(text, first, sentence.end) {
+    let charge = text.is(verb, class::ACCUSE)
+        && phrases::begins(text, first)
+        && (first..sentence.end.min(first + 12)).any(|k| text.is(k, class::OF.or(class::PREP)));
+    if text.is(verb, class::WEAK)
+        && !introduced
+        && !infinitive
+        && !quoted_object
+        && !charge
+        && !clause_follows(text, first, sentence.end)
+    {
         return None;
     }
     if text.is(verb, class::TELL) && !introduced && start == at {
         // “told reporters the road was safe”: the addressee stands first.
-        let skipped = phrases::right(text, at).filter(|e| *e < sentence.end && (phrases::begins(text, *e) || text.is(*e, class::COMP)));
+        let skipped = phrases::right(text, at)
+            .filter(|e| *e < sentence.end && (phrases::begins(text, *e) || text.is(*e, class::COMP)));
         if let Some(e) = skipped {
             first = if text.is(e, class::COMP) { e + 1 } else { e };
         }
@@ -67,7 +105,8 @@ fn clause_follows(text: &Text, first: usize, end: usize) -> bool {
         return false;
     }
     let Some(after) = phrases::right(text, first) else { return false };
-    (after..end.min(after + 4)).any(|k| text.is(k, class::FIN.or(class::HAVE).or(class::BE).or(class::MODAL)) && !text.is(k, class::NOUN))
+    (after..end.min(after + 4))
+        .any(|k| text.is(k, class::FIN.or(class::HAVE).or(class::BE).or(class::MODAL)) && !text.is(k, class::NOUN))
 }
 
 fn opens_quote(text: &Text, mark: usize) -> bool {
@@ -79,17 +118,27 @@ pub fn end(text: &Text, first: usize) -> usize {
     let sentence = text.sentence(text.sentence_of(first));
     let mut i = first;
     while i < sentence.end {
-        if text.outer_quote(first).is_some() && text.outer_quote(i) != text.outer_quote(first) && text.outer_quote(first - 1) == text.outer_quote(first) {
+        if text.outer_quote(first).is_some()
+            && text.outer_quote(i) != text.outer_quote(first)
+            && text.outer_quote(first - 1) == text.outer_quote(first)
+        {
             // A cue inside a quotation tells no more than the quotation.
             return i;
         }
         if text.quote_of(i).is_none() && i > first {
             let comma = text.sign(i, ",");
             // “…, selon la police”, “sans donner de bilan”, “…, dans un communiqué”
-            if text.is(i, class::WITHHOLD) || comma && text.is(i + 1, class::ACCORDING) || text.is(i, class::ACCORDING) && !text.is(i, class::PREP) && i + 1 < sentence.end && i > first + 2 {
+            if text.is(i, class::WITHHOLD)
+                || comma && text.is(i + 1, class::ACCORDING)
+                || text.is(i, class::ACCORDING) && !text.is(i, class::PREP) && i + 1 < sentence.end && i > first + 2
+            {
                 return i;
             }
-            if comma && text.is(i + 1, class::PREP) && (i + 2..i + 5).any(|k| text.is(k, class::CHANNEL)) && !text.is(i + 1, class::BUT) {
+            if comma
+                && text.is(i + 1, class::PREP)
+                && (i + 2..i + 5).any(|k| text.is(k, class::CHANNEL))
+                && !text.is(i + 1, class::BUT)
+            {
                 return i;
             }
             if comma && (text.is(i + 1, class::GER) && text.is(i + 1, class::SAY)) {
@@ -107,7 +156,9 @@ pub fn before(text: &Text, cue: usize, after: usize) -> Option<Vec<Range>> {
     let sentence = text.sentence(text.sentence_of(cue));
     let mut content = Vec::new();
     let enclosing = text.outer_quote(cue);
-    let inside = enclosing.filter(|q| text.outer_quote(last) == Some(*q) || text.sign(last, ",")).and_then(|q| text.quotes.get(q));
+    let inside = enclosing
+        .filter(|q| text.outer_quote(last) == Some(*q) || text.sign(last, ","))
+        .and_then(|q| text.quotes.get(q));
     if let Some(quote) = inside {
         // The incise lies inside the guillemets.
         content.extend(trim(text, quote.first, cue));
@@ -139,7 +190,11 @@ pub fn before(text: &Text, cue: usize, after: usize) -> Option<Vec<Range>> {
         let reopened = text.kind(after + 1) == Some(Kind::Mark);
         if (reopened || incomplete && close.is_none()) && after + 1 < sentence.end {
             let last = end(text, after + 1);
-            let last = text.outer_quote(after + 2).and_then(|q| text.quotes.get(q)).filter(|_| reopened).map_or(last, |q| last.max(q.end + usize::from(q.closed)));
+            let last = text
+                .outer_quote(after + 2)
+                .and_then(|q| text.quotes.get(q))
+                .filter(|_| reopened)
+                .map_or(last, |q| last.max(q.end + usize::from(q.closed)));
             content.extend(trim(text, after + 1, last));
         }
     }
@@ -153,7 +208,11 @@ pub fn trim(text: &Text, first: usize, end: usize) -> Option<Range> {
     while first < end && (edge(first) || text.is(first, class::COMP)) {
         first += 1;
     }
-    while first < end && (edge(end - 1) || text.is(end - 1, class::AND.or(class::BUT)) || text.kind(end - 1) == Some(Kind::Mark) && opens_quote(text, end - 1)) {
+    while first < end
+        && (edge(end - 1)
+            || text.is(end - 1, class::AND.or(class::BUT))
+            || text.kind(end - 1) == Some(Kind::Mark) && opens_quote(text, end - 1))
+    {
         end -= 1;
     }
     // One pair of marks around everything is no content.
@@ -172,14 +231,21 @@ pub fn circumstances(text: &Text, attribution: &mut Attribution) {
     let found = (sentence.first..sentence.end).find_map(|k| {
         let near = k + 12 > cue.0 && (k < last + 14 || !attribution.says(k));
         let head = text.is(k, class::CHANNEL) && outside(k) && near;
-        let prep = (k.saturating_sub(4)..k).rev().find(|p| text.is(*p, class::VIA) && (*p + 1..k).all(|j| text.is(j, DETERMINER.or(class::ADJ).or(class::ADJECTIVE)) || text.kind(j) == Some(Kind::Word)));
+        let prep = (k.saturating_sub(4)..k).rev().find(|p| {
+            text.is(*p, class::VIA)
+                && (*p + 1..k).all(|j| {
+                    text.is(j, DETERMINER.or(class::ADJ).or(class::ADJECTIVE)) || text.kind(j) == Some(Kind::Word)
+                })
+        });
         head.then_some(prep).flatten().map(|p| (p, phrases::right(text, p + 1).unwrap_or(k + 1).max(k + 1)))
     });
     if let Some((first, end)) = found {
         cut_channel(text, attribution, (first, end), cue.0);
     }
     if attribution.when.is_none() {
-        attribution.when = (cue.0.saturating_sub(2)..last + 10).filter(|k| (sentence.first..sentence.end).contains(k)).find(|k| text.is(*k, class::WEEKDAY.or(class::RELATIVE_DAY)) && outside(*k) && !attribution.says(*k));
+        attribution.when = (cue.0.saturating_sub(2)..last + 10)
+            .filter(|k| (sentence.first..sentence.end).contains(k))
+            .find(|k| text.is(*k, class::WEEKDAY.or(class::RELATIVE_DAY)) && outside(*k) && !attribution.says(*k));
     }
 }
 

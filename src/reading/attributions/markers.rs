@@ -9,7 +9,12 @@ use crate::text::{Kind, Text};
 /// “selon la police, …”, “…, according to two witnesses, …”.
 pub fn according(text: &Text, i: usize) -> Option<Attribution> {
     let sentence = text.sentence(text.sentence_of(i));
-    if text.quote_of(i).is_some() && !text.quote_of(i).and_then(|q| text.quotes.get(q)).is_some_and(|q| q.first <= sentence.first && q.end >= sentence.end) {
+    if text.quote_of(i).is_some()
+        && !text
+            .quote_of(i)
+            .and_then(|q| text.quotes.get(q))
+            .is_some_and(|q| q.first <= sentence.first && q.end >= sentence.end)
+    {
         return None;
     }
     let alone = text.is(i + 1, class::PRON_OBJECT) && (text.is_pause(i + 2) || i + 2 >= sentence.end);
@@ -19,12 +24,25 @@ pub fn according(text: &Text, i: usize) -> Option<Attribution> {
     let unnamed = text.is(i, class::ANONYMOUS);
     let end = if alone { i + 2 } else { phrases::right(text, i + 1).or(unnamed.then_some(i + 1))? };
     let source = if unnamed { (i, end) } else { (i + 1, end) };
-    let speaks = alone || unnamed || (i + 1..end).any(|k| text.is(k, SPEAKER.or(class::HONORIFIC).or(class::TOLL).or(class::NOMINAL_SAY).or(class::CHANNEL)) || text.is_name(k)) || text.is(i + 1, class::PRON.or(class::PRON_LAST).or(class::PRON_FIRST)) || text.fold(i).contains(' ') && text.is(i + 1, class::NOUN);
+    let speaks = alone
+        || unnamed
+        || (i + 1..end).any(|k| {
+            text.is(k, SPEAKER.or(class::HONORIFIC).or(class::TOLL).or(class::NOMINAL_SAY).or(class::CHANNEL))
+                || text.is_name(k)
+        })
+        || text.is(i + 1, class::PRON.or(class::PRON_LAST).or(class::PRON_FIRST))
+        || text.fold(i).contains(' ') && text.is(i + 1, class::NOUN);
     if !speaks {
         return None;
     }
     let opinion = text.is(i, class::ACCORDING_OPINION) && !text.is(i, class::ACCORDING);
-    if opinion && !(opens(text, i, sentence.first) && text.sign(end, ",") && (i + 1..end).any(|k| text.is(k, class::ROLE.or(class::PROFESSION).or(class::COLLECTIVE).or(class::PARTY)) || text.is_name(k))) {
+    if opinion
+        && !(opens(text, i, sentence.first)
+            && text.sign(end, ",")
+            && (i + 1..end).any(|k| {
+                text.is(k, class::ROLE.or(class::PROFESSION).or(class::COLLECTIVE).or(class::PARTY)) || text.is_name(k)
+            }))
+    {
         return None;
     }
     let mut found = Attribution::new(text, i);
@@ -46,12 +64,20 @@ fn said(text: &Text, i: usize, end: usize, first: usize, last: usize) -> Vec<Ran
         return behind.into_iter().collect();
     }
     // “X a dit A, mais selon Y, B”
-    let clause = (first..i).rev().find(|k| matches!(text.word(*k), ";" | ":") && text.quote_of(*k).is_none() || text.is(*k, class::BUT) && text.sign(k.wrapping_sub(1), ",")).map_or(first, |k| k + 1);
+    let clause = (first..i)
+        .rev()
+        .find(|k| {
+            matches!(text.word(*k), ";" | ":") && text.quote_of(*k).is_none()
+                || text.is(*k, class::BUT) && text.sign(k.wrapping_sub(1), ",")
+        })
+        .map_or(first, |k| k + 1);
     if clause == i {
         return behind.into_iter().collect();
     }
     let before = content::trim(text, clause, i);
-    let goes_on = text.sign(end, ",") && end + 1 < last && !text.is(end + 1, class::ACCORDING.or(class::REL).or(class::GER).or(class::BUT));
+    let goes_on = text.sign(end, ",")
+        && end + 1 < last
+        && !text.is(end + 1, class::ACCORDING.or(class::REL).or(class::GER).or(class::BUT));
     let incomplete = !(clause..i).any(|k| phrases::is_finite(text, k) || text.is(k, class::PP));
     before.into_iter().chain(behind.filter(|_| goes_on && incomplete)).collect()
 }

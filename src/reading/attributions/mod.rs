@@ -41,7 +41,19 @@ pub struct Attribution {
 
 impl Attribution {
     fn new(text: &Text, at: usize) -> Attribution {
-        Attribution { source: None, cue: Vec::new(), content: Vec::new(), form: Form::Indirect, stance: Stance::Asserts, channel: None, when: None, within: None, speaker: None, sentence: text.sentence_of(at), hearsay: false }
+        Attribution {
+            source: None,
+            cue: Vec::new(),
+            content: Vec::new(),
+            form: Form::Indirect,
+            stance: Stance::Asserts,
+            channel: None,
+            when: None,
+            within: None,
+            speaker: None,
+            sentence: text.sentence_of(at),
+            hearsay: false,
+        }
     }
 
     /// Whether token `i` lies in what is said.
@@ -115,7 +127,12 @@ fn separate(text: &Text, found: &mut [Attribution]) {
             let start = if coordinated { own } else { this.first().max(cue + 1) };
             // “24 were hurt, officials said, but AFP reported 32”: another voice begins behind the connective.
             let voice = this.source.map_or(own, |s| s.0.min(own));
-            let apart = !coordinated && voice > cue && voice > 0 && (text.is(voice - 1, class::BUT.or(class::AND)) || matches!(text.word(voice - 1), "," | ";")) && text.quote_of(voice).is_none() && this.source.is_some();
+            let apart = !coordinated
+                && voice > cue
+                && voice > 0
+                && (text.is(voice - 1, class::BUT.or(class::AND)) || matches!(text.word(voice - 1), "," | ";"))
+                && text.quote_of(voice).is_none()
+                && this.source.is_some();
             for range in other.content.iter_mut().filter(|r| apart && r.0 > cue && r.0 < voice && voice < r.1) {
                 range.1 = content::trim(text, range.0, voice).map_or(range.0, |r| r.1);
             }
@@ -130,7 +147,8 @@ fn separate(text: &Text, found: &mut [Attribution]) {
 
 /// “A a dit que P, a assuré B”: two cues that would tell each other; what comes first ends before the later cue.
 fn part(text: &Text, found: &mut [Attribution]) {
-    let cues: Vec<(usize, Vec<Range>)> = found.iter().map(|a| (a.cue.first().map_or(0, |c| c.0), a.content.clone())).collect();
+    let cues: Vec<(usize, Vec<Range>)> =
+        found.iter().map(|a| (a.cue.first().map_or(0, |c| c.0), a.content.clone())).collect();
     for attribution in found.iter_mut() {
         let Some(own) = attribution.cue.first().map(|c| c.0) else { continue };
         for (cue, content) in &cues {
@@ -146,7 +164,9 @@ fn part(text: &Text, found: &mut [Attribution]) {
 /// Direct, indirect or mixed, by how much of the content stands between quotation marks.
 fn form(text: &Text, content: &[Range]) -> Form {
     let (mut quoted, mut all) = (0, 0);
-    for i in content.iter().flat_map(|(a, b)| *a..*b).filter(|i| matches!(text.kind(*i), Some(Kind::Word | Kind::Number))) {
+    for i in
+        content.iter().flat_map(|(a, b)| *a..*b).filter(|i| matches!(text.kind(*i), Some(Kind::Word | Kind::Number)))
+    {
         all += 1;
         quoted += usize::from(text.quote_of(i).is_some());
     }
@@ -161,14 +181,19 @@ fn form(text: &Text, content: &[Range]) -> Form {
 
 /// What stands inside the content of another attribution is told through it.
 fn nest(found: &mut [Attribution]) {
-    let outer: Vec<(Vec<Range>, usize)> = found.iter().map(|a| (a.content.clone(), a.cue.first().map_or(usize::MAX, |c| c.0))).collect();
+    let outer: Vec<(Vec<Range>, usize)> =
+        found.iter().map(|a| (a.content.clone(), a.cue.first().map_or(usize::MAX, |c| c.0))).collect();
     for (i, attribution) in found.iter_mut().enumerate() {
         let Some(cue) = attribution.cue.first().map(|c| c.0) else { continue };
         let source = attribution.source.map_or(cue, |s| s.0);
         attribution.within = outer
             .iter()
             .enumerate()
-            .filter(|(j, (content, other))| *j != i && !attribution.content.iter().any(|(a, b)| (*a..*b).contains(other)) && content.iter().any(|(a, b)| (*a..*b).contains(&cue) && (*a..*b).contains(&source)))
+            .filter(|(j, (content, other))| {
+                *j != i
+                    && !attribution.content.iter().any(|(a, b)| (*a..*b).contains(other))
+                    && content.iter().any(|(a, b)| (*a..*b).contains(&cue) && (*a..*b).contains(&source))
+            })
             .min_by_key(|(_, (content, _))| content.iter().map(|(a, b)| b - a).sum::<usize>())
             .map(|(j, _)| j);
     }
@@ -193,13 +218,19 @@ fn stance(text: &Text, verb: usize, negated: bool) -> Stance {
 fn main_subject(text: &Text, limit: usize) -> Option<Range> {
     let sentence = text.sentence(text.sentence_of(limit));
     (sentence.first..limit).find_map(|s| {
-        let fresh = s == sentence.first || text.is_pause(s - 1) || text.kind(s - 1) == Some(Kind::Mark) || text.is(s - 1, class::COMP.or(class::BUT).or(class::AND));
+        let fresh = s == sentence.first
+            || text.is_pause(s - 1)
+            || text.kind(s - 1) == Some(Kind::Mark)
+            || text.is(s - 1, class::COMP.or(class::BUT).or(class::AND));
         if !fresh || !phrases::begins(text, s) {
             return None;
         }
         let end = phrases::right(text, s)?;
         let mut next = end;
-        while next < limit && (text.is(next, class::ADV.or(class::CLITIC).or(class::NEG).or(class::WEEKDAY)) || text.kind(next) == Some(Kind::Mark)) {
+        while next < limit
+            && (text.is(next, class::ADV.or(class::CLITIC).or(class::NEG).or(class::WEEKDAY))
+                || text.kind(next) == Some(Kind::Mark))
+        {
             next += 1;
         }
         (phrases::is_verbal(text, next) && next < limit).then_some((s, end))

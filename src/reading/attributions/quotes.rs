@@ -18,8 +18,14 @@ pub fn floating(text: &Text, found: &mut Vec<Attribution>) {
         let opens = quote.first <= sentence.first + 1;
         let mark = quote.first.saturating_sub(1);
         // The last attribution before it, in reading order.
-        let last = found.iter().enumerate().filter(|(_, a)| a.cue.first().is_none_or(|c| c.0 < quote.first) && a.first() < quote.first).max_by_key(|(_, a)| a.cue.first().map_or(a.first(), |c| c.0)).map(|(i, _)| i);
-        let paragraph = |a: &Attribution| text.sentence(text.sentence_of(a.cue.first().map_or(a.first(), |c| c.0))).paragraph;
+        let last = found
+            .iter()
+            .enumerate()
+            .filter(|(_, a)| a.cue.first().is_none_or(|c| c.0 < quote.first) && a.first() < quote.first)
+            .max_by_key(|(_, a)| a.cue.first().map_or(a.first(), |c| c.0))
+            .map(|(i, _)| i);
+        let paragraph =
+            |a: &Attribution| text.sentence(text.sentence_of(a.cue.first().map_or(a.first(), |c| c.0))).paragraph;
         if let Some(attribution) = last.and_then(|i| found.get_mut(i)) {
             let quoted = attribution.content.iter().any(|(a, b)| (*a..*b).any(|i| text.quote_of(i).is_some()));
             if opens && quoted && paragraph(attribution) == sentence.paragraph {
@@ -36,8 +42,12 @@ pub fn floating(text: &Text, found: &mut Vec<Attribution>) {
             continue;
         }
         // A paragraph of nothing but speech goes on with the last speaker.
-        let whole = opens && words(text, quote) >= SPEECH && (quote.end + 3 >= sentence.end || text.sentence_of(quote.end) != text.sentence_of(quote.first));
-        let near = last.and_then(|i| found.get(i)).filter(|a| sentence.paragraph - paragraph(a).min(sentence.paragraph) <= 1 && !a.hearsay);
+        let whole = opens
+            && words(text, quote) >= SPEECH
+            && (quote.end + 3 >= sentence.end || text.sentence_of(quote.end) != text.sentence_of(quote.first));
+        let near = last
+            .and_then(|i| found.get(i))
+            .filter(|a| sentence.paragraph - paragraph(a).min(sentence.paragraph) <= 1 && !a.hearsay);
         if whole && let Some(before) = near {
             let mut attribution = Attribution::new(text, quote.first);
             attribution.content = vec![(quote.first, quote.end)];
@@ -60,6 +70,10 @@ fn colon(text: &Text, quote: &Quote) -> Option<super::Range> {
     let mark = quote.first.checked_sub(1)?;
     let colon = mark.checked_sub(1).filter(|k| text.sign(*k, ":"))?;
     let sentence = text.sentence(text.sentence_of(colon));
-    let start = (sentence.first..colon).find(|s| phrases::begins(text, *s) && phrases::right(text, *s) == Some(colon) && (*s..colon).any(|k| text.is(k, SPEAKER) || text.is_name(k)))?;
+    let start = (sentence.first..colon).find(|s| {
+        phrases::begins(text, *s)
+            && phrases::right(text, *s) == Some(colon)
+            && (*s..colon).any(|k| text.is(k, SPEAKER) || text.is_name(k))
+    })?;
     (!text.is(start, class::DEM)).then_some((start, colon))
 }

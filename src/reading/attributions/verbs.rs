@@ -18,13 +18,15 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     if group.passive {
         return passive(text, &group);
     }
-    let bare_participle = text.is(verb, class::PP) && !text.is(verb, class::FIN) && !group.finite && group.first == verb;
+    let bare_participle =
+        text.is(verb, class::PP) && !text.is(verb, class::FIN) && !group.finite && group.first == verb;
     if bare_participle {
         return None;
     }
     // Inside a quotation only an incise between two pauses is the reporter's.
     let spoken = text.quote_of(verb).is_some() && !(group.first > 0 && text.is_pause(group.first - 1));
-    if let Some(found) = (!spoken).then(|| inverted_pronoun(text, &group).or_else(|| inverted(text, &group))).flatten() {
+    if let Some(found) = (!spoken).then(|| inverted_pronoun(text, &group).or_else(|| inverted(text, &group))).flatten()
+    {
         return Some(found);
     }
     if !text.is(verb, class::SAY.or(class::AGREE)) {
@@ -68,8 +70,13 @@ fn closing(text: &Text, group: &VerbGroup, source: Range) -> Option<Vec<Range>> 
         at += 1;
     }
     // What follows may say when, where or to whom, but not what.
-    let circumstance = text.is(at, class::PREP.or(class::TO).or(class::VIA).or(class::GER).or(class::BUT).or(class::OF).or(class::WITH)) && !text.is(at, class::COMP);
-    let ends = at >= sentence.end || text.is_pause(at) && !text.sign(at, ":") || circumstance || text.is(at, class::AND) && quoted;
+    let circumstance = text
+        .is(at, class::PREP.or(class::TO).or(class::VIA).or(class::GER).or(class::BUT).or(class::OF).or(class::WITH))
+        && !text.is(at, class::COMP);
+    let ends = at >= sentence.end
+        || text.is_pause(at) && !text.sign(at, ":")
+        || circumstance
+        || text.is(at, class::AND) && quoted;
     let said = quoted || has_clause(text, sentence.first, before);
     if !ends || !said {
         return None;
@@ -83,11 +90,25 @@ fn is_noun(text: &Text, i: usize) -> bool {
         return !text.lang.decimal_comma && text.is(i, class::NOUN.or(class::INF)) && !text.is(i, class::GER);
     };
     let nominal = text.is(i, class::NOUN) || !text.lang.decimal_comma && text.is(i, class::INF);
-    let determined = (text.is(before, DETERMINER.or(class::OF)) || nominal && text.is(before, class::ADJ.or(class::HEAVY).or(class::DEMONYM))) && !text.is(before, class::CLITIC.or(class::PRON));
+    let determined = (text.is(before, DETERMINER.or(class::OF))
+        || nominal && text.is(before, class::ADJ.or(class::HEAVY).or(class::DEMONYM)))
+        && !text.is(before, class::CLITIC.or(class::PRON));
     let of_name = text.word(before) == "'s" || text.word(before) == "’s";
-    let bare = !text.lang.decimal_comma && text.is(i, class::INF) && text.is(before, class::PREP.or(class::AND)) && !text.is(before, class::TO);
+    let bare = !text.lang.decimal_comma
+        && text.is(i, class::INF)
+        && text.is(before, class::PREP.or(class::AND))
+        && !text.is(before, class::TO);
     let infinitive = text.lang.decimal_comma && text.is(before, class::CLITIC) && text.is(i, class::INF);
-    determined && !(text.is(before, class::DEF) && text.lang.decimal_comma && text.is(i, class::FIN.or(class::COND)) && !text.is(i, class::NOUN) && text.glued(i)) && !infinitive && !(text.is(before, class::OF) && text.is(i, class::INF) && text.lang.decimal_comma) || of_name || bare
+    determined
+        && !(text.is(before, class::DEF)
+            && text.lang.decimal_comma
+            && text.is(i, class::FIN.or(class::COND))
+            && !text.is(i, class::NOUN)
+            && text.glued(i))
+        && !infinitive
+        && !(text.is(before, class::OF) && text.is(i, class::INF) && text.lang.decimal_comma)
+        || of_name
+        || bare
 }
 
 /// “a-t-il ajouté”, “dit-elle”: the pronoun follows the verb or its auxiliary.
@@ -96,7 +117,11 @@ fn inverted_pronoun(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     let content = content::before(text, group.first, pronoun.max(group.end - 1) + 1)?;
     let mut found = Attribution::new(text, group.verb);
     let impersonal = text.fold(pronoun).ends_with("on") && text.fold(pronoun).len() <= 5;
-    found.cue = if pronoun < group.verb { vec![(group.first, pronoun), (pronoun + 1, group.end)] } else { vec![(group.first, group.end)] };
+    found.cue = if pronoun < group.verb {
+        vec![(group.first, pronoun), (pronoun + 1, group.end)]
+    } else {
+        vec![(group.first, group.end)]
+    };
     found.source = Some((pronoun, pronoun + 1));
     if impersonal {
         // “lit-on dans le rapport”, “a-t-on appris de source policière”: the pronoun is not the speaker.
@@ -119,8 +144,13 @@ fn impersonal_source(text: &Text, at: usize) -> Option<Range> {
 fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     let sentence = text.sentence(text.sentence_of(group.verb));
     let before = group.first.checked_sub(1)?;
-    let pause = text.sign(before, ",") || text.kind(before) == Some(Kind::Mark) || matches!(text.word(before), "!" | "?" | "…" | "–" | "—");
-    if !pause || before < sentence.first && text.kind(before) != Some(Kind::Mark) || !group.finite && !text.is(group.verb, class::FIN) {
+    let pause = text.sign(before, ",")
+        || text.kind(before) == Some(Kind::Mark)
+        || matches!(text.word(before), "!" | "?" | "…" | "–" | "—");
+    if !pause
+        || before < sentence.first && text.kind(before) != Some(Kind::Mark)
+        || !group.finite && !text.is(group.verb, class::FIN)
+    {
         return None;
     }
     let mut at = group.end;
@@ -143,9 +173,15 @@ fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
         return None;
     }
     let end = phrases::right(text, at)?;
-    let quoted = text.kind(before) == Some(Kind::Mark) || text.quote_of(before).is_some() || before > 0 && text.kind(before - 1) == Some(Kind::Mark);
+    let quoted = text.kind(before) == Some(Kind::Mark)
+        || text.quote_of(before).is_some()
+        || before > 0 && text.kind(before - 1) == Some(Kind::Mark);
     if !quoted {
-        if !text.is(group.verb, class::SAY.or(class::AGREE)) || !has_clause(text, sentence.first, before) || direct_insertion(text, group) || !may_speak(text, (at, end), group.verb) {
+        if !text.is(group.verb, class::SAY.or(class::AGREE))
+            || !has_clause(text, sentence.first, before)
+            || direct_insertion(text, group)
+            || !may_speak(text, (at, end), group.verb)
+        {
             return None;
         }
     }
@@ -161,7 +197,10 @@ fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
 
 /// Whether tokens `first..end` hold a verb of their own: something is said there.
 fn has_clause(text: &Text, first: usize, end: usize) -> bool {
-    (first..end).any(|k| text.is(k, class::FIN.or(class::COND).or(class::HAVE).or(class::BE).or(class::MODAL).or(class::PP)) && !(text.is(k, class::NOUN) && !text.is(k, class::PP))) || end > first + 12
+    (first..end).any(|k| {
+        text.is(k, class::FIN.or(class::COND).or(class::HAVE).or(class::BE).or(class::MODAL).or(class::PP))
+            && !(text.is(k, class::NOUN) && !text.is(k, class::PP))
+    }) || end > first + 12
 }
 
 /// “Le maire, qui dirige la ville, a annoncé la fermeture”: the comma closes an insertion behind the subject.
@@ -169,8 +208,11 @@ fn direct_insertion(text: &Text, group: &VerbGroup) -> bool {
     let sentence = text.sentence(text.sentence_of(group.verb));
     let Some(close) = group.first.checked_sub(1) else { return false };
     let Some(open) = (sentence.first..close).rev().find(|k| text.sign(*k, ",")) else { return false };
-    let start = (sentence.first..open).find(|s| phrases::begins(text, *s) && phrases::right(text, *s).is_some_and(|e| e >= open));
-    start.is_some_and(|s| s == sentence.first || text.is_pause(s - 1)) && (text.is(open + 1, class::REL.or(class::WEEKDAY).or(class::PREP).or(class::PP).or(class::GER)) || phrases::right(text, start.unwrap_or(0)).is_some_and(|e| e >= close))
+    let start = (sentence.first..open)
+        .find(|s| phrases::begins(text, *s) && phrases::right(text, *s).is_some_and(|e| e >= open));
+    start.is_some_and(|s| s == sentence.first || text.is_pause(s - 1))
+        && (text.is(open + 1, class::REL.or(class::WEEKDAY).or(class::PREP).or(class::PP).or(class::GER))
+            || phrases::right(text, start.unwrap_or(0)).is_some_and(|e| e >= close))
 }
 
 /// The source of a cue that comes first: its subject, or the one it inherits.
@@ -182,9 +224,12 @@ fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attribution]) -> Opt
         // “…, affirmant que …”, “en lançant : …”
         return last().or_else(|| main_subject(text, group.first));
     }
-    if text.is(verb, class::INF) && !text.is(verb, class::FIN) || text.is(before, class::TO) && !text.lang.decimal_comma {
+    if text.is(verb, class::INF) && !text.is(verb, class::FIN) || text.is(before, class::TO) && !text.lang.decimal_comma
+    {
         // “avant d'ajouter que”, “pour réaffirmer que”: only a clause or a quotation makes it a report.
-        let reports = text.is(group.end, class::COMP) && !text.is(group.end, class::IF) || text.kind(group.end) == Some(Kind::Mark) || text.sign(group.end, ":");
+        let reports = text.is(group.end, class::COMP) && !text.is(group.end, class::IF)
+            || text.kind(group.end) == Some(Kind::Mark)
+            || text.sign(group.end, ":");
         let linked = text.is(before, class::PREP.or(class::OF).or(class::TO).or(class::CLITIC).or(class::BUT));
         return (reports && linked).then(|| main_subject(text, group.first).or_else(last)).flatten();
     }
@@ -206,11 +251,18 @@ fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attribution]) -> Opt
 
 /// Whether the noun phrase can say something: somebody, a body, a document, a name.
 pub fn may_speak(text: &Text, (first, end): Range, verb: usize) -> bool {
-    let known = (first..end).any(|k| text.is(k, SPEAKER) || text.is_name(k) || text.is(k, class::HONORIFIC.or(class::TOLL).or(class::NOMINAL_SAY)));
+    let known = (first..end).any(|k| {
+        text.is(k, SPEAKER) || text.is_name(k) || text.is(k, class::HONORIFIC.or(class::TOLL).or(class::NOMINAL_SAY))
+    });
     let trusted = !text.is(verb, class::WEAK);
-    let opens_capital = text.capital(first) && end == first + 1 && !text.is(first, DETERMINER.or(class::ADV).or(class::NOUN));
-    let numbered = text.kind(first) == Some(Kind::Number) || text.is(first, class::NUM.or(class::VAGUE).or(class::ABOUT_NUM).or(class::PLURAL_NUM));
-    known || opens_capital || numbered && trusted || trusted && text.token(end - 1).is_some_and(|t| t.classes == crate::lang::Classes::NONE)
+    let opens_capital =
+        text.capital(first) && end == first + 1 && !text.is(first, DETERMINER.or(class::ADV).or(class::NOUN));
+    let numbered = text.kind(first) == Some(Kind::Number)
+        || text.is(first, class::NUM.or(class::VAGUE).or(class::ABOUT_NUM).or(class::PLURAL_NUM));
+    known
+        || opens_capital
+        || numbered && trusted
+        || trusted && text.token(end - 1).is_some_and(|t| t.classes == crate::lang::Classes::NONE)
 }
 
 /// “a été confirmée par l'Élysée”, “il a été annoncé que”.
@@ -226,8 +278,15 @@ fn passive(text: &Text, group: &VerbGroup) -> Option<Attribution> {
         }
         found.source = Some((by + 1, end));
         found.cue = vec![(group.first, by + 1)];
-        let start = (sentence.first..group.first).rev().find(|k| text.is_pause(*k) || text.is(*k, class::BUT)).map_or(sentence.first, |k| k + 1);
-        found.content = if text.is(end, class::COMP) { vec![content::trim(text, end + 1, content::end(text, end + 1))?] } else { vec![content::trim(text, start, group.first)?] };
+        let start = (sentence.first..group.first)
+            .rev()
+            .find(|k| text.is_pause(*k) || text.is(*k, class::BUT))
+            .map_or(sentence.first, |k| k + 1);
+        found.content = if text.is(end, class::COMP) {
+            vec![content::trim(text, end + 1, content::end(text, end + 1))?]
+        } else {
+            vec![content::trim(text, start, group.first)?]
+        };
         return Some(found);
     }
     let subject = group.first.checked_sub(1)?;
@@ -238,7 +297,10 @@ fn passive(text: &Text, group: &VerbGroup) -> Option<Attribution> {
         return Some(found);
     }
     // “is believed to have”, “was reported killed”
-    if text.is(group.verb, class::PASSIVE_SAY) && !text.lang.decimal_comma && (text.is(group.end, class::TO.or(class::PP).or(class::GER)) || text.is(group.end, class::COMP)) {
+    if text.is(group.verb, class::PASSIVE_SAY)
+        && !text.lang.decimal_comma
+        && (text.is(group.end, class::TO.or(class::PP).or(class::GER)) || text.is(group.end, class::COMP))
+    {
         found.cue = vec![(group.first, group.end)];
         found.content = vec![content::trim(text, group.end, content::end(text, group.end))?];
         found.hearsay = true;
