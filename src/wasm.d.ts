@@ -58,6 +58,8 @@ export interface Report {
   cards: Card[];
   /** What was checked and found to agree: a sum that adds up, a weekday that fits its date. */
   consistent: Consistency[];
+  /** What is true of the article as a whole: at most three lines, the gravest first. */
+  overview: Overview[];
 }
 
 /** Someone or something that speaks in the article; one entry per entity. */
@@ -180,6 +182,17 @@ export interface Card {
   severity: Flag["severity"];
   flags: Flag["id"][];
   claim: Claim["id"] | null;
+  /** Place in the order in which an editor should look at the cards, from 0. */
+  rank: number;
+}
+
+/** Something that is true of the whole article: no number at all, every toll from one side. */
+export interface Overview {
+  id: string;
+  /** One line, in the language of the messages. */
+  message: string;
+  /** The places that it speaks of, in reading order. */
+  spans: Span[];
 }
 
 /** Something that was checked and found to agree. */

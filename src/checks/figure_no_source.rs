@@ -5,7 +5,7 @@
 use super::suppress::OWN_VOICE;
 use super::{Check, Finding, Findings};
 use crate::lang::class;
-use crate::reading::{Count, Reading};
+use crate::reading::{Count, Figure, Reading, context};
 use crate::report::{FigureKind, Precision, Severity};
 
 /// Fewer people than this may have been counted by the reporter.
@@ -28,7 +28,7 @@ pub static CHECK: Check = Check {
 };
 
 fn run(reading: &Reading, out: &mut Findings) {
-    let mut last = None;
+    let mut places: Vec<&Figure> = Vec::new();
     for figure in reading.figures.iter().filter(|f| f.count == Count::Given && f.attribution.is_none() && !f.hypothetical && !f.background) {
         let value = figure.low.or(figure.high).unwrap_or(0.0);
         let weighty = match figure.kind {
@@ -38,10 +38,13 @@ fn run(reading: &Reading, out: &mut Findings) {
             _ => false,
         };
         let own_act = reading.sentence_has(figure.sentence, class::PLAN.or(class::FUTURE));
-        if !weighty || own_act || last == Some(figure.sentence) || reading.is_sourced(figure.sentence) {
-            continue;
+        if weighty && !own_act && !reading.is_sourced_around(figure.sentence) && !context::quoted(&reading.text, figure.first) && !context::is_history(reading, figure.sentence) {
+            places.push(figure);
         }
-        last = Some(figure.sentence);
-        out.flags.push(Finding::on(reading, figure.first, figure.end));
+    }
+    // One card for all of them: a page full of the same question would not be read.
+    if let Some((first, others)) = places.split_first() {
+        let related: Vec<_> = others.iter().map(|f| f.span(&reading.text)).collect();
+        out.flags.push(Finding::on(reading, first.first, first.end).related(related));
     }
 }

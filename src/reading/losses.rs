@@ -111,8 +111,10 @@ fn unknown(text: &Text, i: usize) -> Option<Figure> {
     if !text.is(i, class::UNKNOWN_COUNT) {
         return None;
     }
-    let toll = (i.saturating_sub(1)..i + 2).find(|k| *k != i && text.is(*k, class::TOLL))?;
-    let of = (toll.max(i) + 1..toll.max(i) + 3).find(|k| text.is(*k, class::OF))?;
+    // “un nombre indéterminé de” may be one phrase of the lists, or an adjective beside its noun.
+    let whole = text.fold(i).contains(' ');
+    let toll = if whole { i } else { (i.saturating_sub(1)..i + 2).find(|k| *k != i && text.is(*k, class::TOLL))? };
+    let of = if whole { i } else { (toll.max(i) + 1..toll.max(i) + 3).find(|k| text.is(*k, class::OF))? };
     let head = (of + 1..of + 4).find(|k| text.is(*k, LOSSES.or(PEOPLE)))?;
     let first = toll.min(i).saturating_sub(usize::from(text.is(toll.min(i).wrapping_sub(1), class::INDEF)));
     let kind = match kind_of(text, head) {
@@ -174,7 +176,7 @@ fn loss_noun(text: &Text, i: usize, fighting: bool) -> Option<Figure> {
         let fights = (sentence.first..sentence.end).any(|k| text.is(k, FIGHTERS));
         if !(human
             || of_people
-            || fights && (heavy || inflicted.is_some() || fighting)
+            || fights && (heavy || inflicted.is_some() || fighting || changes(text, i))
             || fighting && (heavy || inflicted.is_some()))
         {
             return None;
@@ -223,7 +225,7 @@ fn loss_noun(text: &Text, i: usize, fighting: bool) -> Option<Figure> {
 /// A plural, by its article or its last letters.
 fn plural(text: &Text, i: usize) -> bool {
     let word = text.fold(i);
-    word.ends_with(['s', 'x']) || text.is(i, class::DEAD.or(class::WOUNDED)) && !text.lang.decimal_comma
+    word.ends_with(['s', 'x'])
 }
 
 /// The verb that inflicts or suffers the loss at tokens `first..=noun`, before it or as a participle behind it.

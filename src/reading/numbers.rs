@@ -393,7 +393,7 @@ fn words(text: &Text, i: usize) -> Option<(f64, usize)> {
                 break;
             }
             end += 1;
-        } else if end > i && text.is(end, class::AND) && joins(text, end, &sum) {
+        } else if end > i && (text.is(end, class::AND) && joins(text, end, &sum) || text.sign(end, ",") && goes_on(text, end, &sum)) {
             end += 1;
         } else {
             break;
@@ -430,6 +430,12 @@ fn joins(text: &Text, end: usize, sum: &Sum) -> bool {
     } else {
         value < 100.0 && tail == 0.0 && sum.value() >= 100.0 && (value > 1.0 || !text.is(next + 1, class::NUM))
     }
+}
+
+/// English parts thousands from hundreds by a comma: “six thousand, seven hundred and ninety-two”.
+fn goes_on(text: &Text, comma: usize, sum: &Sum) -> bool {
+    let hundreds = (comma + 2..comma + 3).any(|k| text.is(k, class::SCALE) && text.value(k) == Some(100.0));
+    !text.lang.decimal_comma && sum.scale.is_some_and(|s| s >= 1000.0) && sum.group == 0.0 && text.is(comma + 1, class::NUM) && hundreds
 }
 
 /// The parts of a hyphenated word: all of them must be number words.

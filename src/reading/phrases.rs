@@ -26,7 +26,11 @@ const STOP: Classes = class::PREP
     .or(class::WEEKDAY)
     .or(class::RELATIVE_DAY)
     .or(class::ANONYMITY)
-    .or(class::INCLUDING);
+    .or(class::INCLUDING)
+    .or(class::WITHHOLD)
+    .or(class::CONSENSUS)
+    .or(class::VERIFICATION)
+    .or(class::FURNITURE);
 
 /// Nouns that an apposition begins with: “Julien Paluku, gouverneur du Nord-Kivu”.
 const APPOSITION: Classes =
@@ -220,12 +224,16 @@ pub fn subject(text: &Text, verb: usize) -> Option<(usize, usize)> {
         end -= 1;
     }
     let floor = clause_start(text, end, sentence.first);
-    let found = (floor..end)
-        .find_map(|s| begins(text, s).then(|| right(text, s)).flatten().filter(|e| *e >= end).map(|_| (s, end)));
-    if let Some((start, _)) = found {
+    // What stands behind a preposition or inside a noun phrase is no subject.
+    let inner = class::PREP.or(class::BY).or(class::WITH).or(class::OF).or(class::TO).or(DETERMINER).or(class::ADJ);
+    let may_open = |s: usize| s == floor || !text.is(s - 1, inner) || text.is(s - 1, class::PRON);
+    let found = (floor..end).find_map(|s| {
+        (may_open(s) && begins(text, s)).then(|| right(text, s)).flatten().filter(|e| *e >= end).map(|_| (s, end))
+    });
+    if let Some((start, _)) = found.filter(|(s, e)| (*s..*e).any(|k| text.is(k, SPEAKER) || text.is_name(k))) {
         return Some((before_apposition(text, start, sentence.first), end));
     }
-    behind_insertion(text, end, sentence.first)
+    behind_insertion(text, end, sentence.first).or(found)
 }
 
 /// “Malaysia's Prime Minister, Najib Razak said”: a role before the name belongs to it.

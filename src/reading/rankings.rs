@@ -97,10 +97,13 @@ fn place_behind(text: &Text, to: usize, end: usize) -> bool {
 
 /// Whether a figure that measures the ranked thing or a named authority stands in the sentence or the next.
 pub fn is_supported(reading: &Reading, superlative: &Superlative) -> bool {
-    let s = superlative.sentence;
-    let measured = reading.figures.iter().any(|f| {
-        (f.sentence == s || f.sentence == s + 1) && f.low.is_some() && f.count == super::Count::Given && !f.is_zero()
-    });
+    // A toll beside the superlative does not measure it unless it stands in its own clause.
+    let measures = |f: &super::Figure| {
+        let near = f.sentence == superlative.sentence && f.first > superlative.first && f.first < superlative.end + 12;
+        let next = f.sentence == superlative.sentence + 1 && !f.is_casualty();
+        f.low.is_some() && f.count == super::Count::Given && (near || next)
+    };
+    let measured = reading.figures.iter().any(measures);
     measured || context::said_by_named_person(reading, superlative.first)
 }
 

@@ -27,6 +27,8 @@ pub struct Source {
     plural: bool,
     /// The head noun, folded.
     head: String,
+    /// Classes of the head nouns of all mentions.
+    heads: Classes,
 }
 
 /// Letters that the forms of one demonym or country share: “mali”, “malien”, “malienne”.
@@ -45,6 +47,7 @@ struct Mention {
     plural: bool,
     definite: bool,
     head: String,
+    heads: Classes,
 }
 
 /// Resolves the sources of all attributions; fills each one's `speaker`.
@@ -84,7 +87,6 @@ fn mention(text: &Text, (first, end): Range) -> Mention {
     let mut classes = Classes::NONE;
     let mut names = Vec::new();
     let mut places = Vec::new();
-    let mut head = String::new();
     for i in first..end {
         let Some(token) = text.token(i) else { continue };
         classes = classes.or(token.classes);
@@ -99,10 +101,10 @@ fn mention(text: &Text, (first, end): Range) -> Mention {
         } else if name && !token.classes.any(class::HONORIFIC.or(class::ROLE).or(class::MEDIA)) {
             names.push(text.fold(i).to_string());
         }
-        if head.is_empty() && token.classes.any(class::NOUN) && !token.classes.any(class::HONORIFIC) {
-            head = text.fold(i).to_string();
-        }
     }
+    let head_at = head_of(text, (first, end));
+    let head = head_at.map(|i| text.fold(i).to_string()).unwrap_or_default();
+    let heads = head_at.and_then(|i| text.token(i)).map_or(Classes::NONE, |t| t.classes);
     let pronoun = end == first + 1 && text.is(first, class::PRON) && !text.is(first, class::NOUN);
     Mention {
         range: (first, end),
@@ -116,7 +118,19 @@ fn mention(text: &Text, (first, end): Range) -> Mention {
         plural: plural(text, first),
         definite: text.is(first, class::DEF.or(class::DEM).or(class::POSS)) || (first..end).any(|i| text.is_name(i)),
         head,
+        heads,
     }
+}
+
+/// The head noun: in French the first, in English the last before a preposition or a comma.
+fn head_of(text: &Text, (first, end): Range) -> Option<usize> {
+    let noun = |i: &usize| text.is(*i, class::NOUN) && !text.is(*i, class::HONORIFIC);
+    if text.lang.decimal_comma {
+        return (first..end).find(noun);
+    }
+    let joint = class::OF.or(class::TO).or(class::PREP).or(class::WITH).or(class::REL);
+    let stop = (first + 1..end).find(|i| text.is(*i, joint) || text.sign(*i, ",")).unwrap_or(end);
+    (first..stop).rev().find(noun).or_else(|| (first..end).find(noun))
 }
 
 fn stem(word: &str) -> String {
@@ -157,7 +171,9 @@ fn office(text: &Text, (first, end): Range) -> Option<usize> {
 
 fn plural(text: &Text, first: usize) -> bool {
     let word = text.fold(first);
-    text.is(first, class::VAGUE.or(class::NUM))
+    text.is(first, class::VAGUE)
+        || text.is(first, class::NUM) && text.value(first).is_none_or(|v| v > 1.0)
+        || !text.lang.decimal_comma && text.is(first, class::NOUN) && word.ends_with('s')
         || word.ends_with('s')
             && text.is(first, class::DEF.or(class::INDEF).or(class::DEM).or(class::PRON))
             && word.len() > 2
@@ -186,6 +202,7 @@ fn entity(sources: &mut Vec<Source>, mention: &Mention) -> usize {
         places: mention.places.clone(),
         plural: mention.plural,
         head: mention.head.clone(),
+        heads: mention.heads,
     });
     sources.len() - 1
 }
@@ -235,6 +252,7 @@ fn merge(source: &mut Source, mention: &Mention) {
         source.names = mention.names.clone();
     }
     source.office = source.office.or(mention.office);
+    source.heads = source.heads.or(mention.heads);
     source.places.extend(mention.places.iter().cloned());
     if source.head.is_empty() {
         source.head = mention.head.clone();
@@ -448,45 +466,50 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
             || !text.is(*first, class::DEF.or(class::DEM).or(class::POSS).or(class::PRON)) && source.names.is_empty();
     }
     let has = |c: Classes| classes.any(c);
+    let head = |c: Classes| source.heads.any(c);
     let named = !source.names.is_empty();
-    let body = has(class::INSTITUTION.or(class::STATE).or(class::FORCE).or(class::INDEPENDENT).or(class::POLICE));
-    source.kind = if has(class::DOC) && !has(class::SPOKES.or(class::ROLE)) {
+    let office = class::ROLE.or(class::SPOKES).or(class::COUNTERPART);
+    let body = class::INSTITUTION.or(class::STATE).or(class::FORCE).or(class::INDEPENDENT).or(class::POLICE).or(class::GROUP);
+    let people = class::PERSON.or(class::PROFESSION).or(class::COMBATANT).or(class::CROWD).or(class::FAMILY);
+    source.kind = if head(class::DOC) && !has(office) {
         SourceKind::Document
-    } else if has(class::ANONYMOUS)
-        && !named
-        && (has(class::ANONYMITY) || !has(class::ROLE) || indefinite && !source.plural)
-    {
-        SourceKind::Anonymous
-    } else if has(class::COLLECTIVE) && !named {
-        SourceKind::Collective
-    } else if has(class::WITNESS) && !named {
-        if source.plural || !indefinite { SourceKind::Collective } else { SourceKind::Anonymous }
-    } else if has(class::PARTY) && !has(class::PROFESSION) {
+    } else if has(class::PARTY) && (head(class::PARTY) || has(class::SPOKES)) {
         SourceKind::Party
-    } else if has(class::ROLE.or(class::SPOKES).or(class::COUNTERPART).or(class::HONORIFIC))
-        && (named || has(class::ROLE.or(class::SPOKES).or(class::COUNTERPART)))
-    {
-        if has(class::ROLE.or(class::SPOKES).or(class::COUNTERPART)) {
+    } else if named {
+        // One name that never grows to two is a company or an agency more often than a person.
+        let person = source.names.len() > 1 || has(people.or(class::HONORIFIC).or(class::PRON));
+        if has(office) {
             SourceKind::Official
+        } else if head(class::MEDIA) || has(class::MEDIA) && !person {
+            SourceKind::Media
+        } else if head(body) && !has(people) || !person {
+            SourceKind::Institution
         } else {
             SourceKind::Person
         }
+    } else if head(class::ANONYMOUS) {
+        // “officials” in the plural stand for their office; one “official” hides.
+        if head(class::ROLE) && source.plural { SourceKind::Official } else { SourceKind::Anonymous }
+    } else if has(class::ANONYMITY) {
+        SourceKind::Anonymous
+    } else if head(class::COLLECTIVE) {
+        SourceKind::Collective
+    } else if head(office) {
+        SourceKind::Official
+    } else if head(class::MEDIA) {
+        SourceKind::Media
+    } else if head(body) || head(class::DOC) {
+        SourceKind::Institution
+    } else if head(people.or(class::WITNESS)) {
+        match (source.plural, indefinite) {
+            (true, _) => SourceKind::Collective,
+            (false, true) => SourceKind::Anonymous,
+            (false, false) => SourceKind::Person,
+        }
+    } else if has(class::STATE.or(class::FORCE)) {
+        SourceKind::Institution
     } else if has(class::MEDIA) {
         SourceKind::Media
-    } else if body && !(named && has(class::PROFESSION.or(class::PERSON))) {
-        SourceKind::Institution
-    } else if has(class::GROUP) {
-        SourceKind::Institution
-    } else if named {
-        SourceKind::Person
-    } else if has(class::PERSON.or(class::PROFESSION).or(class::COMBATANT).or(class::CROWD)) {
-        if source.plural {
-            SourceKind::Collective
-        } else if indefinite {
-            SourceKind::Anonymous
-        } else {
-            SourceKind::Person
-        }
     } else if has(class::PRON) {
         SourceKind::Person
     } else {

@@ -118,6 +118,11 @@ impl Reading<'_> {
         })
     }
 
+    /// Whether sentence `s` or one right beside it, whatever the paragraph, has a source.
+    pub fn is_sourced_around(&self, s: usize) -> bool {
+        self.is_sourced(s) || self.attributions.iter().any(|a| a.sentence.abs_diff(s) == 1 && a.source.is_some())
+    }
+
     /// Whether the parts of a lumped count follow in the same or the next sentence.
     pub fn is_split(&self, figure: usize) -> bool {
         let Some(this) = self.figures.get(figure) else { return false };

@@ -17,6 +17,14 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     {
         at += 1;
     }
+    // “a déclaré à l'AFP avoir vu”: the addressee stands before what is said.
+    if text.is(at, class::TO) && text.lang.decimal_comma && !text.is(at + 1, class::INF) {
+        let addressee = if text.is(at, class::DEF) { at } else { at + 1 };
+        let after = (addressee..addressee + 2).find_map(|k| phrases::right(text, k));
+        if let Some(after) = after.filter(|e| text.is(*e, class::INF)) {
+            at = after;
+        }
+    }
     let opener = |k: usize| {
         text.is(k, class::COMP) || text.kind(k) == Some(Kind::Mark) && opens_quote(text, k) || text.sign(k, ":")
     };
@@ -85,6 +93,11 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
         return None;
     }
     let mut last = end(text, first);
+    // A cue in a relative clause ends before the verb of the sentence: “un habitant qui avait fait état de combats a indiqué”.
+    if group.first > 0 && text.is(group.first - 1, class::REL) && !text.is(start, class::COMP) {
+        let main = |k: &usize| text.is(*k, class::HAVE) && text.is(*k, class::FIN) && text.is(k + 1, class::SAY);
+        last = (first + 1..last).find(main).unwrap_or(last);
+    }
     // A quotation that opens here may run over several sentences.
     if let Some(quote) = (first..last).find_map(|k| text.outer_quote(k)).and_then(|q| text.quotes.get(q))
         && quote.first >= first

@@ -185,6 +185,11 @@ fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
             return None;
         }
     }
+    // “has, in a statement, called on drivers to …”: what goes on behind the noun is its object.
+    let object = text.is(end, class::TO) && text.is(end + 1, class::INF) || text.is(end, class::COMP);
+    if !quoted && (object || phrases::is_finite(text, end)) {
+        return None;
+    }
     let content = content::before(text, group.first, end)?;
     let mut found = Attribution::new(text, group.verb);
     found.source = Some((at, end));
