@@ -87,6 +87,7 @@ fn a_report_is_what_the_types_say() {
         flags: vec![],
         cards: vec![],
         consistent: vec![],
+        overview: vec![],
     };
     fits("Report", &report);
     fits("Report", &Report { published: Some("2024-08".into()), ..report });
@@ -154,11 +155,12 @@ fn a_report_is_what_the_types_say() {
     fits("Flag", &flag);
     fits("Flag", &Flag { in_title: some, ..flag });
 
-    let card = Card { span: SPAN, severity: Severity::Info, flags: vec![0], claim: None };
+    let card = Card { span: SPAN, severity: Severity::Info, flags: vec![0], claim: None, rank: 0 };
     fits("Card", &card);
     fits("Card", &Card { claim: id, ..card });
 
     fits("Consistency", &Consistency { check: "a-check", span: SPAN, message: String::new() });
+    fits("Overview", &Overview { id: "a-line", message: String::new(), spans: vec![SPAN] });
     let (title, standard) = (String::new(), String::new());
     fits("CheckInfo", &CheckInfo { id: "a-check", title, severity: Severity::Info, on_by_default: true, standard });
 }
@@ -214,6 +216,7 @@ fn no_type_is_left_over() {
         "Flag",
         "House",
         "Options",
+        "Overview",
         "Report",
         "Source",
         "Span",

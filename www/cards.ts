@@ -3,12 +3,12 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Span } from "bilan-core";
 import { icon } from "./icons";
 import type { Strings } from "./strings";
-import { gravest, type CardView, type FlagView, type View } from "./view";
+import { firstCards, type CardView, type FlagView, type View } from "./view";
 
 /** Cards that are drawn at once; more are there at the press of a button. */
 const AT_ONCE = 150;
 
-/** Lines of the panel above the list. */
+/** Lines of the panel above the list: those about the whole article, then cards. */
 const FIRST = 3;
 
 export interface CardsState {
@@ -18,6 +18,8 @@ export interface CardsState {
   titles: ReadonlyMap<string, string>;
   /** The chosen card. */
   selected: number | null;
+  /** The chosen line about the whole article. */
+  line: string | null;
   /** The card that the Tab key reaches. */
   current: number | null;
   notesOpen: boolean;
@@ -30,6 +32,8 @@ export interface CardsActions {
   /** Shows a card's words in the text. */
   toText(index: number): void;
   toSpan(span: Span): void;
+  /** Shows the places of a line about the whole article. */
+  toLine(id: string): void;
   notesToggled(open: boolean): void;
   showAll(): void;
 }
@@ -61,17 +65,25 @@ export function cardsTemplate(state: CardsState, actions: CardsActions): Templat
   `;
 }
 
-function firstTemplate({ view, strings, titles }: CardsState, actions: CardsActions) {
-  const first = gravest(view.cards, FIRST);
-  if (first.length === 0 || view.cards.length < 2) return nothing;
+function firstTemplate({ view, strings, titles, line: chosen }: CardsState, actions: CardsActions) {
+  const lines = view.overview.slice(0, FIRST);
+  const first = firstCards(view, FIRST - lines.length);
+  // A single card is its own panel.
+  if (lines.length === 0 && (first.length === 0 || view.cards.length < 2)) return nothing;
   return html`<section class="first" part="first" aria-labelledby="first-title">
     <h3 id="first-title">${strings.first}</h3>
     <ol role="list">
+      ${lines.map(
+        ({ id, message, spans }) => html`<li><button type="button" class="whole" aria-current=${id === chosen ? "true" : nothing}
+          data-line=${id} ?disabled=${spans.length === 0} @click=${() => actions.toLine(id)}>
+          ${icon("whole")}<b>${message}</b>
+        </button></li>`,
+      )}
       ${first.map(
         (card) => html`<li><button type="button" class=${card.severity} @click=${() => actions.toCard(card.index)}>
           ${icon(card.severity)}
           <span><span class="hidden">${strings.severity[card.severity]}, </span><b>${titlesOf(card, titles).join(" · ")}</b>
-            <span class="quoted" dir="auto" lang=${view.report.language}>${strings.quote(shorten(card.main[0]?.words ?? card.words, 70))}</span></span>
+            <span class="quoted" dir="auto" lang=${view.report.language}>${strings.quote(shorten(card.open[0]?.words ?? card.words, 70))}</span></span>
         </button></li>`,
       )}
     </ol>
@@ -92,7 +104,7 @@ function cardTemplate(card: CardView, state: CardsState, actions: CardsActions):
   const { strings, view } = state;
   const selected = card.index === state.selected;
   const reach = card.index === state.current ? 0 : -1;
-  const words = shorten(card.words, 160);
+  const words = shorten(card.words, 110);
   return html`<div class="card ${card.severity}" part="card card-${card.severity}" id="card-${card.index}" role="group"
     data-index=${card.index} tabindex=${reach} aria-current=${selected ? "true" : nothing}
     aria-label=${strings.card(card.severity, words)}
@@ -102,12 +114,12 @@ function cardTemplate(card: CardView, state: CardsState, actions: CardsActions):
     <p class="grade">${icon(card.severity)}${strings.severity[card.severity]}</p>
     <button type="button" class="words" part="words" tabindex=${reach} title=${strings.showInText} dir="auto"
       lang=${view.report.language} @click=${() => actions.toText(card.index)}>${strings.quote(words)}</button>
-    ${card.main.map((flag) => flagTemplate(flag, reach, state, actions))}
-    ${card.lesser.length === 0
+    ${card.open.map((flag) => flagTemplate(flag, reach, state, actions))}
+    ${card.folded.length === 0
       ? nothing
-      : html`<details class="lesser">
-          <summary tabindex=${reach}>${strings.notes(card.lesser.length)}</summary>
-          ${card.lesser.map((flag) => flagTemplate(flag, reach, state, actions))}
+      : html`<details class="more">
+          <summary tabindex=${reach}>${strings.more(card.folded.length)}</summary>
+          ${card.folded.map((flag) => flagTemplate(flag, reach, state, actions))}
         </details>`}
   </div>`;
 }
@@ -152,7 +164,7 @@ function consistentTemplate({ view, strings }: CardsState, actions: CardsActions
 
 /** What a card is about: the titles of its checks, without those that are folded. */
 export function titlesOf(card: CardView, titles: ReadonlyMap<string, string>): string[] {
-  return [...new Set(card.main.map(({ flag }) => titles.get(flag.check) ?? flag.check))];
+  return [...new Set(card.open.map(({ flag }) => titles.get(flag.check) ?? flag.check))];
 }
 
 /** Cuts the middle out of words that are longer than `most` UTF-16 code units, between words where it can. */

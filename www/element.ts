@@ -11,7 +11,7 @@ import { Reading } from "./reading";
 import { statusTemplate, type Status } from "./status";
 import { interfaceFor, languageAround, strings, type Interface, type Strings } from "./strings";
 import { styles } from "./styles";
-import { cardAt, cardBeside, gravest, marksOf, shiftView, tallies, viewOf, type View } from "./view";
+import { cardAt, cardBeside, firstCards, marksOf, shiftView, tallies, viewOf, type CardView, type View } from "./view";
 
 /** Pause after a key before the text is read, in milliseconds. */
 const PAUSE = 150;
@@ -46,7 +46,7 @@ const PAUSE = 150;
  * @csspart text - The text field. Its type is that of the marks beneath: set it by the properties below.
  * @csspart side - The column of the cards.
  * @csspart status - The line that says what was found.
- * @csspart first - The panel with the gravest cards.
+ * @csspart first - The panel above the cards: what is true of the whole article, then the cards to see first.
  * @csspart list - A list of cards.
  * @csspart card - A card; also `card-error`, `card-warning`, `card-info`.
  * @csspart words - The quoted words of a card.
@@ -83,6 +83,7 @@ export class BilanCheck extends LitElement {
     house: { attribute: false },
     _view: { state: true },
     _selected: { state: true },
+    _line: { state: true },
     _current: { state: true },
     _notesOpen: { state: true },
     _all: { state: true },
@@ -100,6 +101,8 @@ export class BilanCheck extends LitElement {
   /** The chosen card, and the one that the Tab key reaches; both by place in the report. */
   declare private _selected: number | null;
   declare private _current: number | null;
+  /** The chosen line about the whole article, by id; a card and a line are never chosen together. */
+  declare private _line: string | null;
   declare private _notesOpen: boolean;
   declare private _all: boolean;
   declare private _problem: FileProblem | null;
@@ -126,7 +129,7 @@ export class BilanCheck extends LitElement {
   constructor() {
     super();
     this.language = this.messages = this.published = this.heading = "";
-    this.house = this._view = this._selected = this._current = this._problem = null;
+    this.house = this._view = this._selected = this._current = this._line = this._problem = null;
     this._notesOpen = this._all = false;
   }
 
@@ -199,7 +202,7 @@ export class BilanCheck extends LitElement {
   protected override updated(changed: PropertyValues): void {
     const asked = ["language", "messages", "lang", "published", "heading", "house"];
     if (this.isConnected && asked.some((name) => changed.has(name))) this.#reading.schedule(0);
-    this.#article?.paint(this._view && this.isConnected ? marksOf(this._view, this._selected) : []);
+    this.#article?.paint(this._view && this.isConnected ? marksOf(this._view, this._selected, this._line) : []);
     this.#tell();
   }
 
@@ -251,8 +254,8 @@ export class BilanCheck extends LitElement {
     const s = this.#strings;
     const view = this._view;
     const chosen = view?.cards[this._selected ?? -1];
-    const peeked = chosen ?? gravest(view?.cards ?? [], 1)[0];
     const { status } = this;
+    const peekTemplate = this.#peekTemplate(view, chosen, status);
     const { outcome } = this.#reading;
     const again = outcome && "again" in outcome && outcome.again;
     return html`<div class="frame" lang=${this.#interface}>
@@ -272,10 +275,7 @@ export class BilanCheck extends LitElement {
             @click=${() => this.#atCaret()}></textarea>
           <div class="anchor"></div>
         </div>
-        ${peeked
-          ? html`<button type="button" class="peek ${peeked.severity}" @click=${() => this.#toCard(peeked.index)}>
-              ${icon(peeked.severity)} ${peeked === chosen ? (titlesOf(peeked, this.#reading.titles)[0] ?? "") : status.message}</button>`
-          : nothing}
+        ${peekTemplate}
         <p class="keys" id="text-keys">${s.textKeys}</p>
       </section>
       <section class="side" part="side" aria-labelledby="side-title" @keydown=${this.#onCardKey}>
@@ -288,6 +288,7 @@ export class BilanCheck extends LitElement {
                 strings: s,
                 titles: this.#reading.titles,
                 selected: this._selected,
+                line: this._line,
                 current: this._current,
                 notesOpen: this._notesOpen,
                 all: this._all,
@@ -300,12 +301,32 @@ export class BilanCheck extends LitElement {
     </div>`;
   }
 
+  /** The lower edge of a text whose cards are below it: the chosen card, or what comes first. */
+  #peekTemplate(view: View | null, chosen: CardView | undefined, { message }: Status) {
+    const [line] = view?.overview ?? [];
+    const first = view ? firstCards(view, 1)[0] : undefined;
+    const card = chosen ?? first;
+    if (!chosen && line) {
+      return html`<button type="button" class="peek" @click=${() => this.#toFirst()}>${icon("whole")}<span>${line.message}</span></button>`;
+    }
+    if (!card) return nothing;
+    const words = chosen ? (titlesOf(chosen, this.#reading.titles)[0] ?? "") : message;
+    return html`<button type="button" class="peek ${card.severity}" @click=${() => this.#toCard(card.index)}>
+      ${icon(card.severity)}<span>${words}</span></button>`;
+  }
+
   // Between text and cards
+
+  /** Puts the focus on the panel above the cards. */
+  #toFirst(): void {
+    this.renderRoot.querySelector<HTMLElement>(".first button:enabled")?.focus();
+  }
 
   readonly #actions: CardsActions = {
     toCard: (index) => this.#toCard(index),
     toText: (index) => this.#toText(index, false),
     toSpan: (span: Span) => this.#article?.reveal(span, true),
+    toLine: (id) => this.#toLine(id),
     notesToggled: (open) => (this._notesOpen = open),
     showAll: () => (this._all = true),
   };
@@ -323,10 +344,20 @@ export class BilanCheck extends LitElement {
     if (span) this.#article?.reveal(span, focus);
   }
 
+  /** Emphasises all places of a line about the whole article, and puts the caret before the first. */
+  #toLine(id: string): void {
+    const [first] = this._view?.overview.find((line) => line.id === id)?.spans ?? [];
+    if (!first) return;
+    this._selected = null;
+    this._line = id;
+    this.#article?.reveal(first, true);
+  }
+
   /** Chooses a card and draws it, wherever it is folded away. */
   async #choose(index: number): Promise<void> {
     const severity = this._view?.cards[index]?.severity;
     this._selected = this._current = index;
+    this._line = null;
     if (severity === "info") this._notesOpen = true;
     await this.updateComplete;
     if (this.#cardElement(index)) return;
@@ -342,7 +373,7 @@ export class BilanCheck extends LitElement {
   async #atCaret(): Promise<void> {
     const index = this._view && this.#article ? cardAt(this._view, this.#article.caret) : null;
     if (index === null) {
-      this._selected = null;
+      this._selected = this._line = null;
       return;
     }
     await this.#choose(index);

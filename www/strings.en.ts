@@ -28,6 +28,7 @@ export const element = {
   card: (grade, words) => `${severity[grade]}: ${quote(words)}`,
   first: "First",
   notes: count("note", "notes"),
+  more: count("more point on these words", "more points on these words"),
   showAll: (n) => `Show all ${digits.format(n)} cards`,
   consistent: (n) => `Checked, and agrees (${digits.format(n)})`,
   showInText: "Show in the text",

@@ -28,6 +28,7 @@ export const element = {
   card: (grade, words) => `${severity[grade]}\u00a0: ${quote(words)}`,
   first: "D’abord",
   notes: count("note", "notes"),
+  more: count("autre point sur ces mots", "autres points sur ces mots"),
   showAll: (n) => `Montrer les ${digits.format(n)} fiches`,
   consistent: (n) => `Contrôlé, et concorde (${digits.format(n)})`,
   showInText: "Montrer dans le texte",

@@ -25,6 +25,8 @@ export interface Strings {
   card(severity: Severity, words: string): string;
   first: string;
   notes(n: number): string;
+  /** Flags that a card does not open with. */
+  more(n: number): string;
   showAll(n: number): string;
   consistent(n: number): string;
   showInText: string;

@@ -76,9 +76,9 @@ const side = css`
   h3 { font-size: 0.9375rem; font-weight: 650; line-height: 1.35; }
   .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1rem; min-height: 2rem; margin-bottom: 0.5rem; }
   .side .bar { margin-bottom: 0; }
-  .tallies { display: flex; flex-wrap: wrap; gap: 0.125rem 1rem; font-weight: 600; }
+  .tallies { display: flex; flex-wrap: wrap; gap: 0.125rem 0.75rem; font-size: 0.8125rem; font-weight: 600; }
   .tallies span { display: inline-flex; align-items: center; gap: 0.35rem; }
-  .about, .keys { margin-top: 0.25rem; color: var(--soft); font-size: 0.8125rem; }
+  .about, .keys { margin-top: 0.125rem; color: var(--soft); font-size: 0.8125rem; }
   .keys { margin-top: 0.625rem; }
   .status { margin-block: 0.25rem; }
   .legend { display: grid; gap: 0.375rem; margin: 0.75rem 0 0; color: var(--soft); }
@@ -91,7 +91,7 @@ const side = css`
   .error { --grade: var(--error); }
   .warning { --grade: var(--warning); }
   .info { --grade: var(--info); }
-  .icon { flex: none; width: 1em; height: 1em; color: var(--grade, var(--agrees)); }
+  .icon { flex: none; width: 1em; height: 1em; color: var(--grade, currentColor); }
   .quoted { font-family: var(--reading); }
 
   button { font: inherit; color: inherit; }
@@ -104,18 +104,23 @@ const side = css`
   .file:focus-within { outline: 3px solid var(--focus); outline-offset: 2px; }
   :is(button, summary, .card):focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 
-  .first { margin-block: 0.75rem 1rem; padding: 0.75rem 0.875rem; background: var(--shade); border-radius: var(--radius); }
-  .first h3 { margin-bottom: 0.25rem; color: var(--soft); font-size: 0.8125rem; letter-spacing: 0.04em; text-transform: uppercase; }
+  .first { margin-block: 0.625rem 0.875rem; padding: 0.625rem 0.875rem; background: var(--shade); border-radius: var(--radius); }
+  .first h3 { margin-bottom: 0.125rem; color: var(--soft); font-size: 0.8125rem; letter-spacing: 0.04em; text-transform: uppercase; }
   .first button {
     display: flex; gap: 0.5rem; width: 100%; min-height: 1.75rem; padding: 0.25rem 0; border: 0; border-radius: 3px; background: none;
-    text-align: start; cursor: pointer; line-height: 1.4;
+    text-align: start; cursor: pointer; line-height: 1.35;
   }
+  .first li + li { border-top: 1px solid var(--line); }
   .first .icon { margin-top: 0.2em; }
   .first b { font-weight: 600; }
-  .first button:hover b, .words:hover { text-decoration: underline; text-underline-offset: 0.2em; }
+  .first .whole b { font-weight: inherit; }
+  .first [aria-current] { background: color-mix(in srgb, var(--chosen) 45%, transparent); }
+  [part="consistent"] .icon { color: var(--agrees); }
+  .first button:disabled { color: var(--soft); cursor: default; }
+  .first button:enabled:hover b, .words:hover { text-decoration: underline; text-underline-offset: 0.2em; }
   .first .quoted { color: var(--soft); }
 
-  .cards { display: grid; gap: 0.75rem; }
+  .cards { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.75rem; }
   /* In a long list what is out of sight is not laid out. */
   .cards > li:nth-child(n + 40) { content-visibility: auto; contain-intrinsic-size: auto 12rem; padding: 4px; margin: -4px; }
   .card {
@@ -128,26 +133,28 @@ const side = css`
     text-transform: uppercase;
   }
   .words {
-    display: block; width: 100%; min-height: 1.5rem; margin: 0.125rem 0 0.5rem; padding: 0.125rem 0; border: 0; background: none;
-    font: 1.0625rem/1.45 var(--reading); text-align: start; cursor: pointer; overflow-wrap: anywhere;
+    display: block; width: 100%; min-height: 1.5rem; margin: 0 0 0.375rem; padding: 0.125rem 0; border: 0; background: none;
+    font: 1rem/1.4 var(--reading); text-align: start; cursor: pointer; overflow-wrap: anywhere;
   }
-  .flag + .flag { margin-top: 0.625rem; padding-top: 0.625rem; border-top: 1px solid var(--line); }
-  .message { margin-top: 0.125rem; }
-  .question { margin-top: 0.375rem; }
-  .question b { font-weight: 650; }
-  .side-note { margin-top: 0.25rem; color: var(--soft); }
+  .flag + .flag { margin-top: 0.5rem; padding-top: 0.5rem; border-top: 1px solid var(--line); }
+  .message { margin-top: 0.125rem; color: var(--soft); font-size: 0.875rem; }
+  .question { margin-top: 0.25rem; }
+  .question b { color: var(--grade); font-weight: 650; }
+  .side-note { margin-top: 0.125rem; color: var(--soft); font-size: 0.875rem; }
   .side-note .quoted, .fold li .quoted {
     min-height: 1.5rem; padding: 0 0.125rem; border: 0; background: none; color: var(--ink); text-align: start; cursor: pointer;
     text-decoration: underline dotted; text-underline-offset: 0.2em;
   }
   .quoted:disabled { color: var(--soft); cursor: default; text-decoration: none; }
-  .basis { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; margin-top: 0.375rem; color: var(--soft); font-size: 0.8125rem; }
-  code { font: 0.75rem/1.6 ui-monospace, monospace; }
+  .basis { margin-top: 0.25rem; color: var(--soft); font-size: 0.75rem; }
+  /* One line each, as long as nobody looks closer: the same rules come back from card to card. */
+  .card:not([aria-current]) .basis { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
+  code { font: 0.6875rem/1.6 ui-monospace, monospace; }
   summary { display: flex; align-items: center; gap: 0.4rem; min-height: 1.75rem; cursor: pointer; font-weight: 600; }
   summary::before { content: "▸"; color: var(--soft); }
   [open] > summary::before { content: "▾"; }
-  .lesser { margin-top: 0.5rem; border-top: 1px solid var(--line); }
-  .lesser summary { color: var(--info); font-size: 0.8125rem; }
+  .more { margin-top: 0.5rem; border-top: 1px solid var(--line); }
+  .more summary { color: var(--soft); font-size: 0.8125rem; }
   .fold { margin-top: 1rem; }
   .fold > summary { min-height: 2rem; }
   .fold ul { display: grid; gap: 0.5rem; margin-top: 0.25rem; }
@@ -165,10 +172,11 @@ const shapes = css`
   }
   /* The cards are below the text: its lower edge says what is there, or which card belongs to the caret. */
   @container (max-width: 819.9px) {
+    .peek span { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
     .peek {
       position: sticky; bottom: 0.5rem; z-index: 1; display: flex; align-items: center; gap: 0.5rem; width: calc(100% - 1rem);
       min-height: 2.75rem; margin: -3.25rem auto 0.5rem; padding: 0.5rem 0.875rem; text-align: start; color: var(--ink);
-      background: var(--paper); border: 1px solid var(--grade); border-radius: var(--radius); box-shadow: 0 2px 10px #0003; cursor: pointer;
+      background: var(--paper); border: 1px solid var(--grade, var(--edge)); border-radius: var(--radius); box-shadow: 0 2px 10px #0003; cursor: pointer;
     }
   }
   @media (forced-colors: active) {
@@ -191,6 +199,7 @@ const shapes = css`
     textarea, .bar, .keys, .peek, .plain, .first { display: none; }
     .side { position: static; max-height: none; overflow: visible; margin-top: 2rem; }
     .card { break-inside: avoid; }
+    .card:not([aria-current]) .basis { white-space: normal; }
   }
 `;
 

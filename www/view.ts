@@ -1,4 +1,4 @@
-// From a report to what is listed and painted. It orders by severity and place, and judges nothing.
+// From a report to what is listed and painted. Order and gravity are the report's; nothing is judged here.
 import type { Consistency, Flag, Report, Span } from "bilan-core";
 import { shift, type Edit } from "./edit";
 import type { Mark } from "./marks";
@@ -21,17 +21,29 @@ export interface CardView {
   severity: Severity;
   span: Span | null;
   words: string;
-  /** As grave as the card. */
-  main: FlagView[];
-  /** Less grave than the card: folded. */
-  lesser: FlagView[];
+  /** What the card opens with. */
+  open: FlagView[];
+  /** The rest of its flags. */
+  folded: FlagView[];
+}
+
+/** A line about the whole article. */
+export interface LineView {
+  id: string;
+  message: string;
+  /** Those of its places that no edit has touched since the report. */
+  spans: Span[];
 }
 
 export interface View {
   report: Report;
+  overview: LineView[];
   cards: CardView[];
   consistent: { entry: Consistency; span: Span | null; words: string }[];
 }
+
+/** Flags that a card opens with. */
+const OPEN = 2;
 
 const GRAVITY: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
@@ -51,18 +63,21 @@ export function viewOf(report: Report, text: string, title: string): View {
       .flatMap((id) => flags.get(id) ?? [])
       .sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity])
       .map(flagView);
-    const folds = (view: FlagView) => card.severity !== "info" && view.flag.severity === "info";
+    const grave = all.filter(({ flag }) => flag.severity !== "info").length;
+    // A note opens only on a card that holds nothing else.
+    const open = Math.min(OPEN, grave || all.length);
     return {
       index,
       severity: card.severity,
       span: card.span,
       words: words(card.span),
-      main: all.filter((view) => !folds(view)),
-      lesser: all.filter(folds),
+      open: all.slice(0, open),
+      folded: all.slice(open),
     };
   });
   const consistent = report.consistent.map((entry) => ({ entry, span: entry.span, words: words(entry.span) }));
-  return { report, cards, consistent };
+  const overview = report.overview.map(({ id, message, spans }) => ({ id, message, spans }));
+  return { report, overview, cards, consistent };
 }
 
 /** The same view after an edit of the text. */
@@ -71,24 +86,27 @@ export function shiftView(view: View, edit: Edit): View {
   const moveFlag = (item: FlagView): FlagView => ({ ...move(item), related: item.related.map(move) });
   return {
     report: view.report,
-    cards: view.cards.map((card) => ({ ...move(card), main: card.main.map(moveFlag), lesser: card.lesser.map(moveFlag) })),
+    overview: view.overview.map((line) => ({ ...line, spans: line.spans.flatMap((span) => shift(span, edit) ?? []) })),
+    cards: view.cards.map((card) => ({ ...move(card), open: card.open.map(moveFlag), folded: card.folded.map(moveFlag) })),
     consistent: view.consistent.map(move),
   };
 }
 
-/** The gravest cards, errors before warnings, each in reading order; notes are never among them. */
-export function gravest(cards: CardView[], most: number): CardView[] {
+/** The cards that an editor should look at first, as the report ranks them; notes are never among them. */
+export function firstCards({ report, cards }: View, most: number): CardView[] {
+  const rank = (card: CardView) => report.cards[card.index]?.rank ?? Infinity;
   return cards
     .filter((card) => card.severity !== "info")
-    .sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity] || a.index - b.index)
+    .sort((a, b) => rank(a) - rank(b))
     .slice(0, most);
 }
 
-/** What is painted, with the words of the chosen card under everything else. */
-export function marksOf(view: View, selected: number | null): Mark[] {
+/** What is painted, with the words of the chosen card or line under everything else. */
+export function marksOf(view: View, selected: number | null, line: string | null): Mark[] {
   const marks: Mark[] = [];
+  for (const span of view.overview.find(({ id }) => id === line)?.spans ?? []) marks.push({ name: "selected", span });
   for (const card of view.cards) {
-    const flags = [...card.main, ...card.lesser];
+    const flags = [...card.open, ...card.folded];
     // A card can be graver than each of its flags: then its gravest words carry its own mark.
     const top = flags[0]?.flag.severity;
     for (const { flag, span } of flags) {
@@ -105,7 +123,7 @@ export function marksOf(view: View, selected: number | null): Mark[] {
 export function cardAt(view: View, offset: number): number | null {
   let best: { index: number; length: number } | null = null;
   for (const card of view.cards) {
-    for (const { span } of [...card.main, ...card.lesser, card]) {
+    for (const { span } of [...card.open, ...card.folded, card]) {
       if (!span || offset < span.start || offset > span.end) continue;
       const length = span.end - span.start;
       if (!best || length < best.length) best = { index: card.index, length };

@@ -20,3 +20,6 @@ The meeting is set for Tuesday 12 March 2025 at the town hall.
 
 /** Nothing in it is for an editor to verify. */
 export const QUIET = "The library opens at nine.";
+
+/** Only days of the calendar are wrong in it: nothing is said about the whole article. */
+export const DATES = "The council meets on Tuesday 14 March 2025.\n\nThe fair opens on Monday 30 February 2025.";

@@ -91,12 +91,21 @@ test("a click on a mark shows its card, a click beside it none", () =>
     assert.equal(await chosen(v), undefined);
   }));
 
-test("below the text, the title of the chosen card is shown at its edge", () =>
+test("where cards are below the text, its edge says what comes first, or the title of the chosen card", () =>
   visit("narrow", async (v) => {
     await v.paste(ENGLISH);
-    const peek = await v.in(".peek");
-    assert.ok(await peek.isVisible());
-    await peek.click();
+    const peek = () => v.in(".peek");
+    const says = async () => (await (await peek()).evaluate((peek) => peek.textContent)).trim();
+    assert.ok(await (await peek()).isVisible());
+    const { overview } = await v.read();
+    assert.equal(await says(), overview[0].message, "first what is gravest");
+    await (await peek()).click();
+    assert.equal(await v.page.$eval("bilan-check", (element) => element.shadowRoot.activeElement.dataset.line), overview[0].id);
+    await (await v.in(".card .grade")).click();
+    await drawn(v);
+    const title = await v.page.$eval("bilan-check >>> .card[aria-current] h3", (title) => title.textContent);
+    assert.equal(await says(), title);
+    await (await peek()).click();
     await drawn(v);
     assert.match(await v.focused(), /^card-/);
   }, { width: 420 }));

@@ -2,7 +2,7 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { visit } from "./browser.mjs";
-import { ENGLISH, FRENCH, QUIET } from "./articles.mjs";
+import { DATES, ENGLISH, FRENCH, QUIET } from "./articles.mjs";
 
 const GRAVITY = ["error", "warning", "info"];
 
@@ -20,24 +20,68 @@ test("a pasted article gives cards with words, check and question", () =>
     assert.match(await question.evaluate((p) => p.textContent), /\?/);
   }));
 
-test("cards come in reading order, and the gravest are named above them", () =>
+test("cards come in reading order, notes after the rest", () =>
   visit("order", async (v) => {
     const report = await v.paste(FRENCH);
     const ids = (await v.cards()).map((card) => Number(card.id.slice("card-".length)));
     const grave = report.cards.flatMap(({ severity }, index) => (severity === "info" ? [] : [index]));
     assert.deepEqual(ids, grave.length ? grave : report.cards.map((_, index) => index));
-    const lines = await v.page.$$eval("bilan-check >>> .first button", (lines) => lines.map((line) => line.className));
-    const expected = report.cards.map((card) => card.severity).filter((severity) => severity !== "info")
-      .sort((a, b) => GRAVITY.indexOf(a) - GRAVITY.indexOf(b)).slice(0, 3);
-    assert.deepEqual(lines, expected);
   }));
 
-test("a line of the panel leads to its card", () =>
+/** What the panel above the cards says, line by line. */
+const panel = (v) =>
+  v.page.$$eval("bilan-check >>> .first button", (lines) =>
+    lines.map((line) => ({ id: line.dataset.line, severity: line.classList[0], words: line.textContent })));
+
+test("above the cards stands what is true of the whole article, filled up with the cards to see first", () =>
+  visit("first", async (v) => {
+    for (const text of [FRENCH, ENGLISH, DATES]) {
+      const { overview, cards } = await v.paste(text);
+      const ranked = cards.filter(({ severity }) => severity !== "info").toSorted((a, b) => a.rank - b.rank);
+      const lines = await panel(v);
+      assert.deepEqual(lines.slice(0, overview.length).map(({ id }) => id), overview.map(({ id }) => id));
+      assert.deepEqual(lines.slice(overview.length).map(({ severity }) => severity),
+        ranked.slice(0, 3 - overview.length).map(({ severity }) => severity));
+      for (const [at, { message }] of overview.entries()) assert.ok(lines[at].words.includes(message));
+    }
+  }));
+
+test("a line about the whole article shows all its places and leads to the first", () =>
+  visit("whole", async (v) => {
+    const { overview } = await v.paste(ENGLISH);
+    const [{ id, spans }] = overview;
+    assert.ok(spans.length > 1, "no toll of this article has a number");
+    await (await v.in(`[data-line=${id}]`)).click();
+    assert.deepEqual(await v.marked("selected"), spans.map(({ start, end }) => ENGLISH.slice(start, end)));
+    assert.equal(await v.focused(), "text");
+    assert.equal(await (await v.in("textarea")).evaluate((field) => field.selectionStart), spans[0].start);
+    assert.equal(await v.page.$eval("bilan-check >>> [aria-current]", (chosen) => chosen.dataset.line), id);
+    await v.page.keyboard.press("Escape");
+    assert.match(await v.focused(), /^card-\d+$/, "Escape leads on to the card of these words");
+    assert.ok(!(await v.page.$("bilan-check >>> [data-line][aria-current]")), "card and line are not chosen together");
+  }));
+
+test("a line about a card leads to it", () =>
   visit("panel", async (v) => {
-    await v.paste(FRENCH);
-    await (await v.in(".first button")).click();
+    await v.paste(DATES);
+    await (await v.in(".first button:not([data-line])")).click();
     assert.match(await v.focused(), /^card-\d+$/);
     assert.ok((await v.cards()).some((card) => card.chosen));
+  }));
+
+test("a card opens with two points, the gravest, and folds the rest", () =>
+  visit("folded", async (v) => {
+    const report = await v.paste(FRENCH);
+    const gravity = (id) => GRAVITY.indexOf(report.flags.find((flag) => flag.id === id).severity);
+    const shown = await v.page.$$eval("bilan-check >>> .card", (cards) =>
+      cards.map((card) => [Number(card.dataset.index), card.querySelectorAll(":scope > .flag").length, card.querySelectorAll(".more .flag").length]));
+    assert.ok(shown.some(([, , folded]) => folded > 0));
+    for (const [index, open, folded] of shown) {
+      const { flags, severity } = report.cards[index];
+      const grave = flags.filter((id) => gravity(id) < GRAVITY.indexOf("info")).length;
+      assert.equal(open + folded, flags.length);
+      assert.equal(open, Math.min(2, severity === "info" ? flags.length : grave));
+    }
   }));
 
 test("every flag is marked by a highlight over exactly its words", () =>
