@@ -108,7 +108,11 @@ pub fn find(text: &Text, dates: &[DateMention]) -> Vec<Figure> {
             i = date.end;
             continue;
         }
-        match figure_at(text, i, &figures) {
+        let figure = figure_at(text, i, &figures);
+        if let Some(last) = &figure {
+            spread(text, last, &mut figures);
+        }
+        match figure {
             Some(figure) if taken.peek().is_none_or(|d| d.first >= figure.number_end) => {
                 i = figure.end.max(i + 1);
                 figures.push(figure);
@@ -117,6 +121,22 @@ pub fn find(text: &Text, dates: &[DateMention]) -> Vec<Figure> {
         }
     }
     figures
+}
+
+/// “150 soldiers, 95 civilians and dozens of rebels killed”: the participle at the end is that of the whole list.
+fn spread(text: &Text, last: &Figure, figures: &mut [Figure]) {
+    if !last.is_casualty() || !text.is(last.end, class::PP) {
+        return;
+    }
+    let mut next = last.first;
+    for figure in figures.iter_mut().rev().take_while(|f| f.sentence == last.sentence) {
+        let joined = (figure.end..next).all(|k| text.sign(k, ",") || text.is(k, class::AND)) && figure.end < next;
+        if !joined || !matches!(figure.kind, FigureKind::People | FigureKind::Other) {
+            break;
+        }
+        figure.kind = last.kind;
+        next = figure.first;
+    }
 }
 
 /// Tokens to go on by where no figure stands: a run of numbers is one phone number or address.
@@ -156,6 +176,16 @@ fn figure_at(text: &Text, i: usize, before: &[Figure]) -> Option<Figure> {
         background: false,
     };
     harm::apply(text, &mut figure, before);
+    // “(- 33 %)”, “−3,4 %”
+    let minus = i > 0 && matches!(text.word(i - 1), "-" | "–" | "−") && figure.kind == FigureKind::Percent;
+    if minus && (i < 2 || matches!(text.word(i - 2), "(" | ":") || text.is(i - 2, class::AND) || text.glued(i) && !text.glued(i - 1)) {
+        (figure.low, figure.high) = (figure.low.map(|v| -v), figure.high.map(|v| -v));
+    }
+    // “les quatre combattants”, “ces deux pays”: a thing counted before.
+    let repeated = i > 0 && text.is(i - 1, class::DEF.or(class::DEM).or(class::POSS)) && quantity.first == quantity.number;
+    if repeated && !figure.is_casualty() && matches!(figure.kind, FigureKind::People | FigureKind::Other) {
+        return None;
+    }
     is_worth(text, &quantity, &figure).then_some(figure)
 }
 
@@ -165,7 +195,7 @@ fn is_worth(text: &Text, quantity: &Quantity, figure: &Figure) -> bool {
     if quantity.article {
         let indefinite = text.lang.decimal_comma;
         // “un mort”, “a soldier was killed”; “one” counts a little more than “un”.
-        return figure.is_casualty() && figure.head.is_some() && (figure.kind != FigureKind::Captured || !indefinite);
+        return figure.is_casualty() && (figure.head.is_some() || figure.additional) && (figure.kind != FigureKind::Captured || !indefinite);
     }
     if quantity.zero {
         return figure.is_casualty();
@@ -230,7 +260,7 @@ fn names(text: &Text, q: &Quantity) -> bool {
     let numbered = before.is_some_and(|b| text.is(b, class::NUMBERED) && !text.is(q.end, PEOPLE));
     let range = q.precision == Precision::Range;
     // “3-2”, “49.3”, “2019-2020”: glued signs and letters make a name or a score.
-    let glued_sign = |k: usize| text.glued(k) && matches!(text.word(k), "-" | "/" | ":" | "–" | "_" | "@" | "#");
+    let glued_sign = |k: usize| text.glued(k) && matches!(text.word(k), "-" | "/" | ":" | "–" | "_" | "@" | "#" | "+");
     let score = !range
         && (glued_sign(q.end) && text.glued(q.end + 1) && text.kind(q.end + 1) == Some(Kind::Number)
             || before.is_some_and(|b| {
@@ -243,7 +273,10 @@ fn names(text: &Text, q: &Quantity) -> bool {
         && q.first == q.number
         && !counts_noun(text, q.end);
     let run = (q.number..).take_while(|k| text.kind(*k) == Some(Kind::Number)).count() >= 3;
-    ordinal || numbered || score || hash || named || run
+    // “08.11.00.06.95”, “0100 UTC”: groups of other than three digits, a leading zero.
+    let raw = text.word(q.number);
+    let code = raw.split(['.', ' ', '\u{a0}', '\u{202f}']).skip(1).filter(|g| g.len() != 3).count() >= 2 || raw.len() > 2 && raw.starts_with('0') && raw.bytes().all(|b| b.is_ascii_digit());
+    ordinal || numbered || code || score || hash || named || run
 }
 
 /// Whether a noun or unit that a number counts stands at token `i`.
@@ -334,7 +367,12 @@ fn counted(text: &Text, q: &Quantity) -> Counted {
         if ends(text, at) && !harmed(text, at) {
             break;
         }
-        head = Some(at);
+        // “crew members”, “security forces”: English counts the last of several nouns.
+        let mut last = at;
+        while !text.lang.decimal_comma && last < at + 3 && text.is(last, class::NOUN) && text.is(last + 1, class::NOUN) && !ends(text, last + 1) && !harmed(text, last) {
+            last += 1;
+        }
+        head = Some(last);
         break;
     }
     match head {

@@ -35,7 +35,7 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
         .or_else(|| coordinated(text, figure, before));
     match found {
         Some(kind) if !(unknown && kind == FigureKind::Displaced) => figure.kind = kind,
-        _ if people && counted.is_some() => figure.kind = FigureKind::People,
+        _ if people && (counted.is_some() || text.is(figure.end, class::BE.or(class::REL))) => figure.kind = FigureKind::People,
         _ => {}
     }
 }
@@ -69,6 +69,7 @@ pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
     let mut passive = false;
     let mut active = false;
     let mut adjacent = true;
+    let mut skip = 0;
     for k in end..sentence.end.min(end + 16) {
         if text.is(k, HARM) && text.is(k, class::PP) && !(text.is(k, class::NOUN) && !passive && !adjacent) {
             if passive || (adjacent && participle(text, k)) {
@@ -92,6 +93,9 @@ pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
         if text.is(k, class::WOUNDED.or(class::MISSING)) && passive && !text.is(k - 1, DETERMINER) {
             return super::figures::kind_of(text, k).into();
         }
+        if adjacent && text.is(k, class::DISPLACE) && text.is(k, class::GER) {
+            return Some(FigureKind::Displaced);
+        }
         if text.is(k, class::BE) && !text.is(k, class::NOUN) {
             passive = true;
             adjacent = false;
@@ -103,6 +107,15 @@ pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
             continue;
         }
         if text.is(k, class::REL.or(class::ADV).or(class::NEG).or(class::CLITIC)) {
+            continue;
+        }
+        // “seven, including four children, died”: the subset stands between two commas.
+        if k < skip {
+            continue;
+        }
+        if text.sign(k, ",") && text.is(k + 1, class::INCLUDING) {
+            skip = (k + 2..sentence.end.min(k + 14)).find(|j| text.sign(*j, ",")).map_or(k, |j| j + 1);
+            adjacent = true;
             continue;
         }
         let clause = text.is(k, class::BUT.or(class::COMP).or(class::INCLUDING))
@@ -160,6 +173,10 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
         if text.sign(k, ",") {
             commas += 1;
         }
+        // “the confirmed deaths are fourteen civilians”
+        if text.is(k, class::BE) && k > sentence.first && text.is(k - 1, class::DEAD) {
+            return Some(FigureKind::Killed);
+        }
         let through = text.is(k, class::ADV.or(class::WEEKDAY).or(class::MONTH).or(class::RELATIVE_DAY))
             || (commas > 0 && text.is(k, class::DEF.or(class::PREP)))
             || text.kind(k) == Some(Kind::Number) && commas > 0
@@ -176,6 +193,8 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
 fn of_death(text: &Text, first: usize) -> Option<FigureKind> {
     let of = first.checked_sub(1).filter(|k| text.is(*k, class::OF.or(class::TO)))?;
     let noun = of.checked_sub(1)?;
+    // “la mort que de 220 civils”
+    let noun = if text.is(noun, class::COMP) { noun.checked_sub(1)? } else { noun };
     if text.is(of, class::OF) && text.is(noun, class::DEAD) && text.is(noun, class::NOUN) {
         return Some(FigureKind::Killed);
     }
@@ -190,7 +209,9 @@ fn coordinated(text: &Text, figure: &Figure, before: &[Figure]) -> Option<Figure
         .filter(|k| text.is(*k, class::AND) || text.sign(*k, ",") || text.is(*k, class::INCLUDING))?;
     let last =
         before.last().filter(|f| f.sentence == figure.sentence && f.is_casualty() && joint - f.end.min(joint) <= 4)?;
-    let people = figure.head.is_some_and(|h| text.is(h, PEOPLE)) || figure.head.is_none();
+    // A figure with a verb of its own (“and 35 were rescued”) shares nothing.
+    let own_verb = text.is(figure.end, class::BE.or(class::HAVE)) || phrases::is_finite(text, figure.end);
+    let people = (figure.head.is_some_and(|h| text.is(h, PEOPLE)) || figure.head.is_none()) && !own_verb;
     (people && !last.hypothetical).then_some(last.kind)
 }
 

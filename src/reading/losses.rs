@@ -99,6 +99,9 @@ fn withheld(text: &Text, i: usize, s: usize) -> Option<Figure> {
     }
     let first = if text.is(i, class::WITHHOLD) { i } else { phrases::verb_group(text, i).first };
     // “bilan précis”, “figure for the dead”: the rest of the noun phrase.
+    // “aucun bilan des pertes”: the losses whose count is missing belong to it.
+    let losses = (end..end + 6).take_while(|k| text.is(*k, class::OF.or(class::DEF).or(class::INDEF).or(class::PREP)) || text.is(*k, LOSSES.or(class::HUMAN))).filter(|k| text.is(*k, LOSSES.or(class::HUMAN))).last();
+    let end = losses.map_or(end, |k| k + 1);
     let end = (end..end + 2)
         .take_while(|k| text.is(*k, class::ADJ.or(class::ADJECTIVE)) && !text.is(*k, class::VERB))
         .last()

@@ -140,7 +140,13 @@ fn number(text: &Text, i: usize) -> Option<Quantity> {
         let (value, end) = digits(text, i)?;
         return Some(Quantity { collective: value >= 1e6, ..found(end, Precision::Exact, Some(value), Some(value)) });
     }
-    if text.is(i, class::ZERO) {
+    // “pas de morts”
+    if text.is(i, class::NEG) && text.is(i + 1, class::OF) && text.is(i + 2, class::DEAD.or(class::WOUNDED).or(class::CASUALTY)) {
+        return Some(Quantity { zero: true, ..found(i + 2, Precision::Exact, Some(0.0), Some(0.0)) });
+    }
+    // “personne” counts nobody only as a pronoun: “la personne blessée” is somebody.
+    let pronoun = !text.is(i, class::NOUN) || text.is(i + 1, class::CLITIC.or(class::HAVE).or(class::BE));
+    if text.is(i, class::ZERO) && pronoun && !text.is(i + 1, class::COMP) {
         return Some(Quantity { zero: true, ..found(i + 1, Precision::Exact, Some(0.0), Some(0.0)) });
     }
     // “plusieurs dizaines de”, “des centaines de”, “hundreds of”
@@ -222,7 +228,8 @@ fn digits(text: &Text, i: usize) -> Option<(f64, usize)> {
     let mut end = i + 1;
     if text.sign(end, "/") && text.glued(end) && text.glued(end + 1) && text.kind(end + 1) == Some(Kind::Number) {
         let below = parse(text.fold(end + 1), text.lang.decimal_comma)?;
-        if below != 0.0 && !text.sign(end + 2, "/") {
+        let plain = [2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 16.0, 100.0].contains(&below) && value < below;
+        if plain && !text.sign(end + 2, "/") {
             return Some((value / below, end + 2));
         }
     }
