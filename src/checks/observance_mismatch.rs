@@ -13,7 +13,7 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: MECHANICAL,
     examples: &[
-        ("fr", "Elle a parlé jeudi 31 juillet 2024, lors de la ⟨journée panafricaine de la femme⟩, puis le 1er août."),
+        ("fr", "Elle a parlé jeudi 31 juillet 2024, lors de la ⟨journée panafricaine de la femme⟩."),
         ("fr", "Elle a parlé mercredi 31 juillet 2024, lors de la journée panafricaine de la femme."),
         ("en", "She spoke on Thursday, March 7, 2024, ⟨International Women's Day⟩."),
         ("en", "She spoke on Friday, March 8, 2024, International Women's Day."),

@@ -144,6 +144,12 @@ impl Lang {
             .position(|line| line.split(" = ").any(|alias| alias == description))
     }
 
+    /// The state that a capital or a house of government speaks for: “russia” for “kremlin”.
+    pub fn state(&self, name: &str) -> Option<&'static str> {
+        let line = self.aliases.lines().find(|line| line.split(" = ").any(|alias| alias == name))?;
+        line.split(" = ").next()
+    }
+
     /// The messages of this language.
     pub fn messages(&self) -> Messages {
         Messages(self.messages)

@@ -206,7 +206,7 @@ fn coordinated(text: &Text, figure: &Figure, before: &[Figure]) -> Option<Figure
     let joint = figure
         .first
         .checked_sub(1)
-        .filter(|k| text.is(*k, class::AND) || text.sign(*k, ",") || text.is(*k, class::INCLUDING))?;
+        .filter(|k| text.is(*k, class::AND.or(class::INCLUDING)) || matches!(text.word(*k), "," | ":"))?;
     let last =
         before.last().filter(|f| f.sentence == figure.sentence && f.is_casualty() && joint - f.end.min(joint) <= 4)?;
     // A figure with a verb of its own (“and 35 were rescued”) shares nothing.

@@ -97,7 +97,7 @@ fn mention(text: &Text, (first, end): Range) -> Mention {
                     .classes
                     .any(class::DEF.or(class::INDEF).or(class::PRON).or(class::NOUN).or(class::VAGUE).or(class::NUM)));
         if token.classes.any(class::DEMONYM.or(class::STATE)) {
-            places.push(stem(text.fold(i)));
+            places.push(stem(text.lang.state(text.fold(i)).unwrap_or(text.fold(i))));
         } else if name && !token.classes.any(class::HONORIFIC.or(class::ROLE).or(class::MEDIA)) {
             names.push(text.fold(i).to_string());
         }
@@ -124,7 +124,7 @@ fn mention(text: &Text, (first, end): Range) -> Mention {
 
 /// The head noun: in French the first, in English the last before a preposition or a comma.
 fn head_of(text: &Text, (first, end): Range) -> Option<usize> {
-    let noun = |i: &usize| text.is(*i, class::NOUN) && !text.is(*i, class::HONORIFIC);
+    let noun = |i: &usize| text.is(*i, class::NOUN.or(class::ROLE)) && (!text.is(*i, class::HONORIFIC) || !text.is_name(i + 1));
     if text.lang.decimal_comma {
         return (first..end).find(noun);
     }
