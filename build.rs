@@ -112,7 +112,7 @@ fn lexicon(dir: &Path, index: &BTreeMap<&str, usize>) -> BTreeMap<String, Entry>
     let none = Vec::new();
     let part = |name: &str| paradigms.get(name).unwrap_or(&none);
     let mut all: BTreeMap<String, Entry> = BTreeMap::new();
-    for file in ["verbs", "nouns", "adjectives", "words", "numbers", "phrases"] {
+    for file in ["verbs", "nouns", "adjectives", "words", "numbers", "phrases", "stopwords", "abbreviations"] {
         let mut seen = BTreeSet::new();
         for (n, line) in lines(&dir.join(format!("{file}.txt"))) {
             let place = format!("{}/{file}.txt:{n}", dir.display());
@@ -159,6 +159,8 @@ fn lexicon(dir: &Path, index: &BTreeMap<&str, usize>) -> BTreeMap<String, Entry>
                     "verbs" => slot.classes.insert("verb".into()),
                     "nouns" => slot.classes.insert("noun".into()),
                     "adjectives" => slot.classes.insert("adjective".into()),
+                    "stopwords" => slot.classes.insert("stop".into()),
+                    "abbreviations" => slot.classes.insert("abbreviation".into()),
                     _ => false,
                 };
                 slot.value = slot.value.or(entry.value);

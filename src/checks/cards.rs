@@ -1,6 +1,6 @@
 //! Cards: one a claim, its flags as reasons; how grave it is and when an editor should see it.
 
-use super::Raised;
+use super::{CHECKS, Raised};
 use crate::order;
 use crate::reading::Reading;
 use crate::report::Severity;
@@ -22,25 +22,40 @@ const NUMBERLESS: [&str; 3] = ["casualty-no-count", "casualty-count-vague", "cas
 /// One card for each sentence with flags, in reading order.
 pub fn cards(reading: &Reading, raised: &[Raised]) -> Vec<Draft> {
     let mut cards: Vec<(usize, Draft)> = Vec::new();
+    let mut by_sentence: Vec<Option<usize>> = vec![None; reading.text.sentences.len() + 1];
+    let mut claims: Vec<Option<usize>> = by_sentence.clone();
+    for (i, claim) in reading.claims.iter().enumerate() {
+        if let Some(slot) = claims.get_mut(claim.sentence) {
+            *slot = Some(i);
+        }
+    }
     for (i, flag) in raised.iter().enumerate() {
         let s = reading.text.sentence_of(flag.finding.anchor);
-        match cards.iter_mut().find(|(sentence, _)| *sentence == s) {
-            Some((_, card)) => {
-                card.span = card.span.to(flag.finding.span);
-                card.severity = card.severity.max(flag.severity);
-                card.flags.push(i);
-            }
-            None => cards.push((
+        let Some(slot) = by_sentence.get_mut(s) else { continue };
+        let at = *slot.get_or_insert_with(|| {
+            let claim = claims.get(s).copied().flatten();
+            cards.push((
                 s,
-                Draft {
-                    span: flag.finding.span,
-                    severity: flag.severity,
-                    flags: vec![i],
-                    claim: reading.claims.iter().position(|c| c.sentence == s),
-                    rank: 0,
-                },
-            )),
+                Draft { span: flag.finding.span, severity: flag.severity, flags: Vec::new(), claim, rank: 0 },
+            ));
+            cards.len() - 1
+        });
+        if let Some((_, card)) = cards.get_mut(at) {
+            card.span = card.span.to(flag.finding.span);
+            card.severity = card.severity.max(flag.severity);
+            card.flags.push(i);
         }
+    }
+    // The gravest reason first, and of equals the one that the catalogue has first.
+    for (_, card) in &mut cards {
+        order::by_key(&mut card.flags, |i| {
+            raised.get(*i).map_or((0, 0), |r| {
+                (
+                    Severity::Error as usize - r.severity as usize,
+                    CHECKS.iter().position(|c| c.id == r.check.id).unwrap_or(0),
+                )
+            })
+        });
     }
     let mut weights: Vec<(usize, (Severity, usize, usize))> = Vec::new();
     for (i, (_, card)) in cards.iter_mut().enumerate() {

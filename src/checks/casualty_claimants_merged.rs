@@ -31,7 +31,7 @@ fn run(reading: &Reading, out: &mut Findings) {
         let Some((first, end)) = attribution.source else { continue };
         let Some(and) = (first..end).find(|i| text.is(*i, class::AND)) else { continue };
         let both = (first..and).any(|i| text.is(i, side)) && (and..end).any(|i| text.is(i, side));
-        let toll = reading.figures.iter().any(|f| f.is_toll() && f.count != crate::reading::Count::Zero && (attribution.says(f.first) || f.sentence == attribution.sentence && f.attribution.and_then(|a| reading.attributions.get(a)).is_some_and(|a| a.cue == attribution.cue)));
+        let toll = reading.figures_of(attribution).any(|f| f.is_toll() && f.count != crate::reading::Count::Zero);
         if both && toll {
             out.flags.push(Finding::on(reading, first, end).slot("source", text.span(first, end).of(text.src)));
         }

@@ -25,7 +25,6 @@ pub static CHECK: Check = Check {
 };
 
 fn run(reading: &Reading, out: &mut Findings) {
-    let text = &reading.text;
     let mut last = None;
     for loss in reading.figures.iter().filter(|f| !f.hypothetical && (f.count == Count::Withheld || f.count == Count::Absent && reading.is_withheld(f))) {
         if last == Some(loss.sentence) {
@@ -33,10 +32,9 @@ fn run(reading: &Reading, out: &mut Findings) {
         }
         last = Some(loss.sentence);
         // From the admission to the words that withhold.
-        let all = reading.figures.iter().filter(|f| f.sentence == loss.sentence && matches!(f.count, Count::Withheld | Count::Absent));
-        let end = all.map(|f| f.end).max().unwrap_or(loss.end);
+        let here = reading.figures_in(loss.sentence, loss.sentence).map(|(_, f)| f);
+        let end = here.filter(|f| matches!(f.count, Count::Withheld | Count::Absent)).map(|f| f.end).max().unwrap_or(loss.end);
         let first = reading.concession(loss).map_or(loss.first, |verb| verb.min(loss.first));
-        let _ = text;
         out.flags.push(Finding::on(reading, first, end));
     }
 }

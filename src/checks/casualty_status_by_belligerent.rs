@@ -28,7 +28,7 @@ fn run(reading: &Reading, out: &mut Findings) {
     for attribution in reading.attributions.iter().filter(|a| reading.source(a).is_some_and(|s| s.party)) {
         let says = attribution.content.iter().flat_map(|(a, b)| *a..*b);
         // The label must be that of somebody killed, not of somebody in the background.
-        let dead = |i: &usize| reading.figures.iter().any(|f| f.is_toll() && f.head == Some(*i)) && text.is(*i, class::FIGHTER_LABEL);
+        let dead = |i: &usize| reading.figures_in(text.sentence_of(*i), text.sentence_of(*i)).any(|(_, f)| f.is_toll() && f.head == Some(*i)) && text.is(*i, class::FIGHTER_LABEL);
         let place = says.clone().find(|i| text.is(*i, class::EUPHEMISM) && text.is(*i, class::VERB)).or_else(|| says.clone().find(dead));
         if let Some(i) = place {
             let name = reading.source(attribution).map(|s| s.words(text)).unwrap_or_default();

@@ -30,7 +30,7 @@ pub static CHECK: Check = Check {
 fn run(reading: &Reading, out: &mut Findings) {
     let text = &reading.text;
     for quote in text.quotes.iter().filter(|q| q.parent.is_none() && q.closed && q.continues.is_none()) {
-        if attributions::words(text, quote) < SPEECH || reading.attributions.iter().any(|a| (quote.first..quote.end).any(|i| a.says(i))) {
+        if attributions::words(text, quote) < SPEECH || (quote.first..quote.end).any(|i| reading.saying(i).next().is_some()) {
             continue;
         }
         let mark = quote.first.saturating_sub(1);
@@ -39,7 +39,7 @@ fn run(reading: &Reading, out: &mut Findings) {
         let capitals = (quote.first..quote.end).filter(|i| text.capital(*i)).count() * 2 > quote.end - quote.first;
         let (first, last) = (text.sentence_of(quote.first), text.sentence_of(quote.end.saturating_sub(1)));
         let paragraph = text.sentence(first).paragraph;
-        let spoken = reading.attributions.iter().any(|a| {
+        let spoken = reading.attributions_near(first.saturating_sub(1), last + 1).any(|(_, a)| {
             (a.source.is_some() || a.hearsay)
                 && a.sentence + 1 >= first
                 && a.sentence <= last + 1

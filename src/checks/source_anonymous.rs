@@ -24,13 +24,17 @@ pub static CHECK: Check = Check {
 };
 
 fn run(reading: &Reading, out: &mut Findings) {
-    let mut seen = Vec::new();
+    let mut seen = vec![false; reading.sources.len()];
     for attribution in &reading.attributions {
         let Some(((first, end), source)) = attribution.source.zip(reading.source(attribution)) else { continue };
-        if source.kind != SourceKind::Anonymous || seen.contains(&attribution.speaker) {
+        if source.kind != SourceKind::Anonymous {
             continue;
         }
-        seen.push(attribution.speaker);
+        // One flag for each, at its first words.
+        let Some(known) = attribution.speaker.and_then(|s| seen.get_mut(s)) else { continue };
+        if std::mem::replace(known, true) {
+            continue;
+        }
         out.flags.push(Finding::on(reading, first, end));
     }
 }

@@ -33,7 +33,8 @@ fn run(reading: &Reading, out: &mut Findings) {
         if source.kind != SourceKind::Collective || !experts || counted {
             continue;
         }
-        let member = reading.attributions.iter().any(|a| {
+        let s = attribution.sentence;
+        let member = reading.attributions_near(s.saturating_sub(2), s + 2).any(|(_, a)| {
             a.sentence.abs_diff(attribution.sentence) <= 2 && reading.source(a).is_some_and(|s| s.is_named() && s.kind == SourceKind::Person && s.role.is_some())
         });
         if !member {

@@ -25,9 +25,10 @@ fn run(reading: &Reading, out: &mut Findings) {
     for (i, attribution) in reading.attributions.iter().enumerate().filter(|(_, a)| a.within.is_none() && !a.hearsay) {
         let Some(source) = reading.source(attribution) else { continue };
         let body = matches!(source.kind, SourceKind::Institution | SourceKind::Party);
-        let weighty = reading.figures.iter().any(|f| f.is_toll() && f.count != Count::Zero && f.attribution == Some(i));
+        let weighty = reading.figures_of(attribution).any(|f| f.is_toll() && f.count != Count::Zero && f.attribution == Some(i));
         let placed = |a: &crate::reading::Attribution| a.when.is_some() || a.channel.is_some();
-        let before = reading.attributions.iter().any(|a| a.sentence + 1 == attribution.sentence && a.speaker == attribution.speaker && placed(a));
+        let s = attribution.sentence;
+        let before = reading.attributions_near(s.saturating_sub(1), s).any(|(_, a)| a.sentence + 1 == attribution.sentence && a.speaker == attribution.speaker && placed(a));
         if !body || !weighty || placed(attribution) || before {
             continue;
         }

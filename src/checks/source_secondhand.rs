@@ -23,12 +23,19 @@ pub static CHECK: Check = Check {
 
 fn run(reading: &Reading, out: &mut Findings) {
     let text = &reading.text;
-    for (i, inner) in reading.attributions.iter().enumerate() {
+    // Who speaks somewhere in the text without a go-between.
+    let mut firsthand = vec![false; reading.sources.len()];
+    for direct in reading.attributions.iter().filter(|a| a.within.is_none() && a.source.is_some()) {
+        if let Some(slot) = direct.speaker.and_then(|s| firsthand.get_mut(s)) {
+            *slot = true;
+        }
+    }
+    for inner in &reading.attributions {
         let Some(outer) = inner.within.and_then(|w| reading.attributions.get(w)) else { continue };
         let (Some(teller), Some(told)) = (reading.source(outer), reading.source(inner)) else { continue };
         let identifiable = told.is_named() || matches!(told.kind, SourceKind::Institution | SourceKind::Official | SourceKind::Party);
         let itself = outer.speaker == inner.speaker || teller.shares_place(told) || pronoun(reading, inner.source);
-        let speaks = reading.attributions.iter().enumerate().any(|(k, a)| k != i && a.within.is_none() && a.source.is_some() && a.speaker == inner.speaker);
+        let speaks = inner.speaker.is_some_and(|s| firsthand.get(s).copied().unwrap_or(false));
         if !identifiable || itself || speaks {
             continue;
         }

@@ -65,11 +65,8 @@ pub struct Lang {
     unpacked: OnceLock<Lexicon>,
     /// Whether a comma separates decimals and a point or space groups thousands.
     pub decimal_comma: bool,
-    /// Words after which a dot ends no sentence, as sorted lines.
-    abbreviations: &'static str,
     /// Descriptions of one office, one group a line.
     aliases: &'static str,
-    stopwords: &'static str,
     messages: &'static str,
 }
 
@@ -80,9 +77,7 @@ macro_rules! lang {
             packed: &tables::$module::LEXICON,
             unpacked: OnceLock::new(),
             decimal_comma: $decimal_comma,
-            abbreviations: include_str!(concat!($tag, "/abbreviations.txt")),
             aliases: include_str!(concat!($tag, "/aliases.txt")),
-            stopwords: include_str!(concat!($tag, "/stopwords.txt")),
             messages: include_str!(concat!($tag, "/messages.txt")),
         }
     };
@@ -97,9 +92,7 @@ static BASIC: Lang = Lang {
     packed: &Packed::EMPTY,
     unpacked: OnceLock::new(),
     decimal_comma: true,
-    abbreviations: "",
     aliases: "",
-    stopwords: "",
     messages: "",
 };
 
@@ -128,14 +121,6 @@ impl Lang {
         !self.messages.is_empty()
     }
 
-    pub fn is_abbreviation(&self, form: &str) -> bool {
-        has_line(self.abbreviations, form)
-    }
-
-    pub fn is_stopword(&self, form: &str) -> bool {
-        has_line(self.stopwords, form)
-    }
-
     /// A number shared by all descriptions of one office: “foreign minister”, “top diplomat”.
     pub fn office(&self, description: &str) -> Option<usize> {
         self.aliases
@@ -156,11 +141,6 @@ impl Lang {
     }
 }
 
-/// Whether a list of lines `word:` holds `form`.
-fn has_line(list: &str, form: &str) -> bool {
-    list.lines().any(|line| line.strip_suffix(':') == Some(form))
-}
-
 /// Words at the start of a text that decide its language.
 const DECISIVE: usize = 400;
 
@@ -174,22 +154,8 @@ pub fn detect(text: &str) -> Option<&'static Lang> {
     let mut most = 0;
     for lang in &LANGS {
         // Only words without meaning of their own tell languages apart: names and loans stand in all.
-        let known = words()
-            .filter(|w| {
-                lang.is_stopword(&w.to_lowercase())
-                    || lang.lexicon().find(&w.to_lowercase()).is_some_and(|w| {
-                        w.classes.any(
-                            class::DEF
-                                .or(class::OF)
-                                .or(class::PREP)
-                                .or(class::PRON)
-                                .or(class::BE)
-                                .or(class::HAVE)
-                                .or(class::AND),
-                        )
-                    })
-            })
-            .count();
+        let grammar = |w: &&str| lang.lexicon().find(&w.to_lowercase()).is_some_and(|w| w.classes.any(class::STOP));
+        let known = words().filter(grammar).count();
         if known > most {
             (best, most) = (Some(lang), known);
         }

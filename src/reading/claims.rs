@@ -41,21 +41,20 @@ const BASE: f64 = 0.08;
 pub fn find(reading: &Reading) -> Vec<Claim> {
     let text = &reading.text;
     let superlatives = rankings::superlatives(reading);
+    let mut ranked = vec![false; text.sentences.len()];
+    for superlative in superlatives.iter().filter(|x| !context::quoted(text, x.first)) {
+        if let Some(slot) = ranked.get_mut(superlative.sentence) {
+            *slot = true;
+        }
+    }
     let mut claims = Vec::new();
     for (s, sentence) in text.sentences.iter().enumerate() {
         if context::is_furniture(text, s) || context::is_question(text, s) {
             continue;
         }
-        let figures: Vec<usize> =
-            reading.figures.iter().enumerate().filter(|(_, f)| f.sentence == s).map(|(i, _)| i).collect();
+        let figures: Vec<usize> = reading.figures_in(s, s).map(|(i, _)| i).collect();
         let here = || figures.iter().filter_map(|i| reading.figures.get(*i));
-        let attributed: Vec<usize> = reading
-            .attributions
-            .iter()
-            .enumerate()
-            .filter(|(_, a)| a.sentence == s || a.content.iter().any(|(x, y)| *x < sentence.end && sentence.first < *y))
-            .map(|(i, _)| i)
-            .collect();
+        let attributed: Vec<usize> = reading.attributions_at(s).map(|(i, _)| i).collect();
         let said = || attributed.iter().filter_map(|i| reading.attributions.get(*i));
         let mut reasons = Vec::new();
         let mut add = |id: &'static str, when: bool| {
@@ -79,7 +78,7 @@ pub fn find(reading: &Reading) -> Vec<Claim> {
         );
         add("money", here().any(|f| f.kind == FigureKind::Money));
         add("percent", here().any(|f| f.kind == FigureKind::Percent));
-        add("superlative", superlatives.iter().any(|x| x.sentence == s && !context::quoted(text, x.first)));
+        add("superlative", ranked.get(s).copied().unwrap_or(false));
         add(
             "accusation",
             said().any(|a| a.stance == Stance::Accuses)

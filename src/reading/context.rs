@@ -1,7 +1,8 @@
 //! What silences or lowers a check, decided once for all: history, hypothesis, page furniture, verification.
 
-use super::{DateKind, Figure, Reading};
+use super::{DateKind, DateMention, Figure, Reading};
 use crate::lang::class;
+use crate::report::SourceKind;
 use crate::text::Text;
 
 /// Days before publication after which something is history.
@@ -36,24 +37,24 @@ pub fn is_background(reading: &Reading, figure: &Figure) -> bool {
     }
 }
 
-/// Whether sentence `s` is dated more than about a year before publication, or in a bare year long past.
-pub fn is_history(reading: &Reading, s: usize) -> bool {
-    let sentence = reading.text.sentence(s);
-    if (sentence.first..sentence.end).any(|i| reading.text.is(i, class::PAST_YEAR)) {
-        return true;
-    }
+/// For each sentence, whether it is dated more than about a year before publication, or in a bare year long past.
+pub fn history(reading: &Reading) -> Vec<bool> {
     let published = reading.published.map(|(day, _)| day);
     let latest = reading.dates.iter().filter_map(|d| d.year).max();
-    reading.dates.iter().filter(|d| d.first >= sentence.first && d.end <= sentence.end).any(|date| {
-        match (published, date.to.or(date.from)) {
-            (Some(published), Some(day)) => (published - day).whole_days() > HISTORY,
-            // Without a publication date, a year well before the latest one in the text is past.
-            _ => {
-                date.kind != DateKind::Relative
-                    && date.year.is_some_and(|y| y < 1990 || latest.is_some_and(|l| y + 2 <= l))
-            }
-        }
-    })
+    // Without a publication date, a year well before the latest one in the text is past.
+    let past_year = |y: i32| y < 1990 || latest.is_some_and(|l| y + 2 <= l);
+    let past = |date: &DateMention| match (published, date.to.or(date.from)) {
+        (Some(published), Some(day)) => (published - day).whole_days() > HISTORY,
+        _ => date.kind != DateKind::Relative && date.year.is_some_and(past_year),
+    };
+    (0..reading.text.sentences.len())
+        .map(|s| reading.sentence_has(s, class::PAST_YEAR) || reading.dates_in(s).any(past))
+        .collect()
+}
+
+/// Whether sentence `s` tells of something long past.
+pub fn is_history(reading: &Reading, s: usize) -> bool {
+    reading.history.get(s).copied().unwrap_or(false)
 }
 
 /// “Lire aussi”, a credit, a caption, a byline: no sentence of the article.
@@ -75,13 +76,8 @@ pub fn quoted(text: &Text, i: usize) -> bool {
 
 /// Whether what stands at token `i` is said by a named person, not by the paper.
 pub fn said_by_named_person(reading: &Reading, i: usize) -> bool {
-    reading.attributions.iter().any(|a| {
-        a.says(i)
-            && reading.source(a).is_some_and(|s| {
-                s.is_named()
-                    && matches!(s.kind, crate::report::SourceKind::Person | crate::report::SourceKind::Official)
-            })
-    })
+    let named = |s: &super::Source| s.is_named() && matches!(s.kind, SourceKind::Person | SourceKind::Official);
+    reading.saying(i).any(|(_, a)| reading.source(a).is_some_and(named))
 }
 
 /// A count per year or day tells of no event: “65 000 décès par an”.

@@ -118,7 +118,10 @@ fn clock(text: &Text, i: usize) -> Option<DateMention> {
         if hour > 24 || text.sign(end, ":") && text.glued(end) {
             return None;
         }
-    } else if text.is(end, class::CLOCK) && !text.is(end, class::MONEY) && (!text.is(end, class::DURATION) || hour <= 24 && at_hour(text, i)) {
+    } else if text.is(end, class::CLOCK)
+        && !text.is(end, class::MONEY)
+        && (!text.is(end, class::DURATION) || hour <= 24 && at_hour(text, i))
+    {
         end += 1;
         if text.lang.decimal_comma
             && let Some(m) = small(text, end).filter(|_| text.word(end).len() == 2)
@@ -144,7 +147,8 @@ fn clock(text: &Text, i: usize) -> Option<DateMention> {
 /// “à 10 heures”, “entre 10 heures et 18 heures”: the word for hours tells a time, not a duration.
 fn at_hour(text: &Text, i: usize) -> bool {
     let before = |k: usize| i.checked_sub(k);
-    before(1).is_some_and(|b| text.is(b, class::BETWEEN) || text.is(b, class::TO) && !text.is(b, class::INDEF)) || before(2).is_some_and(|b| text.is(b, class::CLOCK) && text.is(b + 1, class::AND.or(class::TO)))
+    before(1).is_some_and(|b| text.is(b, class::BETWEEN) || text.is(b, class::TO) && !text.is(b, class::INDEF))
+        || before(2).is_some_and(|b| text.is(b, class::CLOCK) && text.is(b + 1, class::AND.or(class::TO)))
 }
 
 /// `2017-03-19`, `03/07/2012`, `20.10.2013`.

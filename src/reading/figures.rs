@@ -178,11 +178,17 @@ fn figure_at(text: &Text, i: usize, before: &[Figure]) -> Option<Figure> {
     harm::apply(text, &mut figure, before);
     // “(- 33 %)”, “−3,4 %”
     let minus = i > 0 && matches!(text.word(i - 1), "-" | "–" | "−") && figure.kind == FigureKind::Percent;
-    if minus && (i < 2 || matches!(text.word(i - 2), "(" | ":") || text.is(i - 2, class::AND) || text.glued(i) && !text.glued(i - 1)) {
+    if minus
+        && (i < 2
+            || matches!(text.word(i - 2), "(" | ":")
+            || text.is(i - 2, class::AND)
+            || text.glued(i) && !text.glued(i - 1))
+    {
         (figure.low, figure.high) = (figure.low.map(|v| -v), figure.high.map(|v| -v));
     }
     // “les quatre combattants”, “ces deux pays”: a thing counted before.
-    let repeated = i > 0 && text.is(i - 1, class::DEF.or(class::DEM).or(class::POSS)) && quantity.first == quantity.number;
+    let repeated =
+        i > 0 && text.is(i - 1, class::DEF.or(class::DEM).or(class::POSS)) && quantity.first == quantity.number;
     if repeated && !figure.is_casualty() && matches!(figure.kind, FigureKind::People | FigureKind::Other) {
         return None;
     }
@@ -195,7 +201,9 @@ fn is_worth(text: &Text, quantity: &Quantity, figure: &Figure) -> bool {
     if quantity.article {
         let indefinite = text.lang.decimal_comma;
         // “un mort”, “a soldier was killed”; “one” counts a little more than “un”.
-        return figure.is_casualty() && (figure.head.is_some() || figure.additional) && (figure.kind != FigureKind::Captured || !indefinite);
+        return figure.is_casualty()
+            && (figure.head.is_some() || figure.additional)
+            && (figure.kind != FigureKind::Captured || !indefinite);
     }
     if quantity.zero {
         return figure.is_casualty();
@@ -275,7 +283,8 @@ fn names(text: &Text, q: &Quantity) -> bool {
     let run = (q.number..).take_while(|k| text.kind(*k) == Some(Kind::Number)).count() >= 3;
     // “08.11.00.06.95”, “0100 UTC”: groups of other than three digits, a leading zero.
     let raw = text.word(q.number);
-    let code = raw.split(['.', ' ', '\u{a0}', '\u{202f}']).skip(1).filter(|g| g.len() != 3).count() >= 2 || raw.len() > 2 && raw.starts_with('0') && raw.bytes().all(|b| b.is_ascii_digit());
+    let code = raw.split(['.', ' ', '\u{a0}', '\u{202f}']).skip(1).filter(|g| g.len() != 3).count() >= 2
+        || raw.len() > 2 && raw.starts_with('0') && raw.bytes().all(|b| b.is_ascii_digit());
     ordinal || numbered || code || score || hash || named || run
 }
 
@@ -369,7 +378,13 @@ fn counted(text: &Text, q: &Quantity) -> Counted {
         }
         // “crew members”, “security forces”: English counts the last of several nouns.
         let mut last = at;
-        while !text.lang.decimal_comma && last < at + 3 && text.is(last, class::NOUN) && text.is(last + 1, class::NOUN) && !ends(text, last + 1) && !harmed(text, last) {
+        while !text.lang.decimal_comma
+            && last < at + 3
+            && text.is(last, class::NOUN)
+            && text.is(last + 1, class::NOUN)
+            && !ends(text, last + 1)
+            && !harmed(text, last)
+        {
             last += 1;
         }
         head = Some(last);

@@ -35,7 +35,9 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
         .or_else(|| coordinated(text, figure, before));
     match found {
         Some(kind) if !(unknown && kind == FigureKind::Displaced) => figure.kind = kind,
-        _ if people && (counted.is_some() || text.is(figure.end, class::BE.or(class::REL))) => figure.kind = FigureKind::People,
+        _ if people && (counted.is_some() || text.is(figure.end, class::BE.or(class::REL))) => {
+            figure.kind = FigureKind::People
+        }
         _ => {}
     }
 }

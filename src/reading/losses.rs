@@ -16,7 +16,9 @@ const FIGHTERS: Classes = class::FORCE.or(class::PARTY).or(class::COMBATANT).or(
 pub fn find(text: &Text, figures: &[Figure], fighting: bool) -> Vec<Figure> {
     let mut found: Vec<Figure> = Vec::new();
     for (s, sentence) in text.sentences.iter().enumerate() {
-        let taken = |i: usize| figures.iter().any(|f| f.sentence == s && f.first <= i && i < f.end);
+        let start = figures.partition_point(|f| f.sentence < s);
+        let here = || figures.iter().skip(start).take_while(|f| f.sentence == s);
+        let taken = |i: usize| here().any(|f| f.first <= i && i < f.end);
         for i in sentence.first..sentence.end {
             if taken(i) {
                 continue;
@@ -25,9 +27,7 @@ pub fn find(text: &Text, figures: &[Figure], fighting: bool) -> Vec<Figure> {
                 .or_else(|| unknown(text, i))
                 .or_else(|| loss_noun(text, i, fighting))
                 .or_else(|| harmed_people(text, i));
-            if let Some(loss) =
-                loss.filter(|l| !figures.iter().any(|f| f.sentence == s && f.first < l.end && l.first < f.end))
-            {
+            if let Some(loss) = loss.filter(|l| !here().any(|f| f.first < l.end && l.first < f.end)) {
                 if found.last().is_none_or(|last| last.end <= loss.first) {
                     found.push(loss);
                 }
@@ -100,7 +100,13 @@ fn withheld(text: &Text, i: usize, s: usize) -> Option<Figure> {
     let first = if text.is(i, class::WITHHOLD) { i } else { phrases::verb_group(text, i).first };
     // “bilan précis”, “figure for the dead”: the rest of the noun phrase.
     // “aucun bilan des pertes”: the losses whose count is missing belong to it.
-    let losses = (end..end + 6).take_while(|k| text.is(*k, class::OF.or(class::DEF).or(class::INDEF).or(class::PREP)) || text.is(*k, LOSSES.or(class::HUMAN))).filter(|k| text.is(*k, LOSSES.or(class::HUMAN))).last();
+    let losses = (end..end + 6)
+        .take_while(|k| {
+            text.is(*k, class::OF.or(class::DEF).or(class::INDEF).or(class::PREP))
+                || text.is(*k, LOSSES.or(class::HUMAN))
+        })
+        .filter(|k| text.is(*k, LOSSES.or(class::HUMAN)))
+        .last();
     let end = losses.map_or(end, |k| k + 1);
     let end = (end..end + 2)
         .take_while(|k| text.is(*k, class::ADJ.or(class::ADJECTIVE)) && !text.is(*k, class::VERB))

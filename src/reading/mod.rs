@@ -6,6 +6,7 @@ pub mod context;
 mod dates;
 pub mod figures;
 mod harm;
+mod index;
 mod losses;
 mod numbers;
 pub mod phrases;
@@ -39,6 +40,10 @@ pub struct Reading<'t> {
     pub attributions: Vec<Attribution>,
     pub sources: Vec<Source>,
     pub claims: Vec<claims::Claim>,
+    /// For each sentence, the attributions that touch it.
+    by_sentence: Vec<Vec<u32>>,
+    /// For each sentence, whether it tells of something long past.
+    history: Vec<bool>,
     /// Whether the text tells of armed fighting.
     pub fighting: bool,
     /// Sentences that say whether something was, or could not be, verified.
@@ -68,9 +73,13 @@ impl<'t> Reading<'t> {
             attributions,
             sources,
             claims: Vec::new(),
+            by_sentence: Vec::new(),
+            history: Vec::new(),
             fighting,
             verifications,
         };
+        reading.index();
+        reading.history = context::history(&reading);
         reading.vouch();
         reading.claims = claims::find(&reading);
         reading
@@ -88,29 +97,22 @@ impl<'t> Reading<'t> {
 
     /// The innermost attribution whose content holds the figure; else one that stands next to it.
     fn voucher(&self, figure: &Figure) -> Option<usize> {
-        let sourced = |a: &&Attribution| a.source.is_some() || a.speaker.is_some();
+        let sourced = |a: &Attribution| a.source.is_some() || a.speaker.is_some();
         let holding = self
-            .attributions
-            .iter()
-            .enumerate()
-            .filter(|(_, a)| sourced(a) && a.says(figure.first))
+            .saying(figure.first)
+            .filter(|(_, a)| sourced(a))
             .min_by_key(|(_, a)| a.content.iter().map(|(x, y)| y - x).sum::<usize>());
-        if let Some((i, _)) = holding {
-            return Some(i);
-        }
         // The tail of an attributed sentence belongs to its source where no other clause begins.
-        self.attributions
-            .iter()
-            .enumerate()
-            .find(|(_, a)| {
-                sourced(a)
-                    && a.sentence == figure.sentence
-                    && a.source.is_some_and(|(s, e)| {
-                        figure.first >= s && figure.end <= e
-                            || a.cue.iter().any(|c| c.1 <= figure.first && figure.first < c.1 + 4 && s < c.0)
-                    })
+        let beside = || {
+            self.attributions_at(figure.sentence).find(|(_, a)| {
+                let near = |(s, e): (usize, usize)| {
+                    figure.first >= s && figure.end <= e
+                        || a.cue.iter().any(|c| c.1 <= figure.first && figure.first < c.1 + 4 && s < c.0)
+                };
+                sourced(a) && a.sentence == figure.sentence && a.source.is_some_and(near)
             })
-            .map(|(i, _)| i)
+        };
+        holding.or_else(beside).map(|(i, _)| i)
     }
 
     /// The source of an attribution.
@@ -127,19 +129,6 @@ impl<'t> Reading<'t> {
     pub fn sentence_has(&self, s: usize, classes: crate::lang::Classes) -> bool {
         let sentence = self.text.sentence(s);
         (sentence.first..sentence.end).any(|i| self.text.is(i, classes))
-    }
-
-    /// Whether sentence `s` or one beside it in the paragraph names a source.
-    pub fn sourced_nearby(&self, s: usize) -> bool {
-        let paragraph = self.text.sentence(s).paragraph;
-        self.attributions.iter().any(|a| {
-            a.source.is_some() && a.sentence.abs_diff(s) <= 1 && self.text.sentence(a.sentence).paragraph == paragraph
-        })
-    }
-
-    /// The attributions of sentence `s`.
-    pub fn attributions_of(&self, s: usize) -> impl Iterator<Item = &Attribution> {
-        self.attributions.iter().filter(move |a| a.sentence == s)
     }
 
     /// The day of a named day, in the year that the text or the publication gives.

@@ -141,7 +141,10 @@ fn number(text: &Text, i: usize) -> Option<Quantity> {
         return Some(Quantity { collective: value >= 1e6, ..found(end, Precision::Exact, Some(value), Some(value)) });
     }
     // “pas de morts”
-    if text.is(i, class::NEG) && text.is(i + 1, class::OF) && text.is(i + 2, class::DEAD.or(class::WOUNDED).or(class::CASUALTY)) {
+    if text.is(i, class::NEG)
+        && text.is(i + 1, class::OF)
+        && text.is(i + 2, class::DEAD.or(class::WOUNDED).or(class::CASUALTY))
+    {
         return Some(Quantity { zero: true, ..found(i + 2, Precision::Exact, Some(0.0), Some(0.0)) });
     }
     // “personne” counts nobody only as a pronoun: “la personne blessée” is somebody.
@@ -400,7 +403,9 @@ fn words(text: &Text, i: usize) -> Option<(f64, usize)> {
                 break;
             }
             end += 1;
-        } else if end > i && (text.is(end, class::AND) && joins(text, end, &sum) || text.sign(end, ",") && goes_on(text, end, &sum)) {
+        } else if end > i
+            && (text.is(end, class::AND) && joins(text, end, &sum) || text.sign(end, ",") && goes_on(text, end, &sum))
+        {
             end += 1;
         } else {
             break;
@@ -442,7 +447,11 @@ fn joins(text: &Text, end: usize, sum: &Sum) -> bool {
 /// English parts thousands from hundreds by a comma: “six thousand, seven hundred and ninety-two”.
 fn goes_on(text: &Text, comma: usize, sum: &Sum) -> bool {
     let hundreds = (comma + 2..comma + 3).any(|k| text.is(k, class::SCALE) && text.value(k) == Some(100.0));
-    !text.lang.decimal_comma && sum.scale.is_some_and(|s| s >= 1000.0) && sum.group == 0.0 && text.is(comma + 1, class::NUM) && hundreds
+    !text.lang.decimal_comma
+        && sum.scale.is_some_and(|s| s >= 1000.0)
+        && sum.group == 0.0
+        && text.is(comma + 1, class::NUM)
+        && hundreds
 }
 
 /// The parts of a hyphenated word: all of them must be number words.

@@ -1,6 +1,7 @@
 //! Quotations that repeat each other: a fragment and the fuller form.
 
 use super::Reading;
+use crate::lang::class;
 use crate::text::{Kind, Quote, Text};
 
 /// Share of the fragment's content words that the fuller quotation must hold, in order.
@@ -19,33 +20,38 @@ pub struct Pair {
     pub verbatim: bool,
 }
 
+/// A quotation with its content words and who says it.
+struct Speech<'t> {
+    index: usize,
+    quote: &'t Quote,
+    stems: Vec<String>,
+    speakers: Vec<usize>,
+}
+
 /// All pairs of quotations that may be of one speaker and share most words.
 pub fn repeated(reading: &Reading) -> Vec<Pair> {
     let text = &reading.text;
-    let quotes: Vec<(usize, &Quote, Vec<String>)> = text
-        .quotes
-        .iter()
-        .enumerate()
-        .filter(|(_, q)| q.parent.is_none())
-        .map(|(i, q)| (i, q, stems(text, q)))
-        .filter(|(_, _, stems)| stems.len() >= 2)
-        .take(MOST)
+    let outer = text.quotes.iter().enumerate().filter(|(_, q)| q.parent.is_none());
+    let with_stems = outer.map(|(i, q)| (i, q, stems(text, q))).filter(|(_, _, stems)| stems.len() >= 2).take(MOST);
+    let speeches: Vec<Speech> = with_stems
+        .map(|(index, quote, stems)| Speech { index, quote, stems, speakers: speakers(reading, quote) })
         .collect();
     let mut pairs = Vec::new();
-    for (i, short, words) in &quotes {
-        let best = quotes
+    for short in &speeches {
+        let longer = |long: &&Speech| {
+            (long.stems.len(), long.index) > (short.stems.len(), short.index)
+                && long.quote.end - long.quote.first >= short.quote.end - short.quote.first
+                && one_speaker(&short.speakers, &long.speakers)
+        };
+        let enough = |shared: usize| shared >= 2 && shared as f64 >= SHARED * short.stems.len() as f64;
+        let best = speeches
             .iter()
-            .filter(|(j, long, others)| {
-                j != i
-                    && (others.len(), j) > (words.len(), i)
-                    && long.end - long.first >= short.end - short.first
-                    && one_speaker(reading, short, long)
-            })
-            .map(|(j, long, others)| (*j, in_order(words, others), verbatim(text, short, long)))
-            .filter(|(_, shared, verbatim)| *verbatim || *shared as f64 >= SHARED * words.len() as f64 && *shared >= 2)
+            .filter(longer)
+            .map(|long| (long.index, in_order(&short.stems, &long.stems), verbatim(text, short.quote, long.quote)))
+            .filter(|(_, shared, verbatim)| *verbatim || enough(*shared))
             .max_by_key(|(_, shared, verbatim)| (*verbatim, *shared));
         if let Some((long, _, verbatim)) = best {
-            pairs.push(Pair { short: *i, long, verbatim });
+            pairs.push(Pair { short: short.index, long, verbatim });
         }
     }
     pairs
@@ -54,7 +60,7 @@ pub fn repeated(reading: &Reading) -> Vec<Pair> {
 /// The content words of a quotation, folded without accents and cut to their stems.
 fn stems(text: &Text, quote: &Quote) -> Vec<String> {
     (quote.first..quote.end)
-        .filter(|i| text.kind(*i) == Some(Kind::Word) && !text.lang.is_stopword(text.fold(*i)))
+        .filter(|i| text.kind(*i) == Some(Kind::Word) && !text.is(*i, class::STOP))
         .map(|i| text.fold(i).chars().filter(|c| c.is_alphanumeric()).map(plain).take(STEM).collect::<String>())
         .filter(|w| w.chars().count() >= 3)
         .collect()
@@ -91,11 +97,14 @@ fn verbatim(text: &Text, short: &Quote, long: &Quote) -> bool {
     b.windows(a.len().max(1)).any(|w| w == a.as_slice())
 }
 
-/// Whether the two quotations may be of one speaker: their outermost attributions name the same, or one names none.
-fn one_speaker(reading: &Reading, a: &Quote, b: &Quote) -> bool {
-    let speakers = |q: &Quote| -> Vec<usize> {
-        reading.attributions.iter().filter(|x| (q.first..q.end).any(|i| x.says(i))).filter_map(|x| x.speaker).collect()
-    };
-    let (a, b) = (speakers(a), speakers(b));
+/// Who says any of a quotation, outermost and nested.
+fn speakers(reading: &Reading, quote: &Quote) -> Vec<usize> {
+    let sentences = reading.text.sentence_of(quote.first)..=reading.text.sentence_of(quote.end.saturating_sub(1));
+    let near = sentences.flat_map(|s| reading.attributions_at(s));
+    near.filter(|(_, a)| (quote.first..quote.end).any(|i| a.says(i))).filter_map(|(_, a)| a.speaker).collect()
+}
+
+/// Whether two quotations may be of one speaker: somebody says both, or nobody is named for one.
+fn one_speaker(a: &[usize], b: &[usize]) -> bool {
     a.is_empty() || b.is_empty() || a.iter().any(|s| b.contains(s))
 }

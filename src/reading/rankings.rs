@@ -49,7 +49,7 @@ fn superlative_at(text: &Text, i: usize, end: usize) -> Option<(usize, usize)> {
         return Some((i, reach(text, i + 1, end)));
     }
     let article = i > 0 && text.is(i - 1, class::DEF.or(class::POSS));
-    let genitive = i > 0 && matches!(text.word(i - 1), "'s" | "’s");
+    let genitive = i > 0 && text.is(i - 1, class::GENITIVE);
     if text.is(i, class::SUP_MARKER) && (article || genitive) {
         // “le plus lourd”, “the most serious”; not “le plus souvent”, “de plus”
         let next = text.is(i + 1, class::ADJECTIVE.or(class::HEAVY))
@@ -103,7 +103,8 @@ pub fn is_supported(reading: &Reading, superlative: &Superlative) -> bool {
         let next = f.sentence == superlative.sentence + 1 && !f.is_casualty();
         f.low.is_some() && f.count == super::Count::Given && (near || next)
     };
-    let measured = reading.figures.iter().any(measures);
+    let s = superlative.sentence;
+    let measured = reading.figures_in(s, s + 1).any(|(_, f)| measures(f));
     measured || context::said_by_named_person(reading, superlative.first)
 }
 

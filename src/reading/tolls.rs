@@ -20,6 +20,7 @@ impl Reading<'_> {
     /// One for each attribution to a party that tells of dead, wounded or captives.
     pub fn belligerent_claims(&self) -> Vec<BelligerentClaim> {
         let mut claims: Vec<BelligerentClaim> = Vec::new();
+        let mut seen = vec![false; self.attributions.len()];
         if !self.fighting {
             return claims;
         }
@@ -27,7 +28,7 @@ impl Reading<'_> {
             let told = (figure.is_toll() || figure.kind == FigureKind::Captured)
                 && !matches!(figure.count, Count::Zero | Count::Withheld)
                 && !figure.hypothetical;
-            let Some(at) = figure.attribution.filter(|a| told && !claims.iter().any(|c| c.attribution == *a)) else {
+            let Some(at) = figure.attribution.filter(|a| told && !seen.get(*a).copied().unwrap_or(true)) else {
                 continue;
             };
             let Some((attribution, source)) = self.attributions.get(at).and_then(|a| Some((a, self.source(a)?))) else {
@@ -39,6 +40,9 @@ impl Reading<'_> {
                     && !self.sentence_has(figure.sentence, class::FIGHT)
             {
                 continue;
+            }
+            if let Some(slot) = seen.get_mut(at) {
+                *slot = true;
             }
             claims.push(BelligerentClaim {
                 attribution: at,
@@ -66,16 +70,14 @@ impl Reading<'_> {
         self.figures.iter().filter(|f| f.is_toll() && f.count == Count::Given && !f.background).any(|f| {
             let Some(attribution) = self.attribution(f) else { return false };
             let Some(source) = self.source(attribution) else { return false };
-            let words = |c| source.mentions.iter().any(|(a, b)| (*a..*b).any(|i| self.text.is(i, c)));
-            !source.party && (words(class::INDEPENDENT) || source.kind == SourceKind::Official && source.is_named())
+            !source.party && (source.independent || source.kind == SourceKind::Official && source.is_named())
         })
     }
 
     /// Whether a count for the same losses stands in the same or the next sentence.
     pub fn is_counted_nearby(&self, loss: &Figure) -> bool {
-        self.figures.iter().any(|f| {
-            (f.sentence == loss.sentence || f.sentence == loss.sentence + 1)
-                && f.first != loss.first
+        self.figures_in(loss.sentence, loss.sentence + 1).any(|(_, f)| {
+            f.first != loss.first
                 && f.is_toll()
                 && matches!(f.count, Count::Given | Count::Rounded | Count::Vague | Count::Zero)
                 && compatible(loss.kind, f.kind)
@@ -89,15 +91,14 @@ impl Reading<'_> {
             self.text.is(*i, class::CONCEDE)
                 && self.text.is(*i, class::VERB)
                 && self
-                    .attributions
-                    .iter()
-                    .any(|a| a.cue.iter().any(|(c, d)| (*c..*d).contains(i)) && a.stance == Stance::Concedes)
+                    .attributions_at(loss.sentence)
+                    .any(|(_, a)| a.cue.iter().any(|(c, d)| (*c..*d).contains(i)) && a.stance == Stance::Concedes)
         })
     }
 
     /// Whether the loss's number is withheld: the text says so, or a body admits the loss without one.
     pub fn is_withheld(&self, loss: &Figure) -> bool {
-        let said = self.figures.iter().any(|f| f.count == Count::Withheld && f.sentence == loss.sentence);
+        let said = self.figures_in(loss.sentence, loss.sentence).any(|(_, f)| f.count == Count::Withheld);
         let conceded = self.attribution(loss).is_some_and(|a| {
             a.stance == Stance::Concedes
                 && self.source(a).is_some_and(|s| {
@@ -110,7 +111,8 @@ impl Reading<'_> {
     /// Whether sentence `s`, or the one before it in the paragraph, has a source that may still speak.
     pub fn is_sourced(&self, s: usize) -> bool {
         let paragraph = self.text.sentence(s).paragraph;
-        self.attributions.iter().any(|a| {
+        let near = self.attributions_at(s).chain(s.checked_sub(1).into_iter().flat_map(|b| self.attributions_at(b)));
+        near.map(|(_, a)| a).any(|a| {
             a.sentence == s
                 || a.sentence + 1 == s
                     && self.text.sentence(a.sentence).paragraph == paragraph
@@ -120,13 +122,15 @@ impl Reading<'_> {
 
     /// Whether sentence `s` or one right beside it, whatever the paragraph, has a source.
     pub fn is_sourced_around(&self, s: usize) -> bool {
-        self.is_sourced(s) || self.attributions.iter().any(|a| a.sentence.abs_diff(s) == 1 && a.source.is_some())
+        let beside = [s.checked_sub(1), Some(s + 1)].into_iter().flatten().flat_map(|b| self.attributions_at(b));
+        let mut beside = beside.map(|(_, a)| a);
+        self.is_sourced(s) || beside.any(|a| a.sentence.abs_diff(s) == 1 && a.source.is_some())
     }
 
     /// Whether the parts of a lumped count follow in the same or the next sentence.
     pub fn is_split(&self, figure: usize) -> bool {
         let Some(this) = self.figures.get(figure) else { return false };
-        self.figures.iter().enumerate().any(|(i, f)| {
+        self.figures_in(this.sentence, this.sentence + 1).any(|(i, f)| {
             i != figure
                 && f.is_casualty()
                 && (f.sentence == this.sentence || f.sentence == this.sentence + 1)
@@ -298,7 +302,9 @@ impl Reading<'_> {
             generic.push((first, i + 1));
         }
         let acts = |(first, end): &Range| {
-            let spoken = self.attributions.iter().any(|a| a.source.is_some_and(|(s, e)| s <= *first && *end <= e));
+            let spoken = self
+                .attributions_at(text.sentence_of(*first))
+                .any(|(_, a)| a.source.is_some_and(|(s, e)| s <= *first && *end <= e));
             let sentence = text.sentence(text.sentence_of(*first));
             spoken
                 || (sentence.first..sentence.end)

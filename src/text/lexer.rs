@@ -210,7 +210,10 @@ impl Lexer<'_> {
             let initial = fold.chars().count() == 1
                 && self.src.get(start..end).is_some_and(|w| w.starts_with(char::is_uppercase))
                 && self.src.get(end + 1..).is_some_and(|s| s.starts_with([' ', '\u{a0}']));
-            if initial || fold.contains('.') || self.lang.is_abbreviation(&fold) {
+            if initial
+                || fold.contains('.')
+                || self.lang.lexicon().find(&fold).is_some_and(|w| w.classes.any(class::ABBREVIATION))
+            {
                 end += 1;
                 self.at = end;
             }

@@ -160,6 +160,12 @@ impl<'t> Text<'t> {
         Some(quote)
     }
 
+    /// The quotation that the mark at token `mark` opens.
+    pub fn quote_from(&self, mark: usize) -> Option<&Quote> {
+        let at = self.quotes.partition_point(|q| q.first <= mark);
+        self.quotes.get(at).filter(|q| q.first == mark + 1)
+    }
+
     /// First token that begins at or after the byte `at`.
     pub fn token_at(&self, at: usize) -> usize {
         self.tokens.partition_point(|t| t.span.start() < at)

@@ -195,7 +195,9 @@ fn role(text: &Text, i: usize, stack: &[Open], paragraph: (usize, usize)) -> Opt
     let open = |family| stack.iter().any(|open| open.family == family);
     let behind = text.glued(i) && i > paragraph.0;
     // A mark before a comma touches it and opens nothing.
-    let ahead = text.glued(i + 1) && i + 1 < paragraph.1 && !(text.is_pause(i + 1) && !matches!(text.word(i + 1), "(" | "[" | "…" | "..."));
+    let ahead = text.glued(i + 1)
+        && i + 1 < paragraph.1
+        && !(text.is_pause(i + 1) && !matches!(text.word(i + 1), "(" | "[" | "…" | "..."));
     let by_space = |family| if open(family) && (behind || !ahead) { Role::Closes } else { Role::Opens };
     Some(match text.word(i) {
         "«" => {

@@ -123,7 +123,7 @@ fn clause_follows(text: &Text, first: usize, end: usize) -> bool {
 }
 
 fn opens_quote(text: &Text, mark: usize) -> bool {
-    text.quotes.iter().any(|q| q.first == mark + 1)
+    text.quote_from(mark).is_some()
 }
 
 /// The end of a reported clause that begins at token `first`: the sentence's, or before what is the paper's own.
@@ -181,7 +181,9 @@ pub fn before(text: &Text, cue: usize, after: usize) -> Option<Vec<Range>> {
     let mut first = sentence.first;
     // A quotation of several sentences closes right before the cue.
     let close = (cue.saturating_sub(2)..cue).find(|k| text.kind(*k) == Some(Kind::Mark));
-    if let Some(quote) = close.and_then(|k| text.quotes.iter().rfind(|q| q.end == k && q.parent.is_none())) {
+    if let Some(quote) =
+        close.and_then(|k| text.quotes.get(text.outer_quote(k.checked_sub(1)?)?).filter(|q| q.end == k))
+    {
         let opening = text.token_at(quote.outer.start());
         // “Il prévient : « … », a-t-il écrit”: what stands before the colon is another clause.
         first = if opening > first && text.sign(opening - 1, ":") { opening } else { first.min(opening) };
@@ -229,7 +231,7 @@ pub fn trim(text: &Text, first: usize, end: usize) -> Option<Range> {
         end -= 1;
     }
     // One pair of marks around everything is no content.
-    if let Some(quote) = text.quotes.iter().find(|q| q.closed && q.first == first + 1 && q.end + 1 == end) {
+    if let Some(quote) = text.quote_from(first).filter(|q| q.closed && q.end + 1 == end) {
         (first, end) = (quote.first, quote.end);
     }
     (first < end).then_some((first, end))

@@ -149,9 +149,11 @@ fn separate(text: &Text, found: &mut [Attribution]) {
 fn part(text: &Text, found: &mut [Attribution]) {
     let cues: Vec<(usize, Vec<Range>)> =
         found.iter().map(|a| (a.cue.first().map_or(0, |c| c.0), a.content.clone())).collect();
-    for attribution in found.iter_mut() {
+    for (i, attribution) in found.iter_mut().enumerate() {
         let Some(own) = attribution.cue.first().map(|c| c.0) else { continue };
-        for (cue, content) in &cues {
+        // Cues stand in order: only those up to the end of the content can be meant.
+        let last = attribution.content.iter().map(|r| r.1).max().unwrap_or(0);
+        for (cue, content) in cues.iter().skip(i + 1).take_while(|(cue, _)| *cue < last) {
             let mutual = *cue > own && content.iter().any(|(a, b)| (*a..*b).contains(&own));
             for range in attribution.content.iter_mut().filter(|r| mutual && r.0 < *cue && *cue < r.1) {
                 *range = content::trim(text, range.0, *cue).unwrap_or((range.0, range.0));
@@ -179,6 +181,9 @@ fn form(text: &Text, content: &[Range]) -> Form {
     }
 }
 
+/// Attributions before and after one that may tell it.
+const NEAR: usize = 16;
+
 /// What stands inside the content of another attribution is told through it.
 fn nest(found: &mut [Attribution]) {
     let outer: Vec<(Vec<Range>, usize)> =
@@ -189,6 +194,8 @@ fn nest(found: &mut [Attribution]) {
         attribution.within = outer
             .iter()
             .enumerate()
+            .skip(i.saturating_sub(NEAR))
+            .take(2 * NEAR)
             .filter(|(j, (content, other))| {
                 *j != i
                     && !attribution.content.iter().any(|(a, b)| (*a..*b).contains(other))

@@ -10,22 +10,26 @@ const SPEECH: usize = 4;
 
 /// Gives every quotation that no cue has taken its attribution, where the text shows whose it is.
 pub fn floating(text: &Text, found: &mut Vec<Attribution>) {
+    let mut said = vec![false; text.tokens.len()];
+    for (first, end) in found.iter().flat_map(|a| a.content.iter().copied()) {
+        said.iter_mut().take(end).skip(first).for_each(|s| *s = true);
+    }
+    let place = |a: &Attribution| a.cue.first().map_or(a.first(), |c| c.0);
+    // The attributions with a cue stand in order; those made here follow the quotations.
+    let (cued, mut next, mut last) = (found.len(), 0, None);
     for quote in text.quotes.iter().filter(|q| q.parent.is_none()) {
-        if found.iter().any(|a| (quote.first..quote.end).any(|i| a.says(i))) || words(text, quote) < 2 {
+        while next < cued && found.get(next).is_some_and(|a| place(a) < quote.first) {
+            last = Some(next);
+            next += 1;
+        }
+        let taken = said.iter().take(quote.end).skip(quote.first).any(|s| *s);
+        if taken || words(text, quote) < 2 {
             continue;
         }
         let sentence = text.sentence(text.sentence_of(quote.first));
         let opens = quote.first <= sentence.first + 1;
         let mark = quote.first.saturating_sub(1);
-        // The last attribution before it, in reading order.
-        let last = found
-            .iter()
-            .enumerate()
-            .filter(|(_, a)| a.cue.first().is_none_or(|c| c.0 < quote.first) && a.first() < quote.first)
-            .max_by_key(|(_, a)| a.cue.first().map_or(a.first(), |c| c.0))
-            .map(|(i, _)| i);
-        let paragraph =
-            |a: &Attribution| text.sentence(text.sentence_of(a.cue.first().map_or(a.first(), |c| c.0))).paragraph;
+        let paragraph = |a: &Attribution| text.sentence(text.sentence_of(place(a))).paragraph;
         if let Some(attribution) = last.and_then(|i| found.get_mut(i)) {
             let quoted = attribution.content.iter().any(|(a, b)| (*a..*b).any(|i| text.quote_of(i).is_some()));
             if opens && quoted && paragraph(attribution) == sentence.paragraph {
@@ -33,30 +37,21 @@ pub fn floating(text: &Text, found: &mut Vec<Attribution>) {
                 continue;
             }
         }
-        if let Some(source) = colon(text, quote) {
-            let mut attribution = Attribution::new(text, quote.first);
-            attribution.source = Some(source);
-            attribution.cue = vec![(mark - 1, mark)];
-            attribution.content = vec![(quote.first, quote.end)];
-            found.push(attribution);
-            continue;
-        }
+        let mut attribution = Attribution::new(text, quote.first);
+        attribution.content = vec![(quote.first, quote.end)];
         // A paragraph of nothing but speech goes on with the last speaker.
         let whole = opens
             && words(text, quote) >= SPEECH
             && (quote.end + 3 >= sentence.end || text.sentence_of(quote.end) != text.sentence_of(quote.first));
-        let near = last
-            .and_then(|i| found.get(i))
-            .filter(|a| sentence.paragraph - paragraph(a).min(sentence.paragraph) <= 1 && !a.hearsay);
-        if whole && let Some(before) = near {
-            let mut attribution = Attribution::new(text, quote.first);
-            attribution.content = vec![(quote.first, quote.end)];
-            // The same entity speaks on: sources are resolved from the words that named it.
-            attribution.source = None;
-            attribution.speaker = None;
-            let _ = before;
-            found.push(attribution);
+        let near = |a: &Attribution| sentence.paragraph.saturating_sub(paragraph(a)) <= 1 && !a.hearsay;
+        if let Some(source) = colon(text, quote) {
+            attribution.source = Some(source);
+            attribution.cue = vec![(mark - 1, mark)];
+        } else if !(whole && last.and_then(|i| found.get(i)).is_some_and(near)) {
+            continue;
         }
+        found.push(attribution);
+        last = Some(found.len() - 1);
     }
 }
 

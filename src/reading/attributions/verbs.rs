@@ -93,7 +93,7 @@ fn is_noun(text: &Text, i: usize) -> bool {
     let determined = (text.is(before, DETERMINER.or(class::OF))
         || nominal && text.is(before, class::ADJ.or(class::HEAVY).or(class::DEMONYM)))
         && !text.is(before, class::CLITIC.or(class::PRON));
-    let of_name = text.word(before) == "'s" || text.word(before) == "’s";
+    let of_name = text.is(before, class::GENITIVE);
     let bare = !text.lang.decimal_comma
         && text.is(i, class::INF)
         && text.is(before, class::PREP.or(class::AND))
@@ -116,7 +116,7 @@ fn inverted_pronoun(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     let pronoun = group.clitic?;
     let content = content::before(text, group.first, pronoun.max(group.end - 1) + 1)?;
     let mut found = Attribution::new(text, group.verb);
-    let impersonal = text.fold(pronoun).ends_with("on") && text.fold(pronoun).len() <= 5;
+    let impersonal = text.is(pronoun, class::INDEFINITE_PRON);
     found.cue = if pronoun < group.verb {
         vec![(group.first, pronoun), (pronoun + 1, group.end)]
     } else {

@@ -1,0 +1,119 @@
+//! What one mention of a source tells.
+
+use crate::lang::{Classes, class};
+use crate::reading::attributions::Range;
+use crate::text::Text;
+
+/// Letters that the forms of one demonym or country share: “mali”, “malien”, “malienne”.
+const STEM: usize = 4;
+
+/// What one mention tells.
+pub struct Mention {
+    pub range: Range,
+    pub names: Vec<String>,
+    pub office: Option<usize>,
+    pub places: Vec<String>,
+    pub classes: Classes,
+    pub pronoun: bool,
+    pub last_named: bool,
+    pub counterpart: bool,
+    pub plural: bool,
+    pub definite: bool,
+    pub head: String,
+    pub heads: Classes,
+}
+
+pub fn mention(text: &Text, (first, end): Range) -> Mention {
+    let mut classes = Classes::NONE;
+    let mut names = Vec::new();
+    let mut places = Vec::new();
+    for i in first..end {
+        let Some(token) = text.token(i) else { continue };
+        classes = classes.or(token.classes);
+        let name = text.is_name(i)
+            || (i == first
+                && token.capital
+                && !token
+                    .classes
+                    .any(class::DEF.or(class::INDEF).or(class::PRON).or(class::NOUN).or(class::VAGUE).or(class::NUM)));
+        if token.classes.any(class::DEMONYM.or(class::STATE)) {
+            places.push(stem(text.lang.state(text.fold(i)).unwrap_or(text.fold(i))));
+        } else if name && !token.classes.any(class::HONORIFIC.or(class::ROLE).or(class::MEDIA)) {
+            names.push(text.fold(i).to_string());
+        }
+    }
+    let head_at = head_of(text, (first, end));
+    let head = head_at.map(|i| text.fold(i).to_string()).unwrap_or_default();
+    let heads = head_at.and_then(|i| text.token(i)).map_or(Classes::NONE, |t| t.classes);
+    let pronoun = end == first + 1 && text.is(first, class::PRON) && !text.is(first, class::NOUN);
+    Mention {
+        range: (first, end),
+        names,
+        office: office(text, (first, end)),
+        places,
+        classes,
+        pronoun,
+        last_named: text.is(first, class::PRON_LAST),
+        counterpart: classes.any(class::COUNTERPART),
+        plural: plural(text, first),
+        definite: text.is(first, class::DEF.or(class::DEM).or(class::POSS)) || (first..end).any(|i| text.is_name(i)),
+        head,
+        heads,
+    }
+}
+
+/// The head noun: in French the first, in English the last before a preposition or a comma.
+fn head_of(text: &Text, (first, end): Range) -> Option<usize> {
+    let noun = |i: &usize| {
+        text.is(*i, class::NOUN.or(class::ROLE)) && (!text.is(*i, class::HONORIFIC) || !text.is_name(i + 1))
+    };
+    if text.lang.decimal_comma {
+        return (first..end).find(noun);
+    }
+    let joint = class::OF.or(class::TO).or(class::PREP).or(class::WITH).or(class::REL);
+    let stop = (first + 1..end).find(|i| text.is(*i, joint) || text.sign(*i, ",")).unwrap_or(end);
+    (first..stop).rev().find(noun).or_else(|| (first..end).find(noun))
+}
+
+/// The letters by which a place is known.
+pub fn stem(word: &str) -> String {
+    word.chars().take(STEM).collect()
+}
+
+/// The office that a description names, without its article, demonym and name: “ministre des affaires étrangères”.
+fn office(text: &Text, (first, end): Range) -> Option<usize> {
+    let mut description = String::new();
+    for i in first..end {
+        if text.sign(i, ",") || text.is_name(i) && !text.is(i, class::ROLE) {
+            if !description.is_empty() && text.lang.office(&description).is_some() {
+                break;
+            }
+            if !text.capital(i) {
+                break;
+            }
+        }
+        let skip = text.is(i, class::DEMONYM)
+            || (description.is_empty() && text.is(i, class::DEF.or(class::INDEF).or(class::POSS).or(class::ADJ)))
+            || text.sign(i, ",");
+        if skip || text.is_name(i) && !text.is(i, class::ROLE) && description.is_empty() {
+            continue;
+        }
+        let glue = description.is_empty() || description.ends_with('\'');
+        if !glue {
+            description.push(' ');
+        }
+        description.push_str(&text.fold(i).replace("' ", "'"));
+        if let Some(office) = text.lang.office(&description)
+            && !text.is(i + 1, class::OF)
+        {
+            return Some(office);
+        }
+    }
+    text.lang.office(&description)
+}
+
+fn plural(text: &Text, first: usize) -> bool {
+    text.is(first, class::VAGUE.or(class::PLURAL))
+        || text.is(first, class::NUM) && text.value(first).is_none_or(|v| v > 1.0)
+        || !text.lang.decimal_comma && text.is(first, class::NOUN) && text.fold(first).ends_with('s')
+}

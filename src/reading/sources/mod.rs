@@ -1,0 +1,188 @@
+//! Sources as entities: who is meant by a name, a role, a surname or a pronoun.
+
+mod mention;
+mod resolve;
+
+use super::attributions::Range;
+use crate::lang::{Classes, class};
+use crate::report::SourceKind;
+use crate::text::Text;
+use mention::stem;
+
+pub use resolve::resolve;
+
+/// One speaking entity.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Fullest mention, as tokens.
+    pub name: Range,
+    pub kind: SourceKind,
+    /// Function, when the text gives one.
+    pub role: Option<String>,
+    /// A party to what is reported.
+    pub party: bool,
+    /// All mentions, as tokens, in order.
+    pub mentions: Vec<Range>,
+    /// Words of its proper name, folded.
+    names: Vec<String>,
+    /// Its office, by the list of aliases.
+    office: Option<usize>,
+    /// Its demonyms and place names, by their first letters.
+    places: Vec<String>,
+    plural: bool,
+    /// The head noun, folded.
+    head: String,
+    /// Classes of the head nouns of all mentions.
+    heads: Classes,
+    /// Outside any fight: a hospital, the UN, rescuers.
+    pub independent: bool,
+}
+
+/// Whose countries, camps and groups fight in the text: stems of the words beside armed forces and groups.
+fn belligerents(text: &Text) -> Vec<String> {
+    let mut sides = Vec::new();
+    let fights = class::FORCE.or(class::COMBATANT).or(class::PARTY).or(class::GROUP);
+    for i in 0..text.tokens.len() {
+        if !text.is(i, fights) || text.is(i, class::POLICE) {
+            continue;
+        }
+        for k in i.saturating_sub(2)..i + 4 {
+            let joined = k == i || text.sentence_of(k) == text.sentence_of(i) && !text.is_pause(k);
+            if k != i
+                && joined
+                && (text.is(k, class::DEMONYM)
+                    || text.is(k, class::STATE) && !text.is(k, class::NUM)
+                    || text.is_name(k) && k > i && text.is(i, class::GROUP.or(class::PARTY)))
+            {
+                let side = stem(text.fold(k));
+                if !sides.contains(&side) {
+                    sides.push(side);
+                }
+            }
+        }
+    }
+    sides
+}
+
+/// Whether the text tells of fighting: an attack or battle, and somebody armed.
+pub fn fighting(text: &Text) -> bool {
+    let any = |classes: Classes| text.tokens.iter().any(|t| t.classes.any(classes));
+    let armed = text
+        .tokens
+        .iter()
+        .any(|t| t.classes.any(class::FORCE.or(class::PARTY).or(class::COMBATANT)) && !t.classes.any(class::POLICE));
+    armed && any(class::FIGHT.or(class::ATTACK).or(class::KILL))
+}
+
+/// Kind, role and party of an entity, from all its mentions.
+fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]) {
+    let mut classes = Classes::NONE;
+    let mut indefinite = false;
+    for (first, end) in &source.mentions {
+        for i in *first..*end {
+            if let Some(token) = text.token(i) {
+                classes = classes.or(token.classes);
+            }
+        }
+        indefinite |= text.is(*first, class::INDEF)
+            || !text.is(*first, class::DEF.or(class::DEM).or(class::POSS).or(class::PRON)) && source.names.is_empty();
+    }
+    let has = |c: Classes| classes.any(c);
+    let head = |c: Classes| source.heads.any(c);
+    let named = !source.names.is_empty();
+    let office = class::ROLE.or(class::SPOKES).or(class::COUNTERPART);
+    let body =
+        class::INSTITUTION.or(class::STATE).or(class::FORCE).or(class::INDEPENDENT).or(class::POLICE).or(class::GROUP);
+    let people = class::PERSON.or(class::PROFESSION).or(class::COMBATANT).or(class::CROWD).or(class::FAMILY);
+    source.kind = if head(class::DOC) && !has(office) {
+        SourceKind::Document
+    } else if has(class::PARTY) && (head(class::PARTY) || has(class::SPOKES)) {
+        SourceKind::Party
+    } else if named {
+        // One name that never grows to two is a company or an agency more often than a person.
+        let person = source.names.len() > 1 || has(people.or(class::HONORIFIC).or(class::PRON));
+        if has(office) {
+            SourceKind::Official
+        } else if head(class::MEDIA) || has(class::MEDIA) && !person {
+            SourceKind::Media
+        } else if head(body) && !has(people) || !person {
+            SourceKind::Institution
+        } else {
+            SourceKind::Person
+        }
+    } else if head(class::ANONYMOUS) {
+        // “officials” in the plural stand for their office; one “official” hides.
+        if head(class::ROLE) && source.plural { SourceKind::Official } else { SourceKind::Anonymous }
+    } else if has(class::ANONYMITY) {
+        SourceKind::Anonymous
+    } else if head(class::COLLECTIVE) {
+        SourceKind::Collective
+    } else if head(office) {
+        SourceKind::Official
+    } else if head(class::MEDIA) {
+        SourceKind::Media
+    } else if head(body) || head(class::DOC) {
+        SourceKind::Institution
+    } else if head(people.or(class::WITNESS)) {
+        match (source.plural, indefinite) {
+            (true, _) => SourceKind::Collective,
+            (false, true) => SourceKind::Anonymous,
+            (false, false) => SourceKind::Person,
+        }
+    } else if has(class::STATE.or(class::FORCE)) {
+        SourceKind::Institution
+    } else if has(class::MEDIA) {
+        SourceKind::Media
+    } else if has(class::PRON) {
+        SourceKind::Person
+    } else {
+        SourceKind::Institution
+    };
+    let side = source.places.iter().chain(&source.names).any(|p| sides.contains(&stem(p)));
+    let house = house.iter().any(|party| {
+        let party = party.to_lowercase();
+        source.mentions.iter().any(|(a, b)| text.span(*a, *b).of(text.src).to_lowercase().contains(&party))
+    });
+    source.independent = has(class::INDEPENDENT);
+    // A body, office or group of a side; not its reporters, witnesses or hospitals.
+    let speaks_for_side = matches!(
+        source.kind,
+        SourceKind::Official | SourceKind::Institution | SourceKind::Party | SourceKind::Document
+    ) && !has(class::INDEPENDENT.or(class::WITNESS).or(class::MEDIA));
+    let armed = has(class::PARTY.or(class::FORCE)) && !has(class::POLICE);
+    source.party = house || speaks_for_side && (armed || side);
+    source.role = role(text, source);
+}
+
+/// The words of the function, where a mention gives one.
+fn role(text: &Text, source: &Source) -> Option<String> {
+    source.mentions.iter().find_map(|(first, end)| {
+        let start = (*first..*end).find(|i| text.is(*i, class::ROLE.or(class::PROFESSION).or(class::SPOKES)))?;
+        let stop = (start..*end)
+            .find(|i| {
+                text.sign(*i, ",")
+                    || *i > start
+                        && text.is_name(*i)
+                        && !text.is(i - 1, class::OF.or(class::DEF))
+                        && !text.is(*i, class::STATE.or(class::INSTITUTION))
+            })
+            .unwrap_or(*end);
+        Some(text.span(start, stop).of(text.src).to_string())
+    })
+}
+
+impl Source {
+    /// The fullest words for it; the head of a role where only pronouns are known.
+    pub fn words(&self, text: &Text) -> String {
+        text.span(self.name.0, self.name.1).of(text.src).trim_start_matches('-').to_string()
+    }
+
+    pub fn is_named(&self) -> bool {
+        !self.names.is_empty()
+    }
+
+    /// Whether the two belong to one country or camp.
+    pub fn shares_place(&self, other: &Source) -> bool {
+        self.places.iter().any(|p| other.places.contains(p))
+    }
+}

@@ -1,0 +1,309 @@
+//! Coreference: which mentions are one entity.
+
+use super::mention::{Mention, mention};
+use super::{Source, belligerents, describe};
+use crate::lang::{Classes, class};
+use crate::order;
+use crate::reading::attributions::{Attribution, Range};
+use crate::report::SourceKind;
+use crate::text::{Kind, Text};
+use std::collections::BTreeMap;
+
+/// Resolves the sources of all attributions; fills each one's `speaker`.
+pub fn resolve(text: &Text, attributions: &mut [Attribution], house: &[String]) -> Vec<Source> {
+    let mut entities = Entities::default();
+    let named: Vec<Option<Mention>> = attributions.iter().map(|a| a.source.map(|s| mention(text, s))).collect();
+    // Names and roles first, so that a role may come before the name it belongs to.
+    let mut speakers: Vec<Option<usize>> = named
+        .iter()
+        .map(|m| m.as_ref().filter(|m| !m.pronoun && !m.last_named && !m.counterpart).map(|m| entities.entity(m)))
+        .collect();
+    let mut people = None;
+    for (speaker, mention) in speakers.iter_mut().zip(&named) {
+        if let Some(mention) = mention.as_ref().filter(|m| m.counterpart) {
+            let people = people.get_or_insert_with(|| full_names(text));
+            *speaker = Some(counterpart(text, &mut entities, mention, people));
+        }
+    }
+    unite(&mut entities.sources, &mut speakers);
+    pronouns(text, attributions, &named, &mut speakers, &mut entities);
+    for (attribution, speaker) in attributions.iter_mut().zip(&speakers) {
+        attribution.speaker = *speaker;
+    }
+    let mut sources = entities.sources;
+    let sides = belligerents(text);
+    for source in &mut sources {
+        order::by_key(&mut source.mentions, |range| *range);
+        source.mentions.dedup();
+        describe(text, source, &sides, house);
+    }
+    sources
+}
+
+/// The entities so far, with the words by which a later mention finds them.
+#[derive(Default)]
+struct Entities {
+    sources: Vec<Source>,
+    keys: BTreeMap<String, Vec<usize>>,
+}
+
+impl Entities {
+    /// The entity that a mention belongs to, an old one or a new one.
+    fn entity(&mut self, mention: &Mention) -> usize {
+        // Two mentions of one entity share a name, a head noun, an office or, without any of these, a place.
+        let keys = keys(mention);
+        let candidates = keys.iter().filter_map(|k| self.keys.get(k)).flatten().copied();
+        let found = candidates.filter(|at| self.sources.get(*at).is_some_and(|s| same(s, mention))).min();
+        let at = match found {
+            Some(at) => {
+                if let Some(source) = self.sources.get_mut(at) {
+                    merge(source, mention);
+                }
+                at
+            }
+            None => {
+                self.sources.push(new(mention));
+                self.sources.len() - 1
+            }
+        };
+        for key in keys {
+            let known = self.keys.entry(key).or_default();
+            if known.last() != Some(&at) && !known.contains(&at) {
+                known.push(at);
+            }
+        }
+        at
+    }
+}
+
+fn keys(mention: &Mention) -> Vec<String> {
+    let mut keys = mention.names.clone();
+    if !mention.head.is_empty() {
+        keys.push(["h ", &mention.head].concat());
+    } else if mention.names.is_empty() {
+        keys.extend(mention.places.iter().map(|p| ["p ", p].concat()));
+    }
+    keys.extend(mention.office.map(|o| format!("o {o}")));
+    keys
+}
+
+fn new(mention: &Mention) -> Source {
+    Source {
+        name: mention.range,
+        kind: SourceKind::Person,
+        role: None,
+        party: false,
+        mentions: vec![mention.range],
+        names: mention.names.clone(),
+        office: mention.office,
+        places: mention.places.clone(),
+        plural: mention.plural,
+        head: mention.head.clone(),
+        heads: mention.heads,
+        independent: false,
+    }
+}
+
+/// Whether a mention means the entity: same surname, same office of the same country, or the same definite description.
+fn same(source: &Source, mention: &Mention) -> bool {
+    if !mention.names.is_empty() && !source.names.is_empty() {
+        let surname = mention.names.last() == source.names.last();
+        let part = mention.names.len() == 1 && source.names.contains(mention.names.first().unwrap_or(&String::new()));
+        let first_names =
+            mention.names.len() > 1 && source.names.len() > 1 && mention.names.first() != source.names.first();
+        return (surname && !first_names)
+            || part
+            || (source.names.len() == 1 && mention.names.contains(source.names.first().unwrap_or(&String::new())));
+    }
+    let places = source.places.iter().any(|p| mention.places.contains(p))
+        || source.places.is_empty()
+        || mention.places.is_empty();
+    if let (Some(a), Some(b)) = (source.office, mention.office) {
+        return a == b && places;
+    }
+    if !mention.names.is_empty() || !source.names.is_empty() {
+        // “le maire” after “le maire de X, Paul Y”
+        return mention.definite
+            && mention.names.is_empty()
+            && !mention.head.is_empty()
+            && mention.head == source.head
+            && places
+            && mention.classes.any(class::ROLE.or(class::PROFESSION));
+    }
+    if mention.head.is_empty() && source.head.is_empty() && !mention.places.is_empty() {
+        return mention.places == source.places;
+    }
+    mention.definite
+        && mention.head == source.head
+        && !mention.head.is_empty()
+        && places
+        && source.plural == mention.plural
+}
+
+/// A fuller mention gives the entity its name.
+fn merge(source: &mut Source, mention: &Mention) {
+    source.mentions.push(mention.range);
+    let (old, new) = (source.names.len(), mention.names.len());
+    if new > old || (new == old && mention.range.1 - mention.range.0 > source.name.1 - source.name.0) {
+        source.name = mention.range;
+        source.names = mention.names.clone();
+    }
+    source.office = source.office.or(mention.office);
+    source.heads = source.heads.or(mention.heads);
+    source.places.extend(mention.places.iter().cloned());
+    if source.head.is_empty() {
+        source.head = mention.head.clone();
+    }
+}
+
+/// “son homologue russe”: a named person of that country elsewhere in the text, else somebody of his own.
+fn counterpart(text: &Text, entities: &mut Entities, mention: &Mention, people: &[Range]) -> usize {
+    let of_place = |s: &Source| !s.names.is_empty() && s.places.iter().any(|p| mention.places.contains(p));
+    let found = entities.sources.iter().position(of_place).or_else(|| {
+        // The full name nearest before the mention that no attribution has.
+        let before = people.partition_point(|(first, _)| *first < mention.range.0);
+        let free = people
+            .iter()
+            .take(before)
+            .rev()
+            .take(NEAR)
+            .find(|(first, end)| !(*first..*end).any(|k| entities.keys.contains_key(text.fold(k))));
+        free.map(|range| {
+            let mut name = self::mention(text, *range);
+            name.places.extend(mention.places.iter().cloned());
+            entities.entity(&name)
+        })
+    });
+    match found.and_then(|at| Some((at, entities.sources.get_mut(at)?))) {
+        Some((at, source)) => {
+            source.mentions.push(mention.range);
+            if source.head.is_empty() {
+                source.head = mention.head.clone();
+            }
+            source.heads = source.heads.or(mention.heads);
+            at
+        }
+        None => entities.entity(mention),
+    }
+}
+
+/// Full names looked at before a counterpart.
+const NEAR: usize = 20;
+
+/// Every name of two to four words that may be a person's.
+fn full_names(text: &Text) -> Vec<Range> {
+    let bodies = class::STATE.or(class::MEDIA).or(class::INSTITUTION).or(class::GROUP).or(class::PARTY);
+    let mut found = Vec::new();
+    let mut i = 0;
+    while i < text.tokens.len() {
+        let name = |k: &usize| text.is_name(*k) && !text.is(*k, bodies) && text.kind(*k) == Some(Kind::Word);
+        let end = (i..).take_while(name).count() + i;
+        // Behind “le groupe”, “à”, “de” stands no person.
+        let placed = i > 0 && text.is(i - 1, class::OF.or(class::TO).or(class::GROUP).or(class::DEF).or(class::NOUN));
+        if (i + 2..=i + 4).contains(&end) && !placed {
+            found.push((i, end));
+        }
+        i = end.max(i + 1);
+    }
+    found
+}
+
+/// Puts together entities that later mentions showed to be one: a role first, then the name with that role.
+fn unite(sources: &mut [Source], speakers: &mut [Option<usize>]) {
+    let mut moved: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut by_office: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for at in 0..sources.len() {
+        let Some(office) = sources.get(at).and_then(|s| s.office) else { continue };
+        let holders = by_office.entry(office).or_default();
+        let earlier = holders
+            .iter()
+            .copied()
+            .find(|e| sources.get(*e).zip(sources.get(at)).is_some_and(|(a, b)| one_holder(a, b)));
+        match earlier {
+            Some(earlier) => {
+                let Some(later) = sources.get_mut(at) else { continue };
+                let (mentions, name, names, head) =
+                    (std::mem::take(&mut later.mentions), later.name, later.names.clone(), later.head.clone());
+                moved.insert(at, earlier);
+                if let Some(a) = sources.get_mut(earlier) {
+                    a.mentions.extend(mentions);
+                    if a.names.is_empty() {
+                        (a.name, a.names, a.head) = (name, names, head);
+                    }
+                }
+            }
+            // A text names a handful of holders of one office.
+            None if holders.len() < NEAR => holders.push(at),
+            None => {}
+        }
+    }
+    for speaker in speakers.iter_mut() {
+        *speaker = speaker.map(|s| moved.get(&s).copied().unwrap_or(s));
+    }
+}
+
+/// Whether two holders of one office are one: no two names, no two countries.
+fn one_holder(a: &Source, b: &Source) -> bool {
+    let places = a.places.iter().any(|p| b.places.contains(p)) || a.places.is_empty() || b.places.is_empty();
+    places && (a.names.is_empty() || b.names.is_empty())
+}
+
+/// A pronoun after a quotation means the last speaker, not the nearest name; speech without a cue goes on.
+fn pronouns(
+    text: &Text,
+    attributions: &[Attribution],
+    named: &[Option<Mention>],
+    speakers: &mut [Option<usize>],
+    entities: &mut Entities,
+) {
+    let mut last: Option<usize> = None;
+    let mut last_plural: Option<usize> = None;
+    for ((attribution, mention), slot) in attributions.iter().zip(named).zip(speakers.iter_mut()) {
+        if let Some(speaker) = *slot {
+            if attribution.within.is_none() {
+                if entities.sources.get(speaker).is_some_and(|s| s.plural) {
+                    last_plural = Some(speaker);
+                } else {
+                    last = Some(speaker);
+                }
+                last = last.or(Some(speaker));
+                last_plural = last_plural.or(Some(speaker));
+            }
+            continue;
+        }
+        let found = match mention {
+            Some(m) => (if m.plural { last_plural } else { last }).or_else(|| first_person(text, m.range.0, entities)),
+            // Speech that goes on in a paragraph of its own.
+            None if attribution.cue.is_empty() => last,
+            None => None,
+        };
+        if let Some(source) = found.and_then(|at| entities.sources.get_mut(at)) {
+            source.mentions.extend(mention.as_ref().map(|m| m.range));
+        }
+        *slot = found;
+    }
+}
+
+/// The last full name before token `limit`: who a pronoun means that no speaker came before.
+fn first_person(text: &Text, limit: usize, entities: &mut Entities) -> Option<usize> {
+    let mut i = limit;
+    while i > 1 {
+        i -= 1;
+        if text.is_name(i)
+            && text.is_name(i - 1)
+            && !text.is(i, class::STATE.or(class::MEDIA))
+            && text.sentence_of(i) == text.sentence_of(i - 1)
+        {
+            let mut first = i - 1;
+            while first > 0 && text.is_name(first - 1) && text.sentence_of(first - 1) == text.sentence_of(i) {
+                first -= 1;
+            }
+            let name = mention(text, (first, i + 1));
+            return Some(entities.entity(&name));
+        }
+        if text.sentence_of(limit) - text.sentence_of(i) > 3 {
+            break;
+        }
+    }
+    None
+}
