@@ -25,7 +25,7 @@ pub static CHECK: Check = Check {
 fn run(reading: &Reading, out: &mut Findings) {
     for sum in sums::find(reading) {
         let parts = || sum.parts.iter().filter_map(|p| reading.figures.get(*p));
-        let Some((total, last)) = reading.figures.get(sum.total).zip(parts().last()) else { continue };
+        let Some((total, last)) = reading.figures.get(sum.total).zip(parts().next_back()) else { continue };
         let Some(value) = total.low else { continue };
         let added = sum.added(reading);
         let finding = Finding::on(reading, total.first, last.end).slot("total", number(value)).slot("sum", number(added)).related(parts().map(|p| p.span(&reading.text)));

@@ -39,6 +39,7 @@ impl Messages {
     }
 
     /// Keys and texts, in order.
+    #[cfg(test)]
     pub fn entries(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.0.lines().filter(|line| !line.starts_with("//")).filter_map(|line| line.split_once(" = "))
     }

@@ -73,11 +73,6 @@ impl Figure {
         )
     }
 
-    /// “aucun mort”
-    pub fn is_zero(&self) -> bool {
-        self.count == Count::Zero
-    }
-
     /// Whether it counts dead, wounded or losses that do not say which.
     pub fn is_toll(&self) -> bool {
         matches!(self.kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Casualties | FigureKind::Missing)
@@ -151,6 +146,8 @@ fn figure_at(text: &Text, i: usize, before: &[Figure]) -> Option<Figure> {
         return None;
     }
     let counted = counted(text, &quantity);
+    // “five hundred or more”
+    let open = [quantity.end, counted.end].into_iter().find(|k| text.is(*k, class::OPEN_END));
     let mut figure = Figure {
         first: quantity.first,
         end: counted.end,
@@ -175,6 +172,9 @@ fn figure_at(text: &Text, i: usize, before: &[Figure]) -> Option<Figure> {
         attribution: None,
         background: false,
     };
+    if let Some(open) = open.filter(|_| quantity.precision == Precision::Exact) {
+        (figure.precision, figure.high, figure.end) = (Precision::AtLeast, None, figure.end.max(open + 1));
+    }
     harm::apply(text, &mut figure, before);
     // “(- 33 %)”, “−3,4 %”
     let minus = i > 0 && matches!(text.word(i - 1), "-" | "–" | "−") && figure.kind == FigureKind::Percent;
@@ -441,7 +441,9 @@ fn harmed(text: &Text, i: usize) -> bool {
 /// The kind that a counted noun gives by itself.
 pub fn kind_of(text: &Text, i: usize) -> FigureKind {
     let participle = text.is(i, class::PP);
-    if text.is(i, class::DEAD) || participle && text.is(i, class::KILL) {
+    if text.is(i, class::ANIMAL) {
+        FigureKind::Other
+    } else if text.is(i, class::DEAD) || participle && text.is(i, class::KILL) {
         FigureKind::Killed
     } else if text.is(i, class::WOUNDED) || participle && text.is(i, class::WOUND.or(class::HOSPITALISE)) {
         FigureKind::Wounded

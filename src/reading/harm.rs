@@ -19,6 +19,9 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     if figure.is_casualty() {
         return;
     }
+    if counted.is_some_and(|h| text.is(h, class::ANIMAL)) {
+        return;
+    }
     let people = counted.is_none_or(|h| text.is(h, PEOPLE)) || elided(text, figure);
     let unknown = counted.is_some_and(|h| text.token(h).is_some_and(|t| t.classes == Classes::NONE || text.is_name(h)));
     if !(people || unknown)
@@ -87,7 +90,7 @@ pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
         }
         if text.is(k, class::DEAD)
             && passive
-            && !text.is(k, class::NOUN).then(|| text.is(k - 1, DETERMINER)).unwrap_or(false)
+            && !if text.is(k, class::NOUN) { text.is(k - 1, DETERMINER) } else { false }
         {
             // “sont morts”, “were dead”
             return Some(FigureKind::Killed);

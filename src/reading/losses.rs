@@ -27,10 +27,10 @@ pub fn find(text: &Text, figures: &[Figure], fighting: bool) -> Vec<Figure> {
                 .or_else(|| unknown(text, i))
                 .or_else(|| loss_noun(text, i, fighting))
                 .or_else(|| harmed_people(text, i));
-            if let Some(loss) = loss.filter(|l| !here().any(|f| f.first < l.end && l.first < f.end)) {
-                if found.last().is_none_or(|last| last.end <= loss.first) {
-                    found.push(loss);
-                }
+            if let Some(loss) = loss.filter(|l| !here().any(|f| f.first < l.end && l.first < f.end))
+                && found.last().is_none_or(|last| last.end <= loss.first)
+            {
+                found.push(loss);
             }
         }
     }

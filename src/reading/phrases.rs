@@ -241,9 +241,7 @@ fn before_apposition(text: &Text, start: usize, first: usize) -> usize {
     let Some(comma) = start.checked_sub(1).filter(|c| *c > first && text.sign(*c, ",")) else { return start };
     let floor = clause_start(text, comma, first);
     let joined = |s: &usize| {
-        begins(text, *s)
-            && right(text, *s).is_some_and(|e| e == comma || e > comma)
-            && apposition(text, *s, comma).is_some()
+        begins(text, *s) && right(text, *s).is_some_and(|e| e >= comma) && apposition(text, *s, comma).is_some()
     };
     if text.is_name(start) || text.is(start, class::DEF) { (floor..comma).find(joined).unwrap_or(start) } else { start }
 }

@@ -86,8 +86,7 @@ impl Lexer<'_> {
     fn number(&mut self) {
         let start = self.at;
         let mut groups = self.digits();
-        loop {
-            let Some(c) = self.peek(0) else { break };
+        while let Some(c) = self.peek(0) {
             let behind = self.at + c.len_utf8();
             let next = self.src.get(behind..).unwrap_or("");
             let digits = next.bytes().take_while(u8::is_ascii_digit).count();

@@ -27,10 +27,6 @@ impl Span {
         self.end as usize
     }
 
-    pub fn is_empty(self) -> bool {
-        self.start == self.end
-    }
-
     /// Whether every byte of `other` lies in `self`.
     pub fn contains(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end

@@ -93,7 +93,7 @@ pub fn find(text: &Text) -> Vec<Attribution> {
                 markers::according(text, i)
             } else if text.is(i, class::SAY.or(class::QUOTE_VERB).or(class::AGREE)) && text.is(i, class::VERB) {
                 verbs::verbal(text, i, inside)
-            } else if text.is(i, class::HEARSAY) {
+            } else if text.is(i, class::HEARSAY.or(class::IMPERSONAL)) {
                 markers::hearsay(text, i)
             } else {
                 None

@@ -176,14 +176,13 @@ fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     let quoted = text.kind(before) == Some(Kind::Mark)
         || text.quote_of(before).is_some()
         || before > 0 && text.kind(before - 1) == Some(Kind::Mark);
-    if !quoted {
-        if !text.is(group.verb, class::SAY.or(class::AGREE))
+    if !quoted
+        && (!text.is(group.verb, class::SAY.or(class::AGREE))
             || !has_clause(text, sentence.first, before)
             || direct_insertion(text, group)
-            || !may_speak(text, (at, end), group.verb)
-        {
-            return None;
-        }
+            || !may_speak(text, (at, end), group.verb))
+    {
+        return None;
     }
     // “has, in a statement, called on drivers to …”: what goes on behind the noun is its object.
     let object = text.is(end, class::TO) && text.is(end + 1, class::INF) || text.is(end, class::COMP);

@@ -2,7 +2,7 @@
 
 use super::mention::{Mention, mention};
 use super::{Source, belligerents, describe};
-use crate::lang::{Classes, class};
+use crate::lang::class;
 use crate::order;
 use crate::reading::attributions::{Attribution, Range};
 use crate::report::SourceKind;
