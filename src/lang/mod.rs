@@ -5,6 +5,8 @@
 
 mod lexicon;
 mod messages;
+#[cfg(test)]
+mod tests;
 
 pub use lexicon::{Lexicon, Word};
 pub use messages::Messages;
