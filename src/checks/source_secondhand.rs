@@ -4,6 +4,7 @@
 
 use super::suppress::SOURCES;
 use super::{Check, Finding, Findings};
+use crate::lang::class;
 use crate::reading::Reading;
 use crate::report::{Severity, SourceKind};
 
@@ -33,10 +34,12 @@ fn run(reading: &Reading, out: &mut Findings) {
     for inner in &reading.attributions {
         let Some(outer) = inner.within.and_then(|w| reading.attributions.get(w)) else { continue };
         let (Some(teller), Some(told)) = (reading.source(outer), reading.source(inner)) else { continue };
-        let identifiable = told.is_named() || matches!(told.kind, SourceKind::Institution | SourceKind::Official | SourceKind::Party);
+        let identifiable = !told.plural && (told.is_named() || matches!(told.kind, SourceKind::Institution | SourceKind::Official | SourceKind::Party));
+        // An outlet or a document that tells is another question than a person who tells.
+        let relayed = matches!(teller.kind, SourceKind::Media | SourceKind::Document);
         let itself = outer.speaker == inner.speaker || teller.shares_place(told) || pronoun(reading, inner.source);
         let speaks = inner.speaker.is_some_and(|s| firsthand.get(s).copied().unwrap_or(false));
-        if !identifiable || itself || speaks {
+        if !identifiable || relayed || itself || speaks {
             continue;
         }
         let Some(source) = inner.source else { continue };
@@ -47,5 +50,5 @@ fn run(reading: &Reading, out: &mut Findings) {
 }
 
 fn pronoun(reading: &Reading, source: Option<(usize, usize)>) -> bool {
-    source.is_some_and(|(first, end)| end == first + 1 && reading.text.is(first, crate::lang::class::PRON))
+    source.is_some_and(|(first, end)| end == first + 1 && reading.text.is(first, class::PRON.or(class::PRON_FIRST)))
 }

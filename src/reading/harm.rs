@@ -34,7 +34,7 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     }
     let found = behind(text, figure.end)
         .or_else(|| ahead(text, figure.first))
-        .or_else(|| of_death(text, figure.first))
+        .or_else(|| people.then(|| of_death(text, figure.first)).flatten())
         .or_else(|| coordinated(text, figure, before));
     match found {
         Some(kind) if !(unknown && kind == FigureKind::Displaced) => figure.kind = kind,
@@ -83,7 +83,7 @@ pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
             return None;
         }
         if text.is(k, SUFFER)
-            && text.is(k, class::FIN.or(class::PP).or(class::COND).or(class::INF))
+            && text.is(k, class::FIN.or(class::PP).or(class::COND))
             && !text.is(k, class::NOUN) | passive | active | adjacent
         {
             return kind_of_verb(text, k);

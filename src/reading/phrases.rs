@@ -88,14 +88,14 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
             }
         }
         let name = text.is_name(at);
+        if text.is(at, class::OF) && !first {
+            at += 1;
+            continue;
+        }
         if text.is(at, DETERMINER) && !name {
             if !first && !text.is(at - 1, class::OF.or(class::AND).or(class::TO).or(DETERMINER)) {
                 break;
             }
-            at += 1;
-            continue;
-        }
-        if text.is(at, class::OF) && !first {
             at += 1;
             continue;
         }
@@ -180,7 +180,7 @@ fn apposition(text: &Text, first: usize, comma: usize) -> Option<usize> {
                 .take_while(|k| text.kind(*k) == Some(Kind::Word) && !is_finite(text, *k))
                 .any(|k| text.is(k, APPOSITION))
             || named && text.is(comma + 1, class::OF))
-        || (role && !named && text.is_name(at));
+        || role && text.is_name(at) && (!named || text.is_name(at + 1));
     if !fits {
         return None;
     }
@@ -226,7 +226,8 @@ pub fn subject(text: &Text, verb: usize) -> Option<(usize, usize)> {
     let floor = clause_start(text, end, sentence.first);
     // What stands behind a preposition or inside a noun phrase is no subject.
     let inner = class::PREP.or(class::BY).or(class::WITH).or(class::OF).or(class::TO).or(DETERMINER).or(class::ADJ);
-    let may_open = |s: usize| s == floor || !text.is(s - 1, inner) || text.is(s - 1, class::PRON);
+    let object = |s: usize| is_finite(text, s - 1) && !text.is(s - 1, class::SAY.or(class::NOUN));
+    let may_open = |s: usize| s == floor || !text.is(s - 1, inner) && !object(s) || text.is(s - 1, class::PRON);
     let found = (floor..end).find_map(|s| {
         (may_open(s) && begins(text, s)).then(|| right(text, s)).flatten().filter(|e| *e >= end).map(|_| (s, end))
     });

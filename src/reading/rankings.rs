@@ -25,7 +25,7 @@ pub fn superlatives(reading: &Reading) -> Vec<Superlative> {
                 Some((first, end)) => {
                     let scoped = (first..sentence.end).any(|k| text.is(k, class::SUP_SCOPE))
                         || text.is(i, class::SUP_PHRASE)
-                        || place_behind(text, end, sentence.end);
+                        || place_behind(text, first, end, sentence.end);
                     found.push(Superlative { first, end, sentence: s, scoped });
                     i = sentence.end;
                 }
@@ -48,7 +48,12 @@ fn superlative_at(text: &Text, i: usize, end: usize) -> Option<(usize, usize)> {
     if text.is(i, class::SUP_PHRASE) {
         return Some((i, reach(text, i + 1, end)));
     }
-    let article = i > 0 && text.is(i - 1, class::DEF.or(class::POSS));
+    // “des plus importantes” is one of several, “sa première allocution” a biography.
+    let article = i > 0 && text.is(i - 1, class::DEF) && !text.is(i - 1, class::INDEF);
+    let denied = (i.saturating_sub(5)..i).any(|k| text.is(k, class::NEG) && text.sentence_of(k) == text.sentence_of(i));
+    if denied {
+        return None;
+    }
     let genitive = i > 0 && text.is(i - 1, class::GENITIVE);
     if text.is(i, class::SUP_MARKER) && (article || genitive) {
         // “le plus lourd”, “the most serious”; not “le plus souvent”, “de plus”
@@ -85,8 +90,8 @@ fn reach(text: &Text, from: usize, end: usize) -> usize {
 }
 
 /// “en Afrique”, “in the territory for a year”: a place or a time behind the ranked phrase.
-fn place_behind(text: &Text, to: usize, end: usize) -> bool {
-    let from = to.saturating_sub(8);
+fn place_behind(text: &Text, first: usize, to: usize, end: usize) -> bool {
+    let from = to.saturating_sub(8).max(first + 2);
     (from..end.min(to + 1)).any(|k| {
         text.is(k, class::PREP.or(class::OF).or(class::TO))
             && (text.is_name(k + 1)

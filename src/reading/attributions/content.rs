@@ -186,7 +186,14 @@ pub fn before(text: &Text, cue: usize, after: usize) -> Option<Vec<Range>> {
     {
         let opening = text.token_at(quote.outer.start());
         // “Il prévient : « … », a-t-il écrit”: what stands before the colon is another clause.
-        first = if opening > first && text.sign(opening - 1, ":") { opening } else { first.min(opening) };
+        let spoken = |k: usize| {
+            text.quote_of(k).is_none()
+                && text.is(k, class::SAY)
+                && text.is(k, class::FIN.or(class::PP))
+                && text.is(k, class::VERB)
+        };
+        let another = opening > first && (text.sign(opening - 1, ":") || (first..opening).any(spoken));
+        first = if another { opening } else { first.min(opening) };
         let mut start = quote;
         while let Some(earlier) = start.continues.and_then(|q| text.quotes.get(q)) {
             start = earlier;

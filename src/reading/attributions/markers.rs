@@ -71,7 +71,10 @@ fn said(text: &Text, i: usize, end: usize, first: usize, last: usize) -> Vec<Ran
                 || text.is(*k, class::BUT) && text.sign(k.wrapping_sub(1), ",")
         })
         .map_or(first, |k| k + 1);
-    if clause == i {
+    // “Dans le Sud, selon X, il pleut”, “laissent voir, selon X, que …”: what is told begins behind.
+    let fronted =
+        text.is(clause, class::PREP) && text.sign(end, ",") && !(clause..i).any(|k| phrases::is_finite(text, k));
+    if clause == i || fronted || text.sign(end, ",") && text.is(end + 1, class::COMP) {
         return behind.into_iter().collect();
     }
     let before = content::trim(text, clause, i);

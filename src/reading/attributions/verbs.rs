@@ -15,6 +15,9 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     if group.negated && !text.is(verb, class::DENY.or(class::DECLINE).or(class::THINK)) || unreal {
         return None;
     }
+    if group.passive && (!group.finite || !text.is(verb, class::SAY)) {
+        return None;
+    }
     if group.passive {
         return passive(text, &group);
     }
@@ -39,7 +42,9 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     {
         return None;
     }
-    if !may_speak(text, source, verb) {
+    // “On note que”: nobody says it.
+    let nobody = text.is(source.0, class::INDEFINITE_PRON);
+    if nobody || !may_speak(text, source, verb) {
         return None;
     }
     let content = match closing(text, &group, source) {
@@ -90,9 +95,14 @@ fn is_noun(text: &Text, i: usize) -> bool {
         return !text.lang.decimal_comma && text.is(i, class::NOUN.or(class::INF)) && !text.is(i, class::GER);
     };
     let nominal = text.is(i, class::NOUN) || !text.lang.decimal_comma && text.is(i, class::INF);
-    let determined = (text.is(before, DETERMINER.or(class::OF))
-        || nominal && text.is(before, class::ADJ.or(class::HEAVY).or(class::DEMONYM)))
-        && !text.is(before, class::CLITIC.or(class::PRON));
+    // “une phase critique”: an adjective behind its noun.
+    let reports = text.is(i + 1, class::INF.or(class::COMP).or(class::HAVE).or(class::BE))
+        || text.kind(i + 1) == Some(Kind::Mark);
+    let adjective = text.is(i, class::ADJECTIVE) && text.is(before, class::NOUN) && text.lang.decimal_comma && !reports;
+    let determined = adjective
+        || (text.is(before, DETERMINER.or(class::OF))
+            || nominal && text.is(before, class::ADJ.or(class::HEAVY).or(class::DEMONYM)))
+            && !text.is(before, class::CLITIC.or(class::PRON));
     let of_name = text.is(before, class::GENITIVE);
     let bare = !text.lang.decimal_comma
         && text.is(i, class::INF)
@@ -180,7 +190,7 @@ fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
         && (!text.is(group.verb, class::SAY.or(class::AGREE))
             || !has_clause(text, sentence.first, before)
             || direct_insertion(text, group)
-            || !may_speak(text, (at, end), group.verb))
+            || !(at..end).any(|k| text.is(k, SPEAKER.or(class::HONORIFIC)) || text.is_name(k)))
     {
         return None;
     }

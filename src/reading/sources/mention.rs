@@ -2,7 +2,7 @@
 
 use crate::lang::{Classes, class};
 use crate::reading::attributions::Range;
-use crate::text::Text;
+use crate::text::{Kind, Text};
 
 /// Letters that the forms of one demonym or country share: “mali”, “malien”, “malienne”.
 const STEM: usize = 4;
@@ -55,7 +55,7 @@ pub fn mention(text: &Text, (first, end): Range) -> Mention {
         pronoun,
         last_named: text.is(first, class::PRON_LAST),
         counterpart: classes.any(class::COUNTERPART),
-        plural: plural(text, first),
+        plural: plural(text, first, head_at),
         definite: text.is(first, class::DEF.or(class::DEM).or(class::POSS)) || (first..end).any(|i| text.is_name(i)),
         head,
         heads,
@@ -72,7 +72,13 @@ fn head_of(text: &Text, (first, end): Range) -> Option<usize> {
     }
     let joint = class::OF.or(class::TO).or(class::PREP).or(class::WITH).or(class::REL);
     let stop = (first + 1..end).find(|i| text.is(*i, joint) || text.sign(*i, ",")).unwrap_or(end);
-    (first..stop).rev().find(noun).or_else(|| (first..end).find(noun))
+    // A word that no list knows may well be the noun: “official results”.
+    let unknown = |i: &usize| {
+        text.kind(*i) == Some(Kind::Word)
+            && !text.is_name(*i)
+            && text.token(*i).is_some_and(|t| t.classes == Classes::NONE)
+    };
+    (first..stop).rev().find(|i| noun(i) || unknown(i)).or_else(|| (first..end).find(noun))
 }
 
 /// The letters by which a place is known.
@@ -112,8 +118,12 @@ fn office(text: &Text, (first, end): Range) -> Option<usize> {
     text.lang.office(&description)
 }
 
-fn plural(text: &Text, first: usize) -> bool {
+fn plural(text: &Text, first: usize, head: Option<usize>) -> bool {
+    let english = |i: usize| {
+        !text.lang.decimal_comma
+            && (text.is(i, class::MASS_PEOPLE) || text.is(i, class::NOUN) && text.fold(i).ends_with('s'))
+    };
     text.is(first, class::VAGUE.or(class::PLURAL))
         || text.is(first, class::NUM) && text.value(first).is_none_or(|v| v > 1.0)
-        || !text.lang.decimal_comma && text.is(first, class::NOUN) && text.fold(first).ends_with('s')
+        || head.is_some_and(english)
 }

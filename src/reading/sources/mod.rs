@@ -29,7 +29,8 @@ pub struct Source {
     office: Option<usize>,
     /// Its demonyms and place names, by their first letters.
     places: Vec<String>,
-    plural: bool,
+    /// Several people: “les habitants”, “officials”.
+    pub plural: bool,
     /// The head noun, folded.
     head: String,
     /// Classes of the head nouns of all mentions.
