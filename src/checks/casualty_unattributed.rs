@@ -4,8 +4,9 @@
 
 use super::suppress::OWN_VOICE;
 use super::{Check, Finding, Findings};
-use crate::reading::{Count, Reading, context};
+use crate::reading::{Count, Figure, Reading, context};
 use crate::report::{FigureKind, Severity};
+use std::collections::BTreeSet;
 
 pub static CHECK: Check = Check {
     id: "casualty-unattributed",
@@ -23,15 +24,20 @@ pub static CHECK: Check = Check {
 };
 
 fn run(reading: &Reading, out: &mut Findings) {
+    let number = |f: &Figure| (f.kind, f.low.map(f64::to_bits), f.high.map(f64::to_bits));
+    let sourced: BTreeSet<_> = reading.figures.iter().filter(|f| f.attribution.is_some()).map(number).collect();
     let mut last = None;
     for figure in &reading.figures {
-        let counts = matches!(figure.kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Casualties) && matches!(figure.count, Count::Given | Count::Rounded);
-        if !counts || figure.hypothetical || figure.background || figure.attribution.is_some() || last == Some(figure.sentence) {
+        let counts = matches!(figure.kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Casualties)
+            && matches!(figure.count, Count::Given | Count::Rounded);
+        let open = !figure.hypothetical && !figure.background && figure.attribution.is_none();
+        if !counts || !open || last == Some(figure.sentence) {
             continue;
         }
+        // The same number with a source elsewhere is sourced; one victim is mostly a story, not a count.
         let single = figure.low.or(figure.high).is_none_or(|v| v < 2.0);
-        let elsewhere = reading.figures.iter().any(|f| f.kind == figure.kind && f.attribution.is_some() && (f.low, f.high) == (figure.low, figure.high));
-        if single || elsewhere || reading.is_sourced(figure.sentence) || reading.is_fiction(figure.sentence) || context::is_rate(&reading.text, figure) {
+        let sourced = sourced.contains(&number(figure)) || reading.is_sourced(figure.sentence);
+        if single || sourced || reading.is_fiction(figure.sentence) || context::is_rate(&reading.text, figure) {
             continue;
         }
         last = Some(figure.sentence);

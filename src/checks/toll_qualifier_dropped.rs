@@ -5,8 +5,9 @@
 use super::suppress::Heed;
 use super::{Check, Finding, Findings};
 use crate::lang::class;
-use crate::reading::{Count, Reading};
+use crate::reading::{Count, Figure, Reading};
 use crate::report::{Precision, Severity};
+use std::collections::{BTreeMap, BTreeSet};
 
 pub static CHECK: Check = Check {
     id: "toll-qualifier-dropped",
@@ -24,16 +25,26 @@ pub static CHECK: Check = Check {
 
 fn run(reading: &Reading, out: &mut Findings) {
     let text = &reading.text;
-    for (i, bare) in reading.figures.iter().enumerate().filter(|(_, f)| f.is_toll() && f.precision == Precision::Exact && f.count == Count::Given && f.low.is_some_and(|v| v >= 2.0)) {
-        let bounded = reading.figures.iter().take(i).find(|f| f.kind == bare.kind && f.count == Count::Given && f.precision != Precision::Exact && f.precision != Precision::Range && f.low.or(f.high) == bare.low);
-        let Some(bounded) = bounded else { continue };
-        let last_word = reading.sentence_has(bare.sentence, class::FINAL_COUNT.or(class::CHANGE));
-        let repeated = reading.figures.iter().take(i).any(|f| f.kind == bare.kind && f.precision == Precision::Exact && f.low == bare.low);
-        if last_word || repeated || bare.subset {
+    // Of each kind and number, the first mention with a bound; and those that stood bare before.
+    let mut bounded: BTreeMap<_, &Figure> = BTreeMap::new();
+    let mut bare: BTreeSet<_> = BTreeSet::new();
+    for figure in reading.figures.iter().filter(|f| f.is_toll() && f.count == Count::Given) {
+        let Some(value) = figure.low.or(figure.high).filter(|v| *v >= 2.0) else { continue };
+        let number = (figure.kind, value.to_bits());
+        if figure.precision != Precision::Exact {
+            if figure.precision != Precision::Range {
+                bounded.entry(number).or_insert(figure);
+            }
             continue;
         }
-        let first = if bare.first > 0 && text.is(bare.first - 1, class::DEF) { bare.first - 1 } else { bare.first };
-        let other = bounded.span(text);
-        out.flags.push(Finding::on(reading, first, bare.end).slot("other", other.of(text.src)).related([other]));
+        let first_time = bare.insert(number);
+        let Some(bound) = bounded.get(&number).filter(|_| first_time && !figure.subset) else { continue };
+        if reading.sentence_has(figure.sentence, class::FINAL_COUNT.or(class::CHANGE)) {
+            continue;
+        }
+        let definite = figure.first > 0 && text.is(figure.first - 1, class::DEF);
+        let other = bound.span(text);
+        let finding = Finding::on(reading, figure.first - usize::from(definite), figure.end);
+        out.flags.push(finding.slot("other", other.of(text.src)).related([other]));
     }
 }

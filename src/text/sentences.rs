@@ -12,6 +12,9 @@ pub struct Sentence {
     pub paragraph: usize,
 }
 
+/// Most tokens of one sentence; prose has a hundred, a list of names perhaps two.
+const LONGEST: usize = 240;
+
 /// Fills `text.sentences`, `text.paragraphs` and the sentence of every token.
 pub fn split(text: &mut Text) {
     let count = text.tokens.len();
@@ -20,7 +23,9 @@ pub fn split(text: &mut Text) {
     let mut sentences = Vec::new();
     for i in 0..count {
         let new_paragraph = i + 1 < count && breaks_paragraph(text, i);
-        if i + 1 == count || new_paragraph || ends_sentence(text, i) {
+        // A sentence without end is cut: what is asked of one sentence must not cost a whole text.
+        let endless = i + 1 - first >= LONGEST;
+        if i + 1 == count || new_paragraph || endless || ends_sentence(text, i) {
             sentences.push(Sentence {
                 span: text.span(first, i + 1),
                 first,

@@ -69,6 +69,10 @@ impl Entities {
         for key in keys {
             let known = self.keys.entry(key).or_default();
             if known.last() != Some(&at) && !known.contains(&at) {
+                // A thousand people called Jean: the latest are meant.
+                if known.len() == NEAR {
+                    known.remove(0);
+                }
                 known.push(at);
             }
         }
