@@ -65,12 +65,12 @@ fn withheld(text: &Text, i: usize, s: usize) -> Option<Figure> {
         (i + 1, i)
     } else if text.is(i, class::GIVE) && text.is(i, class::VERB) {
         let group = phrases::verb_group(text, i);
-        let toll = (i + 1..i + 7).find(|k| text.is(*k, class::TOLL.or(class::CASUALTY)))?;
+        let toll = (i + 1..i + 8).find(|k| text.is(*k, class::TOLL.or(class::CASUALTY)))?;
         let through =
             (i + 1..toll).all(|k| text.kind(k) == Some(Kind::Word) && !text.is(k, class::FIN.or(class::COMP)));
         let denied = group.negated
             || (i + 1..toll).any(|k| text.is(k, class::ZERO))
-            || group.first > 0 && text.is(group.first - 1, class::WITHOUT);
+            || withholding(text, group.first).is_some();
         if !through || !denied {
             return None;
         }
@@ -97,7 +97,12 @@ fn withheld(text: &Text, i: usize, s: usize) -> Option<Figure> {
     if !human(s) && !(s > 0 && human(s - 1)) {
         return None;
     }
-    let first = if text.is(i, class::WITHHOLD) { i } else { phrases::verb_group(text, i).first };
+    let first = if text.is(i, class::WITHHOLD) {
+        i
+    } else {
+        let verb = phrases::verb_group(text, i).first;
+        withholding(text, verb).unwrap_or(verb)
+    };
     // “bilan précis”, “figure for the dead”: the rest of the noun phrase.
     // “aucun bilan des pertes”: the losses whose count is missing belong to it.
     let losses = (end..end + 6)
@@ -113,6 +118,16 @@ fn withheld(text: &Text, i: usize, s: usize) -> Option<Figure> {
         .last()
         .map_or(end, |k| k + 1);
     Some(figure(text, first, end, head, FigureKind::Casualties, Count::Withheld))
+}
+
+/// The word before a verb of giving that denies it: “sans donner”, “without giving”, “declined to give”, “refuse de donner”.
+pub fn withholding(text: &Text, verb: usize) -> Option<usize> {
+    let before = verb.checked_sub(1)?;
+    if text.is(before, class::WITHOUT) {
+        return Some(before);
+    }
+    let joint = text.is(before, class::TO.or(class::OF).or(class::CLITIC));
+    before.checked_sub(1).filter(|k| joint && text.is(*k, class::DECLINE) && text.is(*k, class::VERB))
 }
 
 /// “un nombre indéterminé de blessés”, “an unknown number of dead”.
