@@ -84,12 +84,7 @@ fn attribution_line(attribution: &Attribution, report: &Report, words: &Words) -
     if let Some(within) = attribution.within {
         write!(line, " as told in {within}").unwrap();
     }
-    format!(
-        "{} {} {line} → \"{}\"",
-        attribution.id,
-        name(attribution.form),
-        shorten(&words.all(&attribution.content))
-    )
+    format!("{} {} {line} → \"{}\"", attribution.id, name(attribution.form), shorten(&words.all(&attribution.content)))
 }
 
 fn figure_line(figure: &Figure, words: &Words) -> String {
