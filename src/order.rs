@@ -1,4 +1,19 @@
-//! One sort for the whole core: the standard library's would add eight kilobytes of wasm for each type that it sorts.
+//! One sort and one map for the whole core: the standard library's would add eight kilobytes of wasm for each type.
+
+use std::collections::BTreeMap;
+
+/// Indices by a word or a number.
+pub type Index = BTreeMap<String, Vec<usize>>;
+
+/// A key for [`Index`] from numbers.
+pub fn key(numbers: &[u64]) -> String {
+    let mut key = String::new();
+    for number in numbers {
+        key.push_str(&number.to_string());
+        key.push(' ');
+    }
+    key
+}
 
 /// Sorts `items` by two numbers, keeping the order of equals.
 pub fn by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> (usize, usize)) {

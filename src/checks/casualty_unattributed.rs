@@ -4,9 +4,9 @@
 
 use super::suppress::OWN_VOICE;
 use super::{Check, Finding, Findings};
+use crate::order::{self, Index};
 use crate::reading::{Count, Figure, Reading, context};
 use crate::report::{FigureKind, Severity};
-use std::collections::BTreeSet;
 
 pub static CHECK: Check = Check {
     id: "casualty-unattributed",
@@ -24,8 +24,12 @@ pub static CHECK: Check = Check {
 };
 
 fn run(reading: &Reading, out: &mut Findings) {
-    let number = |f: &Figure| (f.kind, f.low.map(f64::to_bits), f.high.map(f64::to_bits));
-    let sourced: BTreeSet<_> = reading.figures.iter().filter(|f| f.attribution.is_some()).map(number).collect();
+    let bits = |v: Option<f64>| v.map_or(0, f64::to_bits);
+    let number = |f: &Figure| order::key(&[f.kind as u64, bits(f.low), bits(f.high)]);
+    let mut sourced = Index::new();
+    for (i, figure) in reading.figures.iter().enumerate().filter(|(_, f)| f.is_toll() && f.attribution.is_some()) {
+        sourced.insert(number(figure), vec![i]);
+    }
     let mut last = None;
     for figure in &reading.figures {
         let counts = matches!(figure.kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Casualties)
@@ -36,7 +40,7 @@ fn run(reading: &Reading, out: &mut Findings) {
         }
         // The same number with a source elsewhere is sourced; one victim is mostly a story, not a count.
         let single = figure.low.or(figure.high).is_none_or(|v| v < 2.0);
-        let sourced = sourced.contains(&number(figure)) || reading.is_sourced(figure.sentence);
+        let sourced = sourced.contains_key(&number(figure)) || reading.is_sourced(figure.sentence);
         if single || sourced || reading.is_fiction(figure.sentence) || context::is_rate(&reading.text, figure) {
             continue;
         }

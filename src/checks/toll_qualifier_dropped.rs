@@ -5,9 +5,9 @@
 use super::suppress::Heed;
 use super::{Check, Finding, Findings};
 use crate::lang::class;
-use crate::reading::{Count, Figure, Reading};
+use crate::order::{self, Index};
+use crate::reading::{Count, Reading};
 use crate::report::{Precision, Severity};
-use std::collections::{BTreeMap, BTreeSet};
 
 pub static CHECK: Check = Check {
     id: "toll-qualifier-dropped",
@@ -26,19 +26,19 @@ pub static CHECK: Check = Check {
 fn run(reading: &Reading, out: &mut Findings) {
     let text = &reading.text;
     // Of each kind and number, the first mention with a bound; and those that stood bare before.
-    let mut bounded: BTreeMap<_, &Figure> = BTreeMap::new();
-    let mut bare: BTreeSet<_> = BTreeSet::new();
-    for figure in reading.figures.iter().filter(|f| f.is_toll() && f.count == Count::Given) {
+    let (mut bounded, mut bare) = (Index::new(), Index::new());
+    for (i, figure) in reading.figures.iter().enumerate().filter(|(_, f)| f.is_toll() && f.count == Count::Given) {
         let Some(value) = figure.low.or(figure.high).filter(|v| *v >= 2.0) else { continue };
-        let number = (figure.kind, value.to_bits());
+        let number = order::key(&[figure.kind as u64, value.to_bits()]);
         if figure.precision != Precision::Exact {
             if figure.precision != Precision::Range {
-                bounded.entry(number).or_insert(figure);
+                bounded.entry(number).or_insert_with(|| vec![i]);
             }
             continue;
         }
-        let first_time = bare.insert(number);
-        let Some(bound) = bounded.get(&number).filter(|_| first_time && !figure.subset) else { continue };
+        let first = bounded.get(&number).and_then(|b| reading.figures.get(*b.first()?));
+        let again = bare.insert(number, vec![i]).is_some();
+        let Some(bound) = first.filter(|_| !again && !figure.subset) else { continue };
         if reading.sentence_has(figure.sentence, class::FINAL_COUNT.or(class::CHANGE)) {
             continue;
         }

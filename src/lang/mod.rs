@@ -31,6 +31,12 @@ impl Classes {
         Classes(bits)
     }
 
+    /// The bits, by words.
+    #[inline(always)]
+    pub const fn words(self) -> [u64; 4] {
+        self.0
+    }
+
     /// The union of two sets.
     pub const fn or(self, other: Classes) -> Classes {
         let [a, b, c, d] = self.0;

@@ -68,9 +68,8 @@ fn withheld(text: &Text, i: usize, s: usize) -> Option<Figure> {
         let toll = (i + 1..i + 8).find(|k| text.is(*k, class::TOLL.or(class::CASUALTY)))?;
         let through =
             (i + 1..toll).all(|k| text.kind(k) == Some(Kind::Word) && !text.is(k, class::FIN.or(class::COMP)));
-        let denied = group.negated
-            || (i + 1..toll).any(|k| text.is(k, class::ZERO))
-            || withholding(text, group.first).is_some();
+        let denied =
+            group.negated || (i + 1..toll).any(|k| text.is(k, class::ZERO)) || withholding(text, group.first).is_some();
         if !through || !denied {
             return None;
         }

@@ -90,10 +90,20 @@ impl<'t> Text<'t> {
         self.tokens.get(i)
     }
 
-    /// Whether token `i` carries one of `classes`. Asked from a thousand places: inlined it would double the core.
-    #[inline(never)]
+    /// Whether token `i` carries one of `classes`.
+    #[inline(always)]
     pub fn is(&self, i: usize, classes: Classes) -> bool {
-        self.tokens.get(i).is_some_and(|t| t.classes.any(classes))
+        let [a, b, c, d] = classes.words();
+        self.has(i, a, b, c, d)
+    }
+
+    /// The set comes as four numbers: asked from a thousand places, four constants weigh a third of a set in memory.
+    #[inline(never)]
+    fn has(&self, i: usize, a: u64, b: u64, c: u64, d: u64) -> bool {
+        self.tokens.get(i).is_some_and(|t| {
+            let [e, f, g, h] = t.classes.words();
+            (a & e) | (b & f) | (c & g) | (d & h) != 0
+        })
     }
 
     pub fn kind(&self, i: usize) -> Option<Kind> {

@@ -141,7 +141,8 @@ pub fn end(text: &Text, first: usize) -> usize {
         if text.quote_of(i).is_none() && i > first {
             let comma = text.sign(i, ",");
             // “…, selon la police”, “sans donner de bilan”, “…, dans un communiqué”
-            if text.is(i, class::WITHHOLD) || text.is(i, class::WITHOUT) && text.is(i + 1, class::GIVE)
+            if text.is(i, class::WITHHOLD)
+                || text.is(i, class::WITHOUT) && text.is(i + 1, class::GIVE)
                 || comma && text.is(i + 1, class::ACCORDING)
                 || text.is(i, class::ACCORDING) && !text.is(i, class::PREP) && i + 1 < sentence.end && i > first + 2
             {

@@ -3,11 +3,10 @@
 use super::mention::{Mention, mention};
 use super::{Source, belligerents, describe};
 use crate::lang::class;
-use crate::order;
+use crate::order::{self, Index};
 use crate::reading::attributions::{Attribution, Range};
 use crate::report::SourceKind;
 use crate::text::{Kind, Text};
-use std::collections::BTreeMap;
 
 /// Resolves the sources of all attributions; fills each one's `speaker`.
 pub fn resolve(text: &Text, attributions: &mut [Attribution], house: &[String]) -> Vec<Source> {
@@ -44,7 +43,7 @@ pub fn resolve(text: &Text, attributions: &mut [Attribution], house: &[String]) 
 #[derive(Default)]
 struct Entities {
     sources: Vec<Source>,
-    keys: BTreeMap<String, Vec<usize>>,
+    keys: Index,
 }
 
 impl Entities {
@@ -214,11 +213,12 @@ fn full_names(text: &Text) -> Vec<Range> {
 
 /// Puts together entities that later mentions showed to be one: a role first, then the name with that role.
 fn unite(sources: &mut [Source], speakers: &mut [Option<usize>]) {
-    let mut moved: BTreeMap<usize, usize> = BTreeMap::new();
-    let mut by_office: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut moved: Vec<usize> = (0..sources.len()).collect();
+    let mut by_office: Vec<Vec<usize>> =
+        vec![Vec::new(); sources.iter().filter_map(|s| s.office).max().map_or(0, |o| o + 1)];
     for at in 0..sources.len() {
         let Some(office) = sources.get(at).and_then(|s| s.office) else { continue };
-        let holders = by_office.entry(office).or_default();
+        let Some(holders) = by_office.get_mut(office) else { continue };
         let earlier = holders
             .iter()
             .copied()
@@ -228,7 +228,9 @@ fn unite(sources: &mut [Source], speakers: &mut [Option<usize>]) {
                 let Some(later) = sources.get_mut(at) else { continue };
                 let (mentions, name, names, head) =
                     (std::mem::take(&mut later.mentions), later.name, later.names.clone(), later.head.clone());
-                moved.insert(at, earlier);
+                if let Some(slot) = moved.get_mut(at) {
+                    *slot = earlier;
+                }
                 if let Some(a) = sources.get_mut(earlier) {
                     a.mentions.extend(mentions);
                     if a.names.is_empty() {
@@ -242,7 +244,7 @@ fn unite(sources: &mut [Source], speakers: &mut [Option<usize>]) {
         }
     }
     for speaker in speakers.iter_mut() {
-        *speaker = speaker.map(|s| moved.get(&s).copied().unwrap_or(s));
+        *speaker = speaker.map(|s| moved.get(s).copied().unwrap_or(s));
     }
 }
 
