@@ -18,14 +18,14 @@ impl Packed {
     pub const EMPTY: Packed = Packed { forms: &[], sets: &[], classes: &[], values: &[] };
 }
 
-/// A lexicon that can be searched. Unpacking takes about a millisecond and half a megabyte.
+/// A lexicon that can be searched. Unpacking takes some milliseconds and half a megabyte.
 pub struct Lexicon {
     /// All forms, one behind the other.
     forms: Vec<u8>,
     /// Byte at which each form begins, and one more for the end.
     offsets: Vec<u32>,
-    /// For each first byte, the first form that begins with it or a later one.
-    first: Vec<u16>,
+    /// Open addressing by [`hash`]: a form's index + 1, 0 for an empty slot. At most half full.
+    slots: Vec<u16>,
     packed: &'static Packed,
 }
 
@@ -40,7 +40,7 @@ impl Lexicon {
     pub fn unpack(packed: &'static Packed) -> Lexicon {
         let mut forms: Vec<u8> = Vec::with_capacity(packed.forms.len() * 3);
         let mut offsets = Vec::with_capacity(packed.sets.len() + 1);
-        let mut first = vec![0u16; 257];
+        let mut slots = vec![0u16; (packed.sets.len() * 2).next_power_of_two()];
         let mut rest = packed.forms;
         let mut before = 0;
         while let [shared, length, tail @ ..] = rest {
@@ -50,41 +50,31 @@ impl Lexicon {
             let (own, next) = tail.split_at_checked(usize::from(*length)).unwrap_or((tail, &[]));
             forms.extend_from_slice(own);
             (rest, before) = (next, start);
-            let byte = forms.get(start).map_or(0, |b| usize::from(*b));
-            if let Some(slot) = first.get_mut(byte + 1) {
+            let mut at = hash(forms.get(start..).unwrap_or(&[]), slots.len());
+            while slots.get(at).is_some_and(|s| *s != 0) {
+                at = (at + 1) % slots.len();
+            }
+            if let Some(slot) = slots.get_mut(at) {
                 *slot = offsets.len() as u16;
             }
         }
         offsets.push(forms.len() as u32);
-        let mut last = 0;
-        for slot in &mut first {
-            last = last.max(*slot);
-            *slot = last;
-        }
-        Lexicon { forms, offsets, first, packed }
+        Lexicon { forms, offsets, slots, packed }
     }
 
     /// The entry for a form in lower case with straight apostrophes and plain hyphens.
     pub fn find(&self, form: &str) -> Option<Word> {
         let form = form.as_bytes();
-        let byte = usize::from(*form.first()?);
-        let (mut low, mut high) = (usize::from(*self.first.get(byte)?), usize::from(*self.first.get(byte + 1)?));
-        while low < high {
-            let middle = (low + high) / 2;
-            let (start, end) = (*self.offsets.get(middle)? as usize, *self.offsets.get(middle + 1)? as usize);
-            match self.forms.get(start..end)?.cmp(form) {
-                std::cmp::Ordering::Less => low = middle + 1,
-                std::cmp::Ordering::Greater => high = middle,
-                std::cmp::Ordering::Equal => {
-                    let set = usize::from(*self.packed.sets.get(middle)?);
-                    return Some(Word {
-                        form: u16::try_from(middle).ok()?,
-                        classes: Classes(*self.packed.classes.get(set)?),
-                    });
-                }
+        let mut at = hash(form, self.slots.len());
+        loop {
+            let index = usize::from(*self.slots.get(at)?).checked_sub(1)?;
+            let (start, end) = (*self.offsets.get(index)? as usize, *self.offsets.get(index + 1)? as usize);
+            if self.forms.get(start..end)? == form {
+                let set = usize::from(*self.packed.sets.get(index)?);
+                return Some(Word { form: index as u16, classes: Classes(*self.packed.classes.get(set)?) });
             }
+            at = (at + 1) % self.slots.len();
         }
-        None
     }
 
     /// The value that the lists give to a word: a number, a month, a weekday.
@@ -92,4 +82,13 @@ impl Lexicon {
         let at = self.packed.values.binary_search_by_key(&word.form, |(form, _)| *form).ok()?;
         self.packed.values.get(at).map(|(_, value)| *value)
     }
+}
+
+/// FNV-1a, folded to a number of slots, which is a power of two.
+fn hash(form: &[u8], slots: usize) -> usize {
+    let mut hash: u32 = 0x811c_9dc5;
+    for byte in form {
+        hash = (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    }
+    (hash ^ (hash >> 15)) as usize & slots.saturating_sub(1)
 }

@@ -37,7 +37,8 @@ pub fn mention(text: &Text, (first, end): Range) -> Mention {
                     .classes
                     .any(class::DEF.or(class::INDEF).or(class::PRON).or(class::NOUN).or(class::VAGUE).or(class::NUM)));
         if token.classes.any(class::DEMONYM.or(class::STATE)) {
-            places.push(stem(text.lang.state(text.fold(i)).unwrap_or(text.fold(i))));
+            let state = token.classes.any(class::STATE).then(|| text.lang.state(text.fold(i))).flatten();
+            places.push(stem(state.unwrap_or(text.fold(i))));
         } else if name && !token.classes.any(class::HONORIFIC.or(class::ROLE).or(class::MEDIA)) {
             names.push(text.fold(i).to_string());
         }
@@ -49,7 +50,7 @@ pub fn mention(text: &Text, (first, end): Range) -> Mention {
     Mention {
         range: (first, end),
         names,
-        office: office(text, (first, end)),
+        office: classes.any(class::ROLE.or(class::SPOKES)).then(|| office(text, (first, end))).flatten(),
         places,
         classes,
         pronoun,
