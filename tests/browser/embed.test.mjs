@@ -2,7 +2,10 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { visit } from "./browser.mjs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { ENGLISH, FRENCH } from "./articles.mjs";
+import { root } from "./site.mjs";
 
 const page = (body) => `<!doctype html><html lang="en"><title>Desk</title><script type="module" src="/bilan.js"></script><h1>Desk</h1>${body}`;
 
@@ -18,6 +21,29 @@ test("two lines embed it, and its attributes are read", () =>
     path: "desk.html",
     pages: { "/desk.html": page(`<bilan-check language="fr" messages="fr" published="2025-03-14" text="L’armée a subi de lourdes pertes."></bilan-check>`) },
   }));
+
+test("the lines of the README embed it", async () => {
+  const readme = await readFile(path.join(root, "README.md"), "utf8");
+  const [, lines] = readme.match(/^```html\n([^]*?)^```$/m);
+  assert.equal(lines.trim().split("\n").length, 3);
+  const site = process.env.BILAN_SITE ?? path.join(root, "target/site");
+  const served = (name, type) => async (_, response) =>
+    response.setHeader("content-type", type).end(await readFile(path.join(site, name)));
+  await visit("readme", async (v) => {
+    const logged = new Promise((resolve) => v.page.on("console", (line) => line.type() === "log" && resolve(line.args()[0].jsonValue())));
+    const { cards } = await v.paste(FRENCH);
+    assert.deepEqual(await logged, cards);
+    assert.equal(await v.page.$eval("bilan-check >>> #side-title", (title) => title.textContent), "Ce qu’il faut vérifier");
+  }, {
+    path: "desk/index.html",
+    pages: {
+      "/desk/index.html": `<!doctype html><html lang="en"><title>Desk</title>${lines}`,
+      "/desk/bilan/bilan.js": served("bilan.js", "text/javascript"),
+      "/desk/bilan/bilan-worker.js": served("bilan-worker.js", "text/javascript"),
+      "/desk/bilan/bilan.wasm": served("bilan.wasm", "application/wasm"),
+    },
+  });
+});
 
 test("it can be embedded from any folder", () =>
   visit("folder", async (v) => {
