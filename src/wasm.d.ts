@@ -42,9 +42,9 @@ export interface House {
 export interface Report {
   /** Version of this shape. */
   schema: 1;
-  /** BCP 47 tag of the language that the text was read in. */
+  /** BCP 47 tag of the language that the text was read in; "und" when it is none of those that have word lists. */
   language: string;
-  /** "full": the language has its word lists. "basic": only arithmetic, calendar, quotation-mark and private-data checks ran. */
+  /** "full": the language has its word lists. "basic": only what needs no words was checked, such as quotation marks, dates in figures and sums. */
   coverage: "full" | "basic";
   /** Publication date, as given or as found in the text. */
   published: string | null;

@@ -36,12 +36,17 @@ test("the language of the text is detected, or chosen", () =>
     assert.equal((await v.read()).language, "en");
   }));
 
-test("a language that is read in part says so", () =>
+test("a language without word lists is said so, and what needs none is checked all the same", () =>
   visit("basic", async (v) => {
-    await v.paste("Das Treffen ist am Dienstag, dem 12. März 2025.");
+    const says = async () => (await v.in(".status")).evaluate((status) => status.textContent);
+    const report = await v.paste("Die Leute hatten viel Glück. „Wir waren alle im Keller, sagte eine Frau am 30.02.2025 vor ihrem Haus.");
+    assert.deepEqual([report.language, report.coverage], ["und", "basic"]);
+    assert.match(await says(), /Language not recognised.*no word lists/s);
+    assert.deepEqual((await ids(v)).sort(), ["date-impossible", "quote-unbalanced"]);
     await v.page.$eval("bilan-check", (element) => (element.language = "de"));
     assert.equal((await v.read()).coverage, "basic");
-    assert.match(await (await v.in(".status")).evaluate((status) => status.textContent), /read in part/);
+    assert.match(await says(), /Read as German.*no word lists/s);
+    assert.equal((await ids(v)).length, 2);
   }));
 
 test("the publication date goes into the report", () =>
