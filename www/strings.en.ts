@@ -4,7 +4,8 @@ import type { PageStrings, Strings } from "./strings";
 const count = counter("en");
 const digits = new Intl.NumberFormat("en");
 const severity = { error: "Resolve", warning: "Verify", info: "Note" };
-const quote = (words: string) => (isQuoted(words) ? words : `“${words}”`);
+// Words that hold double marks of their own stand in single ones.
+const quote = (words: string) => (isQuoted(words) ? words : /[“”]/.test(words) ? `‘${words}’` : `“${words}”`);
 
 export const element = {
   article: "Article",
@@ -38,7 +39,7 @@ export const element = {
   inTitle: "In the headline",
   readAs: (tag) => (tag === "und" ? "Language not recognised" : `Read as ${languageName("en", tag)}`),
   sentences: count("sentence", "sentences"),
-  published: (date) => `published ${longDate("en", date)}`,
+  published: (date) => `published ${longDate("en-GB", date)}`,
   basic: "There are no word lists for this language: only quotation marks, dates in figures and sums were checked.",
   nothing: "Nothing to verify was found. That says nothing about whether the text is right.",
   loading: "Getting ready…",

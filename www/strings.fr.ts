@@ -4,7 +4,8 @@ import type { PageStrings, Strings } from "./strings";
 const count = counter("fr");
 const digits = new Intl.NumberFormat("fr");
 const severity = { error: "À résoudre", warning: "À vérifier", info: "Note" };
-const quote = (words: string) => (isQuoted(words) ? words : `«\u00a0${words}\u00a0»`);
+// Words that hold guillemets of their own stand in the marks of the second order.
+const quote = (words: string) => (isQuoted(words) ? words : /[«»]/.test(words) ? `“${words}”` : `«\u00a0${words}\u00a0»`);
 
 export const element = {
   article: "Article",

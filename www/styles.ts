@@ -149,7 +149,7 @@ const side = css`
   .basis { margin-top: 0.25rem; color: var(--soft); font-size: 0.75rem; }
   /* One line each, as long as nobody looks closer: the same rules come back from card to card. */
   .card:not([aria-current]) .basis { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
-  code { font: 0.6875rem/1.6 ui-monospace, monospace; }
+  code { font: 0.6875rem/1.6 ui-monospace, monospace; white-space: nowrap; }
   summary { display: flex; align-items: center; gap: 0.4rem; min-height: 1.75rem; cursor: pointer; font-weight: 600; }
   summary::before { content: "▸"; color: var(--soft); }
   [open] > summary::before { content: "▾"; }

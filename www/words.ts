@@ -25,7 +25,7 @@ export function longDate(tag: string, iso: string): string {
     timeZone: "UTC",
     year: "numeric",
     month: "long",
-    ...(day ? { weekday: "long", day: "numeric" } : {}),
+    ...(day ? { weekday: "short", day: "numeric" } : {}),
   }).format(date);
 }
 
