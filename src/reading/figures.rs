@@ -327,6 +327,9 @@ fn counted(text: &Text, q: &Quantity) -> Counted {
     if (q.first..q.number).any(|k| text.is(k, class::MONEY)) {
         return Counted { head: None, end: q.end, kind: FigureKind::Money, additional: false };
     }
+    if q.share {
+        return Counted { head: None, end: q.end, kind: FigureKind::Percent, additional: false };
+    }
     if let Some(unit) = unit(text, at, q) {
         return unit;
     }

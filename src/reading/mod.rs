@@ -7,7 +7,7 @@ mod dates;
 pub mod figures;
 mod harm;
 mod index;
-mod losses;
+pub(crate) mod losses;
 mod numbers;
 pub mod phrases;
 pub mod quotations;

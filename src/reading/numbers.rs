@@ -18,6 +18,8 @@ pub struct Quantity {
     pub zero: bool,
     /// Written so that a noun joins it by “de” / “of”: “une dizaine de”, “3 millions de”.
     pub collective: bool,
+    /// “un tiers de”, “half of”: a share, in per cent.
+    pub share: bool,
     /// The first token of the number itself, behind the modifiers.
     pub number: usize,
 }
@@ -119,6 +121,7 @@ fn joined(first: usize, low: &Quantity, high: &Quantity) -> Quantity {
         collective: high.collective,
         article: false,
         zero: false,
+        share: false,
         number: low.number,
     }
 }
@@ -134,8 +137,12 @@ fn number(text: &Text, i: usize) -> Option<Quantity> {
         article: false,
         zero: false,
         collective: false,
+        share: false,
         number: i,
     };
+    if let Some((value, end)) = share(text, i) {
+        return Some(Quantity { share: true, ..found(end, Precision::Exact, Some(value), Some(value)) });
+    }
     if text.kind(i)? == Kind::Number {
         let (value, end) = digits(text, i)?;
         return Some(Quantity { collective: value >= 1e6, ..found(end, Precision::Exact, Some(value), Some(value)) });
@@ -198,6 +205,31 @@ fn number(text: &Text, i: usize) -> Option<Quantity> {
     })
 }
 
+/// “un tiers des”, “three quarters of”, “la moitié de”, “two-thirds of”: a share of something, in per cent.
+fn share(text: &Text, i: usize) -> Option<(f64, usize)> {
+    let lexicon = text.lang.lexicon();
+    // “two-thirds” is one token.
+    let hyphenated = text.fold(i).split_once('-').and_then(|(over, under)| {
+        let (over, under) = (lexicon.find(over)?, lexicon.find(under)?);
+        let fits = over.classes.any(class::NUM) && under.classes.any(class::FRACTION);
+        fits.then(|| Some((lexicon.value(over)?, lexicon.value(under)?)))?
+    });
+    let (over, under, end) = match hyphenated {
+        Some((over, under)) => (over, under, i + 1),
+        None if text.is(i, class::FRACTION) => (1.0, text.value(i)?, i + 1),
+        None if text.is(i + 1, class::FRACTION) && text.is(i, class::INDEF.or(class::DEF)) => {
+            (1.0, text.value(i + 1)?, i + 2)
+        }
+        None if text.is(i + 1, class::FRACTION) && text.is(i, class::NUM) => {
+            (text.value(i)?, text.value(i + 1)?, i + 2)
+        }
+        None => return None,
+    };
+    // Without “of” behind it a third is an ordinal and a quarter a season.
+    let of = text.is(end, class::OF) || text.lang.decimal_comma && text.is(end, class::INDEF);
+    (of && under >= 2.0 && over < under).then_some((100.0 * over / under, end))
+}
+
 /// “des dizaines (de milliers)”: at least twice the unit.
 fn plural(text: &Text, first: usize, head: usize) -> Option<Quantity> {
     let mut low = text.value(head)?;
@@ -216,6 +248,7 @@ fn plural(text: &Text, first: usize, head: usize) -> Option<Quantity> {
         article: false,
         zero: false,
         collective: true,
+        share: false,
         number: first,
     })
 }

@@ -140,7 +140,9 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
 /// “a source close to the matter”, “sources within the ministry”: what places an unnamed source belongs to it.
 fn unnamed_detail(text: &Text, first: usize, at: usize) -> bool {
     let unnamed = |k: usize| text.is(k, class::ANONYMOUS);
-    let joins = text.is(at, class::TO.or(class::WITH)) && text.is(at - 1, class::ADJECTIVE)
+    // “close to” is an approximation before a number and a place before a noun.
+    let joins = text.is(at, class::ABOUT) && unnamed(at - 1) && text.kind(at + 1) != Some(Kind::Number)
+        || text.is(at, class::TO.or(class::WITH)) && text.is(at - 1, class::ADJECTIVE)
         || text.is(at, class::PREP.or(class::TO)) && unnamed(at - 1) && !text.is(at, class::BY.or(class::BUT));
     joins && (first..at).rev().take(3).any(unnamed)
 }
@@ -180,7 +182,12 @@ fn apposition(text: &Text, first: usize, comma: usize) -> Option<usize> {
                 .take_while(|k| text.kind(*k) == Some(Kind::Word) && !is_finite(text, *k))
                 .any(|k| text.is(k, APPOSITION))
             || named && text.is(comma + 1, class::OF))
-        || role && text.is_name(at) && (!named || text.is_name(at + 1));
+        || role && text.is_name(at) && (!named || text.is_name(at + 1))
+        || !named && text.is(at, class::HONORIFIC) && text.is_name(at + 1)
+        || !named
+            && text.is_name(at)
+            && text.is_name(at + 1)
+            && (first..comma).any(|k| text.is(k, class::PERSON.or(class::WITNESS)));
     if !fits {
         return None;
     }
@@ -196,6 +203,13 @@ fn apposition(text: &Text, first: usize, comma: usize) -> Option<usize> {
 
 /// Whether token `i` is a finite verb and nothing else that a noun phrase may hold.
 pub fn is_finite(text: &Text, i: usize) -> bool {
+    // “the study's lead author”: what looks like “is” marks the owner before a noun.
+    if text.is(i, class::GENITIVE)
+        && text.glued(i)
+        && !text.is(i + 1, class::ADV.or(class::NEG).or(class::GER).or(DETERMINER).or(class::PREP))
+    {
+        return false;
+    }
     if text.is(i, class::HAVE.or(class::BE).or(class::MODAL)) && text.is(i, class::FIN.or(class::COND)) {
         return !(text.is(i, class::NOUN) && i > 0 && text.is(i - 1, class::DEF.or(class::OF).or(class::PREP)));
     }

@@ -1,8 +1,9 @@
 //! Totals and their parts: “12 morts : cinq civils et six soldats”.
 
-use super::{Count, Figure, Reading};
+use super::{Count, Figure, Reading, phrases};
 use crate::lang::class;
 use crate::report::Precision;
+use crate::text::Kind;
 
 /// A total, its parts, and whether the parts are said to be only some of it.
 #[derive(Clone, Debug)]
@@ -48,12 +49,13 @@ pub fn find(reading: &Reading) -> Vec<Sum> {
         for k in rest {
             let Some(part) = figures.get(k) else { break };
             let joined = parts.is_empty()
-                || (before..part.first).all(|t| {
-                    text.is(t, class::AND.or(class::PREP).or(class::OF).or(class::TO).or(class::DEF))
-                        || text.sign(t, ",")
-                        || text.is_name(t)
-                        || text.is(t, class::DEMONYM.or(class::ADJECTIVE).or(class::NOUN))
-                });
+                || part.first.saturating_sub(before) <= 7
+                    && (before..part.first).all(|t| {
+                        text.sign(t, ",")
+                            || text.kind(t) == Some(Kind::Word)
+                                && !text.is(t, class::REL.or(class::COMP).or(class::BUT))
+                                && !phrases::is_finite(text, t)
+                    });
             let countable = exact(part) && same_kind(total, part);
             if !joined || !countable || part.subset && !parts.is_empty() {
                 break;

@@ -53,7 +53,10 @@ pub fn according(text: &Text, i: usize) -> Option<Attribution> {
 }
 
 fn opens(text: &Text, i: usize, first: usize) -> bool {
-    i == first || i == first + 1 && (text.kind(first) == Some(Kind::Mark) || text.is(first, class::BUT.or(class::AND)))
+    let light = |k: usize| {
+        text.kind(k) == Some(Kind::Mark) || text.is_pause(k) || text.is(k, class::BUT.or(class::AND).or(class::ADV))
+    };
+    i < first + 4 && (first..i).all(light)
 }
 
 /// The clause that “selon X” vouches for: behind it when it opens, before it when it closes, both when it stands inside.

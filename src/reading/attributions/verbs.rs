@@ -23,7 +23,16 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     }
     let bare_participle =
         text.is(verb, class::PP) && !text.is(verb, class::FIN) && !group.finite && group.first == verb;
-    if bare_participle {
+    // “a démenti toute défaite et affirmé avoir tué”: a second participle shares auxiliary and subject.
+    let shares = text.lang.decimal_comma
+        && group.first > 0
+        && text.is(group.first - 1, class::AND)
+        && (text.is(group.end, class::COMP.or(class::INF)) || text.kind(group.end) == Some(Kind::Mark));
+    if bare_participle && !shares {
+        return None;
+    }
+    // “a refusé de dire combien” is the refusal alone.
+    if crate::reading::losses::withholding(text, group.first).is_some() {
         return None;
     }
     // Inside a quotation only an incise between two pauses is the reporter's.
@@ -73,6 +82,13 @@ fn closing(text: &Text, group: &VerbGroup, source: Range) -> Option<Vec<Range>> 
     let mut at = group.end;
     while text.is(at, class::WEEKDAY.or(class::ADV).or(class::RELATIVE_DAY)) {
         at += 1;
+    }
+    // “…, Keld told reporters”: the addressee stands behind the verb.
+    if quoted
+        && text.is(group.verb, class::TELL)
+        && let Some(addressee) = phrases::right(text, at)
+    {
+        at = addressee;
     }
     // What follows may say when, where or to whom, but not what.
     let circumstance = text

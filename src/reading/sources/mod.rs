@@ -85,6 +85,11 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
                 classes = classes.or(token.classes);
             }
         }
+        // “un médecin, sous couvert d'anonymat”: the agreement stands beside the source.
+        let sentence = text.sentence(text.sentence_of(*first));
+        if source.names.is_empty() && (sentence.first..sentence.end).any(|i| text.is(i, class::ANONYMITY)) {
+            classes = classes.or(class::ANONYMITY);
+        }
         indefinite |= text.is(*first, class::INDEF)
             || !text.is(*first, class::DEF.or(class::DEM).or(class::POSS).or(class::PRON)) && source.names.is_empty();
     }
