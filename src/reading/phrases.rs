@@ -202,6 +202,7 @@ fn apposition(text: &Text, first: usize, comma: usize) -> Option<usize> {
 }
 
 /// Whether token `i` is a finite verb and nothing else that a noun phrase may hold.
+#[inline(never)]
 pub fn is_finite(text: &Text, i: usize) -> bool {
     // “the study's lead author”: what looks like “is” marks the owner before a noun.
     if text.is(i, class::GENITIVE)
@@ -293,6 +294,7 @@ fn relative_subject(text: &Text, end: usize, first: usize) -> Option<(usize, usi
 }
 
 /// Whether a noun phrase may begin at token `i`.
+#[inline(never)]
 pub fn begins(text: &Text, i: usize) -> bool {
     if text.kind(i) == Some(Kind::Number) {
         return true;

@@ -111,20 +111,24 @@ impl<'t> Text<'t> {
     }
 
     /// Token `i` in lower case, with straight apostrophes and plain hyphens.
+    #[inline(never)]
     pub fn fold(&self, i: usize) -> &str {
         self.tokens.get(i).map_or("", |t| Span::new(t.fold.0 as usize, (t.fold.0 + t.fold.1) as usize).of(&self.folded))
     }
 
     /// Token `i` as it stands.
+    #[inline(never)]
     pub fn word(&self, i: usize) -> &'t str {
         self.tokens.get(i).map_or("", |t| t.span.of(self.src))
     }
 
     /// The value that the lists give to token `i`.
+    #[inline(never)]
     pub fn value(&self, i: usize) -> Option<f64> {
         self.lang.lexicon().value(self.tokens.get(i)?.word?)
     }
 
+    #[inline(never)]
     pub fn capital(&self, i: usize) -> bool {
         self.tokens.get(i).is_some_and(|t| t.capital)
     }
@@ -140,6 +144,7 @@ impl<'t> Text<'t> {
     }
 
     /// The place of tokens `first..end`.
+    #[inline(never)]
     pub fn span(&self, first: usize, end: usize) -> Span {
         match (self.tokens.get(first), self.tokens.get(end.saturating_sub(1))) {
             (Some(a), Some(b)) if first < end => a.span.to(b.span),
@@ -148,15 +153,18 @@ impl<'t> Text<'t> {
     }
 
     /// Index of the sentence that token `i` stands in.
+    #[inline(never)]
     pub fn sentence_of(&self, i: usize) -> usize {
         self.tokens.get(i).map_or(0, |t| t.sentence as usize)
     }
 
+    #[inline(never)]
     pub fn sentence(&self, s: usize) -> Sentence {
         self.sentences.get(s).copied().unwrap_or_default()
     }
 
     /// Innermost quotation around token `i`.
+    #[inline(never)]
     pub fn quote_of(&self, i: usize) -> Option<usize> {
         self.tokens.get(i).and_then(|t| (t.quote as usize).checked_sub(1))
     }
@@ -182,6 +190,7 @@ impl<'t> Text<'t> {
     }
 
     /// Whether token `i` ends a clause: a comma, semicolon, colon, dash or bracket.
+    #[inline(never)]
     pub fn is_pause(&self, i: usize) -> bool {
         self.tokens.get(i).is_some_and(|t| t.kind == Kind::Sign)
             && matches!(
@@ -192,6 +201,7 @@ impl<'t> Text<'t> {
     }
 
     /// Whether token `i` looks like a word of a name: a capital that no function word explains.
+    #[inline(never)]
     pub fn is_name(&self, i: usize) -> bool {
         let Some(token) = self.tokens.get(i) else { return false };
         token.kind == Kind::Word && token.capital && !token.classes.any(GRAMMAR) && !self.opens_sentence_as_common(i)
