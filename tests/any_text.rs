@@ -1,5 +1,5 @@
 //! For any text: nothing panics, every place lies in the text and in order, and the same text gives the same report.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 use bilan::report::{Options, Report};
 use serde_json::Value;
@@ -232,8 +232,11 @@ fn line_ends_change_nothing_but_places() {
     }
 }
 
-/// Texts that a person does not write, by the number of their parts.
-const ENDLESS: [(&str, fn(usize) -> String); 12] = [
+/// A name, and a text of so many words.
+type Endless = (&'static str, fn(usize) -> String);
+
+/// Texts that a person does not write.
+const ENDLESS: [Endless; 12] = [
     ("one line", |n| "a".repeat(n * 50)),
     ("one sentence", |n| "le soldat marche vers la ville ".repeat(n / 6)),
     ("numbers in a row", |n| "12 ".repeat(n)),

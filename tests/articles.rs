@@ -1,7 +1,7 @@
 //! Whole articles, each with what is read from it in a listing beside it. The articles are invented.
 //!
 //! `UPDATE=1 cargo test --test articles` writes the listings anew; what changed is then for a person to judge.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 use bilan::report::{Attribution, Figure, Options, Report, Utf16Span};
 use serde::Serialize;
