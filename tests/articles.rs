@@ -62,7 +62,7 @@ fn listing(text: &str) -> String {
     }
     out.push('\n');
     for figure in &report.figures {
-        writeln!(out, "{}", figure_line(figure, &words)).unwrap();
+        writeln!(out, "{}", figure_line(figure, &report, &words)).unwrap();
     }
     out
 }
@@ -81,13 +81,22 @@ fn attribution_line(attribution: &Attribution, report: &Report, words: &Words) -
     for (what, span) in [("by", attribution.channel), ("on", attribution.when)] {
         write!(line, "{}", span.map_or(String::new(), |span| format!(" {what} «{}»", words.at(span)))).unwrap();
     }
-    if let Some(within) = attribution.within {
-        write!(line, " as told in {within}").unwrap();
+    if attribution.within.is_some() {
+        write!(line, " as told by {}", teller(attribution.within, report, words)).unwrap();
     }
-    format!("{} {} {line} → \"{}\"", attribution.id, name(attribution.form), shorten(&words.all(&attribution.content)))
+    format!("{} {line} → \"{}\"", name(attribution.form), shorten(&words.all(&attribution.content)))
 }
 
-fn figure_line(figure: &Figure, words: &Words) -> String {
+/// Whose words an attribution carries. Not its number: one attribution more would change all that follow.
+fn teller(id: Option<u32>, report: &Report, words: &Words) -> String {
+    let found = id.and_then(|id| report.attributions.iter().find(|attribution| attribution.id == id));
+    found.map_or("nobody".to_owned(), |attribution| match attribution.source {
+        Some(source) => words.at(source),
+        None => format!("[{}]", words.all(&attribution.cue)),
+    })
+}
+
+fn figure_line(figure: &Figure, report: &Report, words: &Words) -> String {
     let bounds = match (figure.low, figure.high) {
         (None, None) => String::new(),
         (Some(low), Some(high)) if low == high => format!(" {low}"),
@@ -97,7 +106,7 @@ fn figure_line(figure: &Figure, words: &Words) -> String {
         }
     };
     let unit = figure.unit.as_deref().map_or(String::new(), |unit| format!(" {unit}"));
-    let vouched = figure.attribution.map_or("nobody".to_owned(), |id| id.to_string());
+    let vouched = teller(figure.attribution, report, words);
     let background = if figure.background { ", background" } else { "" };
     let kind = name(figure.kind);
     format!("«{}» {kind} {}{bounds}{unit}, from {vouched}{background}", words.at(figure.span), name(figure.precision))
