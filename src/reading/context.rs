@@ -6,7 +6,7 @@ use crate::report::SourceKind;
 use crate::text::Text;
 
 /// Days before publication after which something is history.
-const HISTORY: i64 = 366;
+const HISTORY: i32 = 366;
 
 /// Whether sentence `s` says that something was, or could not be, verified.
 pub fn verifies(text: &Text, s: usize) -> bool {
@@ -44,7 +44,7 @@ pub fn history(reading: &Reading) -> Vec<bool> {
     // Without a publication date, a year well before the latest one in the text is past.
     let past_year = |y: i32| y < 1990 || latest.is_some_and(|l| y + 2 <= l);
     let past = |date: &DateMention| match (published, date.to.or(date.from)) {
-        (Some(published), Some(day)) => (published - day).whole_days() > HISTORY,
+        (Some(published), Some(day)) => published.to_julian_day() - day.to_julian_day() > HISTORY,
         _ => date.kind != DateKind::Relative && date.year.is_some_and(past_year),
     };
     (0..reading.text.sentences.len())

@@ -2,7 +2,7 @@
 
 use crate::lang::class;
 use crate::text::{Kind, Span, Text};
-use time::{Date, Duration, Month};
+use time::{Date, Month};
 
 /// A date in the text, tokens `first..end`.
 #[derive(Clone, Debug)]
@@ -432,11 +432,11 @@ fn relative(text: &Text, i: usize, published: Option<(Date, Date)>) -> Option<Da
         let weekday = value? as u8;
         date.weekday = Some(weekday);
         date.from = day.and_then(|d| {
-            let back = (7 + i64::from(d.weekday().number_from_monday()) - i64::from(weekday)) % 7;
-            d.checked_sub(Duration::days(back))
+            let back = (7 + i32::from(d.weekday().number_from_monday()) - i32::from(weekday)) % 7;
+            Date::from_julian_day(d.to_julian_day() - back).ok()
         });
     } else {
-        date.from = day.zip(value).and_then(|(d, v)| d.checked_add(Duration::days(v as i64)));
+        date.from = day.zip(value).and_then(|(d, v)| Date::from_julian_day(d.to_julian_day() + v as i32).ok());
     }
     date.to = date.from;
     Some(date)

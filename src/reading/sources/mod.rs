@@ -4,7 +4,7 @@ mod mention;
 mod resolve;
 
 use super::attributions::Range;
-use crate::lang::{Classes, class};
+use crate::lang::{Classes, class, lower};
 use crate::report::SourceKind;
 use crate::text::Text;
 use mention::stem;
@@ -146,8 +146,8 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
     };
     let side = source.places.iter().chain(&source.names).any(|p| sides.contains(&stem(p)));
     let house = house.iter().any(|party| {
-        let party = party.to_lowercase();
-        source.mentions.iter().any(|(a, b)| text.span(*a, *b).of(text.src).to_lowercase().contains(&party))
+        let party = lower(party);
+        source.mentions.iter().any(|(a, b)| lower(text.span(*a, *b).of(text.src)).contains(&party))
     });
     source.independent = has(class::INDEPENDENT);
     // A body, office or group of a side; not its reporters, witnesses or hospitals.
