@@ -15,8 +15,10 @@ pub static CHECK: Check = Check {
     heeds: &[Heed::Quotation, Heed::History, Heed::Question, Heed::Furniture],
     examples: &[
         ("fr", "⟨Aucun groupe n’a revendiqué⟩ l’attaque."),
+        ("fr", "La société ⟨n’a pas souhaité commenter⟩ ces informations."),
         ("fr", "Le groupe a démenti vendredi à 14h."),
         ("en", "⟨No group has claimed⟩ responsibility."),
+        ("en", "The company ⟨declined to comment⟩ on the report."),
         ("en", "The group denied it on Friday."),
     ],
     run,
@@ -27,8 +29,23 @@ fn run(reading: &Reading, out: &mut Findings) {
     for figure in reading.figures.iter().filter(|f| f.count == Count::Withheld) {
         out.flags.push(Finding::on(reading, figure.first, figure.end));
     }
-    for i in (0..text.tokens.len()).filter(|i| text.is(*i, class::CLAIM.or(class::REACT)) && text.is(*i, class::VERB)) {
+    let asked = class::CLAIM.or(class::REACT);
+    for i in 0..text.tokens.len() {
+        // “declined to comment” is one phrase of the lists.
+        if text.is(i, class::DECLINE) && text.is(i, class::FIN) && text.fold(i).contains(' ') {
+            out.flags.push(Finding::on(reading, i, i + 1));
+        }
+        if !text.is(i, asked) || !text.is(i, class::VERB) {
+            continue;
+        }
         let group = phrases::verb_group(text, i);
+        // “declined to comment”, “n'a pas souhaité commenter”: a refusal or a denied wish before an infinitive.
+        if text.is(i, class::INF) && !text.is(i, class::PP) {
+            let wish = i.checked_sub(1).filter(|w| text.is(*w, class::PP)).map(|w| phrases::verb_group(text, w));
+            let first = reading.refusal(i).or(wish.filter(|w| w.negated).map(|w| w.first));
+            out.flags.extend(first.map(|first| Finding::on(reading, first, i + 1)));
+            continue;
+        }
         let perfect = text.is(i, class::PP) && (group.first..i).any(|k| text.is(k, class::HAVE.or(class::BE)));
         if !perfect {
             continue;

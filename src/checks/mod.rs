@@ -55,7 +55,7 @@ pub struct Findings {
 
 impl Finding {
     /// A finding on tokens `first..end`, with their words in the slot `words`.
-#[inline(never)]
+    #[inline(never)]
     pub fn on(reading: &Reading, first: usize, end: usize) -> Finding {
         let span = reading.text.span(first, end);
         Finding {
@@ -68,7 +68,7 @@ impl Finding {
         }
     }
 
-#[inline(never)]
+    #[inline(never)]
     pub fn slot(mut self, name: &'static str, value: impl Into<String>) -> Finding {
         self.slots.retain(|(slot, _)| *slot != name);
         self.slots.push((name, value.into()));

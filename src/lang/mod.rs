@@ -161,17 +161,21 @@ const DECISIVE: usize = 400;
 ///
 /// A detector of seventy languages (the crate whatlang) costs 45 KB of the page's 250; the lists are there already.
 pub fn detect(text: &str) -> Option<&'static Lang> {
-    let words = || text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).take(DECISIVE);
+    let words = || text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).take(DECISIVE).map(lower);
     let count = words().count();
-    let mut best = None;
-    let mut most = 0;
-    for lang in &LANGS {
-        // Only words without meaning of their own tell languages apart: names and loans stand in all.
-        let grammar = |w: &&str| lang.lexicon().find(&lower(w)).is_some_and(|w| w.classes.any(class::STOP));
-        let known = words().filter(grammar).count();
-        if known > most {
-            (best, most) = (Some(lang), known);
-        }
-    }
-    best.filter(|_| most * 5 >= count)
+    // Only words without meaning of their own tell languages apart: names and loans stand in all.
+    let share = |stop: bool, least: usize| {
+        let known = |lang: &Lang| {
+            let of = |w: &String| lang.lexicon().find(w).is_some_and(|w| !stop || w.classes.any(class::STOP));
+            words().filter(of).count()
+        };
+        let (most, lang) = LANGS.iter().map(|lang| (known(lang), lang)).max_by_key(|(known, _)| *known)?;
+        let alone = LANGS.iter().filter(|other| known(other) == most).count() == 1;
+        (alone && most * least >= count && most > 0).then_some(lang)
+    };
+    // A headline may have none of them: there every word counts, and most must be known.
+    share(true, 5).or_else(|| (count < HEADLINE).then(|| share(false, 2)).flatten())
 }
+
+/// Words of a text so short that it may have no small words.
+const HEADLINE: usize = 15;

@@ -58,6 +58,8 @@ fn the_language_is_told_by_its_small_words() {
     assert_eq!(tag("The mayor said that the road had been closed since Monday."), Some("en"));
     assert_eq!(tag("Der Bürgermeister sagte, die Straße sei seit Montag gesperrt."), None);
     assert_eq!(tag("El alcalde dijo que la carretera estaba cerrada desde el lunes."), None);
+    assert_eq!(tag("Twelve soldiers killed"), Some("en"));
+    assert_eq!(tag("Bonjour"), Some("fr"));
     assert_eq!(tag(""), None);
 }
 

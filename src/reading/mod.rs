@@ -7,7 +7,7 @@ mod dates;
 pub mod figures;
 mod harm;
 mod index;
-pub(crate) mod losses;
+mod losses;
 mod numbers;
 pub mod phrases;
 pub mod quotations;
@@ -126,7 +126,7 @@ impl<'t> Reading<'t> {
     }
 
     /// Whether any token of sentence `s` has one of the classes.
-#[inline(never)]
+    #[inline(never)]
     pub fn sentence_has(&self, s: usize, classes: crate::lang::Classes) -> bool {
         let sentence = self.text.sentence(s);
         (sentence.first..sentence.end).any(|i| self.text.is(i, classes))

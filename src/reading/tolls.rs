@@ -2,7 +2,7 @@
 
 use super::attributions::Range;
 use super::figures::PEOPLE;
-use super::{Count, Figure, Reading, harm};
+use super::{Count, Figure, Reading, harm, losses};
 use crate::lang::class;
 use crate::report::{FigureKind, Precision, SourceKind, Stance};
 use crate::text::Kind;
@@ -82,6 +82,12 @@ impl Reading<'_> {
                 && matches!(f.count, Count::Given | Count::Rounded | Count::Vague | Count::Zero)
                 && compatible(loss.kind, f.kind)
         })
+    }
+
+    /// The refusal before the infinitive at token `verb`: “declined to”, “a refusé de”.
+    pub fn refusal(&self, verb: usize) -> Option<usize> {
+        let refusal = losses::withholding(&self.text, verb).filter(|k| self.text.is(*k, class::DECLINE))?;
+        Some(super::phrases::verb_group(&self.text, refusal).first)
     }
 
     /// The verb by which a side admits this loss.

@@ -2,6 +2,7 @@
 
 use super::{Attribution, Range, content, main_subject, stance};
 use crate::lang::class;
+use crate::reading::losses;
 use crate::reading::phrases::{self, DETERMINER, SPEAKER, VerbGroup};
 use crate::text::{Kind, Text};
 
@@ -32,7 +33,7 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
         return None;
     }
     // “a refusé de dire combien” is the refusal alone.
-    if crate::reading::losses::withholding(text, group.first).is_some() {
+    if losses::withholding(text, group.first).is_some() {
         return None;
     }
     // Inside a quotation only an incise between two pauses is the reporter's.
