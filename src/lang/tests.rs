@@ -82,7 +82,7 @@ fn no_word_of_any_language_stands_in_the_code() {
     sources(&src.join("text"), &mut found);
     sources(&src.join("reading"), &mut found);
     // The reasons of a claim are ids, not words.
-    found.retain(|p| !p.ends_with("claims.rs"));
+    found.retain(|p| !p.ends_with("claims.rs") && !p.ends_with("tests.rs"));
     assert!(found.len() > 15);
     for path in found {
         let code = fs::read_to_string(&path).expect("a source file");

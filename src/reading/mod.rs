@@ -14,6 +14,8 @@ pub mod quotations;
 pub mod rankings;
 mod sources;
 pub mod sums;
+#[cfg(test)]
+mod tests;
 mod tolls;
 
 pub use attributions::Attribution;

@@ -87,7 +87,12 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
                 _ => break,
             }
         }
-        let name = text.is_name(at);
+        // “Hunt told”: a name that is a verb as well, at the head of its sentence.
+        let surname = first
+            && text.capital(at)
+            && text.is(at, class::VERB)
+            && text.is(at + 1, class::VERB.or(class::HAVE).or(class::BE).or(class::MODAL));
+        let name = text.is_name(at) || surname;
         if text.is(at, class::OF) && !first {
             at += 1;
             continue;
@@ -176,7 +181,9 @@ fn apposition(text: &Text, first: usize, comma: usize) -> Option<usize> {
     {
         at += 1;
     }
-    let fits = (named && text.is(at, APPOSITION))
+    let kind = class::PERSON.or(class::COMBATANT).or(class::WITNESS).or(class::MEDIA);
+    let fits = named && text.is(at, kind) && text.is(comma + 1, class::INDEF)
+        || (named && text.is(at, APPOSITION))
         || (named
             && (at..at + 7)
                 .take_while(|k| text.kind(*k) == Some(Kind::Word) && !is_finite(text, *k))

@@ -134,6 +134,15 @@ impl Lexer<'_> {
             if is_word(c) || c.is_ascii_digit() {
                 letters += 1;
                 self.folded.extend(c.to_lowercase());
+            } else if is_apostrophe(c) && next.is_some_and(|n| is_mark(n) && !is_apostrophe(n)) {
+                // “qu'« une limite »”: an elision before a quotation mark.
+                self.folded.push('\'');
+                if self.known(from, self.folded.len()) {
+                    self.at += c.len_utf8();
+                } else {
+                    self.folded.pop();
+                }
+                break;
             } else if is_apostrophe(c) && next.is_some_and(is_word) {
                 joints.push((self.folded.len(), self.at, '\''));
                 self.folded.push('\'');

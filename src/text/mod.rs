@@ -4,6 +4,8 @@ mod lexer;
 mod quotes;
 mod sentences;
 mod span;
+#[cfg(test)]
+mod tests;
 mod utf16;
 
 pub use quotes::Quote;

@@ -286,8 +286,9 @@ pub fn may_speak(text: &Text, (first, end): Range, verb: usize) -> bool {
         text.is(k, SPEAKER) || text.is_name(k) || text.is(k, class::HONORIFIC.or(class::TOLL).or(class::NOMINAL_SAY))
     });
     let trusted = !text.is(verb, class::WEAK);
-    let opens_capital =
-        text.capital(first) && end == first + 1 && !text.is(first, DETERMINER.or(class::ADV).or(class::NOUN));
+    let opens_capital = text.capital(first)
+        && end == first + 1
+        && (!text.is(first, DETERMINER.or(class::ADV).or(class::NOUN)) || text.is(first, class::VERB));
     let numbered = text.kind(first) == Some(Kind::Number)
         || text.is(first, class::NUM.or(class::VAGUE).or(class::ABOUT_NUM).or(class::PLURAL_NUM));
     known

@@ -1,0 +1,193 @@
+//! Numbers and attributions by construction, as data.
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test may fail")]
+
+use super::{Reading, published_range};
+use crate::lang::Lang;
+use crate::text::Text;
+
+fn read<'t>(tag: &str, src: &'t str) -> Reading<'t> {
+    let lang = Lang::find(tag).expect("a language of the table");
+    Reading::new(Text::new(src, lang), None, &[], lang.messages())
+}
+
+/// Language, text, then low and high of each figure.
+#[allow(clippy::type_complexity, reason = "a table of three columns")]
+const FIGURES: &[(&str, &str, &[(Option<f64>, Option<f64>)])] = &[
+    ("fr", "Le séisme a fait 312 morts.", &[(Some(312.0), Some(312.0))]),
+    ("fr", "Il y a 12\u{202f}345 foyers sans électricité.", &[(Some(12345.0), Some(12345.0))]),
+    (
+        "fr",
+        "Il y a 12.345 habitants et 1.234,5 tonnes.",
+        &[(Some(12345.0), Some(12345.0)), (Some(1234.5), Some(1234.5))],
+    ),
+    ("fr", "Une hausse de 2,7 % a été notée.", &[(Some(2.7), Some(2.7))]),
+    (
+        "fr",
+        "Quatre-vingt-dix-sept morts et soixante et onze blessés.",
+        &[(Some(97.0), Some(97.0)), (Some(71.0), Some(71.0))],
+    ),
+    ("fr", "Mille deux cents manifestants ont défilé.", &[(Some(1200.0), Some(1200.0))]),
+    ("fr", "Le plan coûte 3,5 M€ puis 2 milliards d’euros.", &[(Some(3.5e6), Some(3.5e6)), (Some(2e9), Some(2e9))]),
+    ("fr", "Au moins 38 personnes sont mortes.", &[(Some(38.0), None)]),
+    ("fr", "Entre 50 et 80 morts sont à craindre.", &[(Some(50.0), Some(80.0))]),
+    ("fr", "Une vingtaine de blessés, des dizaines de morts.", &[(Some(20.0), Some(20.0)), (Some(20.0), None)]),
+    ("fr", "L’explosion n’a fait aucun mort.", &[(Some(0.0), Some(0.0))]),
+    ("fr", "Un tiers des votants a plus de 65 ans.", &[(Some(100.0 / 3.0), Some(100.0 / 3.0)), (Some(65.0), None)]),
+    ("fr", "Le 06 12 34 56 78 ne répond pas, ni l’A320 ni Covid-19.", &[]),
+    ("en", "The quake left 1,234.5 tonnes of rubble.", &[(Some(1234.5), Some(1234.5))]),
+    ("en", "Two hundred and five people marched.", &[(Some(205.0), Some(205.0))]),
+    ("en", "It cost $3.5bn and €20m.", &[(Some(3.5e9), Some(3.5e9)), (Some(2e7), Some(2e7))]),
+    ("en", "Up to 500 people and more than 2,000 soldiers.", &[(None, Some(500.0)), (Some(2000.0), None)]),
+    ("en", "Six thousand, seven hundred and ninety-two people voted.", &[(Some(6792.0), Some(6792.0))]),
+    ("en", "Three quarters of voters stayed home.", &[(Some(75.0), Some(75.0))]),
+];
+
+#[test]
+fn figures_have_the_bounds_that_the_words_allow() {
+    for (tag, src, want) in FIGURES {
+        let reading = read(tag, src);
+        let got: Vec<_> = reading.figures.iter().map(|f| (f.low, f.high)).collect();
+        let near = |a: Option<f64>, b: Option<f64>| {
+            a.is_none() == b.is_none() && a.zip(b).is_none_or(|(a, b)| (a - b).abs() < 1e-9 * b.abs().max(1.0))
+        };
+        let same = got.len() == want.len() && got.iter().zip(*want).all(|(g, w)| near(g.0, w.0) && near(g.1, w.1));
+        assert!(same, "{src:?}: {got:?}");
+    }
+}
+
+/// Language, text, source, cue and content of its first attribution; pieces are joined by ` … `.
+const ATTRIBUTIONS: &[(&str, &str, &str, &str, &str)] = &[
+    (
+        "fr",
+        "« Le pont tiendra », assure l’ingénieure Maud Kerbrat.",
+        "l’ingénieure Maud Kerbrat",
+        "assure",
+        "Le pont tiendra",
+    ),
+    ("fr", "« Nous n’avons rien vu », a-t-elle ajouté.", "elle", "a … ajouté", "Nous n’avons rien vu"),
+    (
+        "fr",
+        "« Cette digue, explique le maire, n’a pas été conçue pour cela. »",
+        "le maire",
+        "explique",
+        "Cette digue … n’a pas été conçue pour cela",
+    ),
+    (
+        "fr",
+        "Le trafic reprendra lundi, a indiqué la préfecture.",
+        "la préfecture",
+        "a indiqué",
+        "Le trafic reprendra lundi",
+    ),
+    ("fr", "Le procureur précise que l’enquête se poursuit.", "Le procureur", "précise", "l’enquête se poursuit"),
+    (
+        "fr",
+        "La ministre estime qu’« une limite a été franchie » dans ce dossier.",
+        "La ministre",
+        "estime",
+        "« une limite a été franchie » dans ce dossier",
+    ),
+    ("fr", "Le maire prévient : « La facture sera lourde. »", "Le maire", "prévient", "La facture sera lourde."),
+    ("fr", "Elle affirme avoir prévenu sa hiérarchie.", "Elle", "affirme", "avoir prévenu sa hiérarchie"),
+    (
+        "fr",
+        "Selon la police, trois personnes ont été blessées.",
+        "la police",
+        "Selon",
+        "trois personnes ont été blessées",
+    ),
+    (
+        "fr",
+        "Trois personnes ont été blessées, selon le maire.",
+        "le maire",
+        "selon",
+        "Trois personnes ont été blessées",
+    ),
+    ("fr", "La mort de l’otage a été confirmée par l’Élysée.", "l’Élysée", "a été confirmée par", "La mort de l’otage"),
+    (
+        "fr",
+        "Le syndicat a quitté la salle, affirmant que rien n’était signé.",
+        "Le syndicat",
+        "affirmant",
+        "rien n’était signé",
+    ),
+    ("en", "“We saw nothing,” Officer Dale Hunt said.", "Officer Dale Hunt", "said", "We saw nothing,"),
+    ("en", "“We saw nothing,” said Dale Hunt, an officer.", "Dale Hunt, an officer", "said", "We saw nothing,"),
+    ("en", "The ministry said 40 people were missing.", "The ministry", "said", "40 people were missing"),
+    ("en", "Hunt told the BBC that the road was safe.", "Hunt", "told", "the road was safe"),
+    ("en", "“The road is safe,” Hunt told reporters.", "Hunt", "told", "The road is safe,"),
+    (
+        "en",
+        "The driver was speeding, according to two witnesses.",
+        "two witnesses",
+        "according to",
+        "The driver was speeding",
+    ),
+    ("en", "“The dam,” she said, “was never built for this.”", "she", "said", "The dam, … was never built for this."),
+    ("en", "Hugh Hill, a doctor, said the ward was full.", "Hugh Hill, a doctor", "said", "the ward was full"),
+    (
+        "en",
+        "A source close to the matter said he would resign.",
+        "A source close to the matter",
+        "said",
+        "he would resign",
+    ),
+    ("en", "The mayor denied taking bribes.", "The mayor", "denied", "taking bribes"),
+];
+
+#[test]
+fn attributions_are_read_by_their_construction() {
+    let mut wrong = Vec::new();
+    for (tag, src, source, cue, content) in ATTRIBUTIONS {
+        let reading = read(tag, src);
+        let text = &reading.text;
+        let join = |ranges: &[(usize, usize)]| {
+            ranges.iter().map(|(a, b)| text.span(*a, *b).of(src)).collect::<Vec<_>>().join(" … ")
+        };
+        let got = reading
+            .attributions
+            .first()
+            .map(|a| (a.source_span(text).map_or("", |s| s.of(src)).to_string(), join(&a.cue), join(&a.content)));
+        if got != Some((source.to_string(), cue.to_string(), content.to_string())) {
+            wrong.push(format!("{src}\n      {got:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} constructions:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// What only looks like an attribution.
+const NONE: &[(&str, &str)] = &[
+    ("fr", "Les horaires varient selon les saisons."),
+    ("fr", "Le film « Nuit blanche » sort mercredi."),
+    ("fr", "Cette annonce a surpris la ville."),
+    ("fr", "Le conseil a adopté le budget pour la deuxième fois."),
+    ("en", "The report runs to forty pages."),
+    ("en", "A man who goes by “Shorty” was seen."),
+];
+
+#[test]
+fn what_only_looks_like_speech_is_none() {
+    for (tag, src) in NONE {
+        let reading = read(tag, src);
+        assert!(reading.attributions.is_empty(), "{src:?}: {:?}", reading.attributions);
+    }
+}
+
+#[test]
+fn a_role_and_a_name_are_one_entity() {
+    let src = "La route est sûre, a assuré le chef de la diplomatie velmarienne.\n\nLe ministre des Affaires étrangères velmarien Amadou Keld a dit lundi que rien ne changeait. « Nous tiendrons », a-t-il ajouté.";
+    let reading = read("fr", src);
+    let speakers: Vec<_> = reading.attributions.iter().map(|a| a.speaker).collect();
+    assert_eq!(speakers.len(), 3);
+    assert!(speakers.iter().all(|s| *s == speakers[0]), "{speakers:?}");
+    let name = reading.source(&reading.attributions[0]).map(|s| s.words(&reading.text));
+    assert!(name.is_some_and(|n| n.ends_with("Amadou Keld")));
+}
+
+#[test]
+fn a_publication_date_is_a_day_or_a_month_of_the_calendar() {
+    assert!(published_range("2024-08").is_some() && published_range("2024-02-29").is_some());
+    for wrong in ["2023-02-29", "2024-13", "24-08", "yesterday", "2024-08-02-01", ""] {
+        assert!(published_range(wrong).is_none(), "{wrong}");
+    }
+}
