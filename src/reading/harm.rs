@@ -96,7 +96,7 @@ pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
             return Some(FigureKind::Killed);
         }
         if text.is(k, class::WOUNDED.or(class::MISSING)) && passive && !text.is(k - 1, DETERMINER) {
-            return super::figures::kind_of(text, k).into();
+            return super::counted::kind_of(text, k).into();
         }
         if adjacent && text.is(k, class::DISPLACE) && text.is(k, class::GER) {
             return Some(FigureKind::Displaced);

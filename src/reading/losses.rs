@@ -1,6 +1,7 @@
 //! Losses that the text tells without a number: absent counts and withheld ones.
 
-use super::figures::{Count, Figure, PEOPLE, kind_of};
+use super::counted::kind_of;
+use super::figures::{Count, Figure, PEOPLE};
 use super::harm;
 use super::phrases::{self, DETERMINER};
 use crate::lang::{Classes, class};

@@ -3,11 +3,14 @@
 pub mod attributions;
 pub mod claims;
 pub mod context;
+mod counted;
 mod dates;
+mod digits;
 pub mod figures;
 mod harm;
 mod index;
 mod losses;
+mod number_words;
 mod numbers;
 pub mod phrases;
 pub mod quotations;
@@ -17,6 +20,7 @@ pub mod sums;
 #[cfg(test)]
 mod tests;
 mod tolls;
+mod verb_group;
 
 pub use attributions::Attribution;
 pub use dates::{DateKind, DateMention, iso, likely_years, published_range, weekday_of};

@@ -1,5 +1,6 @@
 //! Numbers: every surface of a quantity, with its bounds.
 
+use super::number_words::words;
 use crate::lang::{Classes, class};
 use crate::report::Precision;
 use crate::text::{Kind, Text};
@@ -291,7 +292,7 @@ fn digits(text: &Text, i: usize) -> Option<(f64, usize)> {
 }
 
 /// “et demi”, “and a half” behind a number: adds half of its last scale.
-fn half(text: &Text, end: usize, value: &mut f64) -> Option<usize> {
+pub fn half(text: &Text, end: usize, value: &mut f64) -> Option<usize> {
     let unit = if text.is(end.checked_sub(1)?, class::SCALE) { text.value(end - 1)? } else { 1.0 };
     if text.is(end, class::HALF) {
         *value += unit / 2.0;
@@ -362,146 +363,4 @@ fn vulgar(c: char) -> Option<f64> {
         '⅛' => 0.125,
         _ => return None,
     })
-}
-
-/// The sum so far of a number in words.
-#[derive(Default)]
-struct Sum {
-    total: f64,
-    group: f64,
-    /// Smallest scale used; the next one must be smaller.
-    scale: Option<f64>,
-}
-
-impl Sum {
-    /// Adds one word; `false` where it cannot follow.
-    fn add(&mut self, value: f64, scale: bool) -> bool {
-        if scale && value == 100.0 {
-            if self.group >= 100.0 || self.group % 1.0 != 0.0 {
-                return false;
-            }
-            self.group = self.group.max(1.0) * 100.0;
-        } else if scale {
-            if self.scale.is_some_and(|s| value >= s) {
-                return false;
-            }
-            self.total += self.group.max(1.0) * value;
-            self.group = 0.0;
-            self.scale = Some(value);
-        } else {
-            let tail = self.group % 100.0;
-            let fits = if self.group == 0.0 {
-                true
-            } else if tail == 4.0 && value == 20.0 {
-                // quatre-vingts
-                self.group += 76.0;
-                return true;
-            } else if tail == 0.0 {
-                value < 100.0
-            } else if tail == 10.0 || tail == 70.0 || tail == 90.0 {
-                // dix-sept
-                (7.0..10.0).contains(&value) || tail > 10.0 && (1.0..10.0).contains(&value)
-            } else if tail == 60.0 || tail == 80.0 {
-                (1.0..20.0).contains(&value)
-            } else {
-                tail >= 20.0 && tail % 10.0 == 0.0 && (1.0..10.0).contains(&value)
-            };
-            if !fits {
-                return false;
-            }
-            self.group += value;
-        }
-        true
-    }
-
-    fn value(&self) -> f64 {
-        self.total + self.group
-    }
-}
-
-/// A number in words from token `i`: its value and the token behind it.
-fn words(text: &Text, i: usize) -> Option<(f64, usize)> {
-    let mut sum = Sum::default();
-    let mut end = i;
-    loop {
-        let hyphenated = text.fold(end).contains('-') && !text.is(end, class::NUM);
-        if hyphenated {
-            if !compound(text, end, &mut sum) {
-                break;
-            }
-            end += 1;
-        } else if text.is(end, class::NUM.or(class::SCALE)) && !(text.is(end, class::ORDINAL) && end == i) {
-            // “deux mille” but not “mille deux mille”.
-            if !sum.add(text.value(end)?, text.is(end, class::SCALE)) {
-                break;
-            }
-            end += 1;
-        } else if end > i
-            && (text.is(end, class::AND) && joins(text, end, &sum) || text.sign(end, ",") && goes_on(text, end, &sum))
-        {
-            end += 1;
-        } else {
-            break;
-        }
-    }
-    if end == i {
-        return None;
-    }
-    let mut value = sum.value();
-    let end = half(text, end, &mut value).unwrap_or(end);
-    Some((value, end))
-}
-
-/// Whether the “and” at `end` stands inside a number: “vingt et un”, “two hundred and five”.
-fn joins(text: &Text, end: usize, sum: &Sum) -> bool {
-    let next = end + 1;
-    let tail = sum.group % 100.0;
-    if text.kind(next) == Some(Kind::Number) {
-        return false;
-    }
-    let first = text.fold(next).split('-').next().unwrap_or("");
-    let Some(value) = text
-        .lang
-        .lexicon()
-        .find(first)
-        .filter(|w| w.classes.any(class::NUM))
-        .and_then(|w| text.lang.lexicon().value(w))
-    else {
-        return false;
-    };
-    if text.lang.decimal_comma {
-        // “vingt et un”, “soixante et onze”
-        (20.0..=80.0).contains(&tail) && tail % 10.0 == 0.0 && (value == 1.0 || value == 11.0)
-    } else {
-        value < 100.0 && tail == 0.0 && sum.value() >= 100.0 && (value > 1.0 || !text.is(next + 1, class::NUM))
-    }
-}
-
-/// English parts thousands from hundreds by a comma: “six thousand, seven hundred and ninety-two”.
-fn goes_on(text: &Text, comma: usize, sum: &Sum) -> bool {
-    let hundreds = (comma + 2..comma + 3).any(|k| text.is(k, class::SCALE) && text.value(k) == Some(100.0));
-    !text.lang.decimal_comma
-        && sum.scale.is_some_and(|s| s >= 1000.0)
-        && sum.group == 0.0
-        && text.is(comma + 1, class::NUM)
-        && hundreds
-}
-
-/// The parts of a hyphenated word: all of them must be number words.
-fn compound(text: &Text, i: usize, sum: &mut Sum) -> bool {
-    let lexicon = text.lang.lexicon();
-    let mut parts = Vec::new();
-    for part in text.fold(i).split('-') {
-        let Some(word) = lexicon.find(part) else { return false };
-        if word.classes.any(class::AND) {
-            continue;
-        }
-        match lexicon.value(word) {
-            Some(value) if word.classes.any(class::NUM.or(class::SCALE)) => {
-                parts.push((value, word.classes.any(class::SCALE)))
-            }
-            _ => return false,
-        }
-    }
-    parts.iter().all(|(value, scale)| sum.add(*value, *scale))
 }

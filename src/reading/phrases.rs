@@ -1,6 +1,7 @@
-//! Noun phrases and verb groups, found by the classes of their words. No parser: what news prose
+//! Noun phrases and subjects, found by the classes of their words. No parser: what news prose
 //! puts around a verb of saying or killing is short, and a wrong guess must stay small.
 
+pub use super::verb_group::{VerbGroup, verb_group};
 use crate::lang::{Classes, class};
 use crate::text::{Kind, Text};
 
@@ -339,99 +340,4 @@ fn clause_start(text: &Text, end: usize, first: usize) -> usize {
         i -= 1;
     }
     first
-}
-
-/// A verb group: auxiliaries, adverbs and clitics around one verb.
-#[derive(Clone, Copy, Debug)]
-pub struct VerbGroup {
-    pub first: usize,
-    /// The verb that carries the meaning.
-    pub verb: usize,
-    pub end: usize,
-    pub finite: bool,
-    pub passive: bool,
-    pub negated: bool,
-    /// An auxiliary that makes it hypothetical: “could”, “pourrait”, “aurait”.
-    pub modal: bool,
-    /// An inverted pronoun inside the group: “a-t-il ajouté”.
-    pub clitic: Option<usize>,
-}
-
-/// The group around the verb at token `verb`.
-pub fn verb_group(text: &Text, verb: usize) -> VerbGroup {
-    let sentence = text.sentence(text.sentence_of(verb));
-    let mut group = VerbGroup {
-        first: verb,
-        verb,
-        end: verb + 1,
-        finite: false,
-        passive: false,
-        negated: false,
-        modal: false,
-        clitic: None,
-    };
-    // A phrase of saying (“fait état”) is a participle behind its auxiliary.
-    let participle = text.is(verb, class::PP) || text.fold(verb).contains(' ');
-    let mut auxiliary = false;
-    let mut k = verb;
-    while k > sentence.first && verb - k < 8 {
-        let p = k - 1;
-        if text.is(p, class::HAVE.or(class::BE))
-            && !text.is(p, class::NOUN)
-            && (participle || text.is(verb, class::GER))
-        {
-            auxiliary = true;
-            group.passive |= text.is(p, class::BE) && participle;
-            group.modal |= text.is(p, class::COND) && !text.is(p, class::FIN);
-            group.finite |= text.is(p, class::FIN.or(class::COND));
-        } else if text.is(p, class::MODAL) && !text.is(p, class::NOUN) && !text.is(verb, class::GER) {
-            auxiliary = true;
-            group.modal = true;
-            group.finite = true;
-        } else if participle
-            && text.kind(p) == Some(Kind::Mark)
-            && p > sentence.first
-            && text.is(p - 1, class::HAVE.or(class::BE))
-        {
-            // “a « réaffirmé … »”: the quotation opens inside the group.
-        } else if text.is(p, class::PRON) && text.word(p).starts_with('-') {
-            group.clitic = Some(p);
-        } else if text.is(p, class::NEG) {
-            group.negated = true;
-        } else if text.is(p, class::CLITIC) && !text.is(p, class::DEF)
-            || text.is(p, class::REFLEXIVE)
-            || (text.is(p, class::ADV) && !text.is(p, class::NOUN))
-        {
-        } else if text.is(p, class::CLITIC)
-            && p > sentence.first
-            && !text.is(p - 1, class::PREP.or(class::OF))
-            && is_finite(text, verb)
-            && p > 0
-            && !text.capital(p)
-            && text.is(p - 1, class::PRON.or(class::CLITIC).or(class::REL))
-        {
-            // “il l'a dit”
-        } else {
-            break;
-        }
-        k = p;
-        group.first = k;
-    }
-    // Adverbs before the first auxiliary are kept only when an auxiliary or a clitic holds them.
-    while group.first < verb && text.is(group.first, class::NEG.or(class::ADV)) && !auxiliary && text.lang.decimal_comma
-    {
-        group.first += 1;
-    }
-    group.finite |= !auxiliary && text.is(verb, class::FIN.or(class::COND));
-    // French negation wraps the verb: “n'est pas”, “ne dit rien”.
-    group.negated |= (group.first..=verb + 2)
-        .any(|n| text.is(n, class::NEG) && (n <= verb || text.lang.decimal_comma && n <= verb + 1));
-    if text.is(group.end, class::PRON) && text.word(group.end).starts_with('-') {
-        group.clitic = Some(group.end);
-    }
-    // French perfect of verbs with être is active: “s'est insurgé”, “est mort”.
-    if group.passive && (group.first..verb).any(|n| text.is(n, class::REFLEXIVE)) {
-        group.passive = false;
-    }
-    group
 }

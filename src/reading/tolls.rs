@@ -168,7 +168,7 @@ impl Reading<'_> {
             }
             if text.is(next, nouns)
                 && text.is(k - 1, nouns.or(harmed))
-                && super::figures::kind_of(text, next) != figure.kind
+                && super::counted::kind_of(text, next) != figure.kind
             {
                 return Some(next + 1);
             }

@@ -1,0 +1,231 @@
+//! What is counted: the noun or unit behind a quantity, and the kind of figure that it makes.
+
+use super::figures::PEOPLE;
+use super::numbers::Quantity;
+use super::phrases::DETERMINER;
+use crate::lang::class;
+use crate::report::{FigureKind, Precision};
+use crate::text::{Kind, Text};
+
+/// What stands behind a quantity: its noun or unit.
+pub struct Counted {
+    pub head: Option<usize>,
+    pub end: usize,
+    pub kind: FigureKind,
+    pub additional: bool,
+}
+
+/// What stands behind the quantity and is counted.
+pub fn counted(text: &Text, q: &Quantity) -> Counted {
+    let mut at = q.end;
+    let mut additional = false;
+    let none = |end| Counted { head: None, end, kind: FigureKind::Other, additional: false };
+    // The unit before the number: “$3.5bn”.
+    if (q.first..q.number).any(|k| text.is(k, class::MONEY)) {
+        return Counted { head: None, end: q.end, kind: FigureKind::Money, additional: false };
+    }
+    if q.share {
+        return Counted { head: None, end: q.end, kind: FigureKind::Percent, additional: false };
+    }
+    if let Some(unit) = unit(text, at, q) {
+        return unit;
+    }
+    if text.is(at, class::OF) && (q.collective || q.precision == Precision::Vague || q.zero || !text.lang.decimal_comma)
+    {
+        at += 1;
+        if text.is(at, DETERMINER) {
+            at += 1;
+        }
+    }
+    if let Some(unit) = unit(text, at, q) {
+        return unit;
+    }
+    let limit = at + 5;
+    let mut head = None;
+    while at < limit {
+        if text.is(at, class::OTHER.or(class::NEW)) {
+            additional = true;
+            at += 1;
+            if harmed(text, at) {
+                return Counted { head: Some(at), end: at + 1, kind: kind_of(text, at), additional };
+            }
+            if text.token(at).is_some_and(|t| t.kind != Kind::Word) {
+                return Counted { additional, ..none(at) };
+            }
+            continue;
+        }
+        let Some(token) = text.token(at).filter(|t| t.kind == Kind::Word) else { break };
+        let skip = class::ADJ.or(class::ORDINAL).or(class::DEMONYM).or(class::SUPERLATIVE).or(class::HEAVY);
+        if token.classes.any(skip)
+            && !token.classes.any(class::NOUN)
+            && text.kind(at + 1) == Some(Kind::Word)
+            && !ends(text, at + 1)
+        {
+            at += 1;
+            continue;
+        }
+        // English demonyms and camps stand before their noun: “Malian soldiers”, “armed men”.
+        let modifies = !text.lang.decimal_comma
+            && !token.classes.any(PEOPLE.or(class::DEAD).or(class::WOUNDED))
+            && text.is(at + 1, PEOPLE.or(class::DEAD).or(class::CASUALTY).or(class::DISTANCE))
+            && !ends(text, at);
+        if modifies {
+            at += 1;
+            continue;
+        }
+        if ends(text, at) && !harmed(text, at) {
+            break;
+        }
+        // “crew members”, “security forces”: English counts the last of several nouns.
+        let mut last = at;
+        while !text.lang.decimal_comma
+            && last < at + 3
+            && text.is(last, class::NOUN)
+            && text.is(last + 1, class::NOUN)
+            && !ends(text, last + 1)
+            && !harmed(text, last)
+        {
+            last += 1;
+        }
+        head = Some(last);
+        break;
+    }
+    match head {
+        Some(head) => Counted { head: Some(head), end: head + 1, kind: kind_of(text, head), additional },
+        None => Counted { additional, ..none(q.end) },
+    }
+}
+
+/// Whether token `i` cannot be what is counted.
+fn ends(text: &Text, i: usize) -> bool {
+    let stop = class::PREP
+        .or(class::BY)
+        .or(class::AND)
+        .or(class::OR)
+        .or(class::BUT)
+        .or(class::REL)
+        .or(class::COMP)
+        .or(class::OF)
+        .or(class::TO)
+        .or(class::PRON)
+        .or(class::CLITIC)
+        .or(class::HAVE)
+        .or(class::BE)
+        .or(class::MODAL)
+        .or(class::ADV)
+        .or(class::NEG)
+        .or(class::INCLUDING)
+        .or(class::ACCORDING)
+        .or(DETERMINER);
+    let verb = text.is(i, class::FIN.or(class::COND).or(class::PP)) && !text.is(i, class::NOUN);
+    text.kind(i) != Some(Kind::Word) || (text.is(i, stop) && !text.is(i, class::NOUN)) || verb
+}
+
+/// Nouns and participles that say by themselves what happened: “12 blessés”, “neuf tués”, “34 wounded”.
+fn harmed(text: &Text, i: usize) -> bool {
+    text.is(
+        i,
+        class::DEAD.or(class::WOUNDED).or(class::MISSING).or(class::CAPTIVE).or(class::DISPLACED).or(class::CASUALTY),
+    ) || text.is(i, class::PP)
+        && text.is(
+            i,
+            class::KILL
+                .or(class::WOUND)
+                .or(class::CAPTURE)
+                .or(class::ARREST)
+                .or(class::DISPLACE)
+                .or(class::HOSPITALISE),
+        )
+}
+
+/// The kind that a counted noun gives by itself.
+pub fn kind_of(text: &Text, i: usize) -> FigureKind {
+    let participle = text.is(i, class::PP);
+    if text.is(i, class::ANIMAL) {
+        FigureKind::Other
+    } else if text.is(i, class::DEAD) || participle && text.is(i, class::KILL) {
+        FigureKind::Killed
+    } else if text.is(i, class::WOUNDED) || participle && text.is(i, class::WOUND.or(class::HOSPITALISE)) {
+        FigureKind::Wounded
+    } else if text.is(i, class::MISSING) {
+        FigureKind::Missing
+    } else if text.is(i, class::CAPTIVE)
+        || participle && text.is(i, class::CAPTURE.or(class::ARREST))
+        || text.is(i, class::ARREST) && text.is(i, class::NOUN)
+    {
+        FigureKind::Captured
+    } else if text.is(i, class::DISPLACED) || participle && text.is(i, class::DISPLACE) {
+        FigureKind::Displaced
+    } else if text.is(i, class::CASUALTY) {
+        FigureKind::Casualties
+    } else if text.is(i, PEOPLE.or(class::COLLECTIVE)) {
+        FigureKind::People
+    } else {
+        FigureKind::Other
+    }
+}
+
+/// A unit right behind the number: per cent, money, length, time, age.
+fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
+    let made = |end, kind| Some(Counted { head: Some(end - 1), end, kind, additional: false });
+    // “28-year-old”, “aged 77”
+    let hyphen = text.sign(at, "-") && text.glued(at);
+    let first = if hyphen { at + 1 } else { at };
+    if text.is(first, class::YEAR_OLD) && !text.is(first, class::DURATION) {
+        return made(first + 1, FigureKind::Age);
+    }
+    if text.is(first, class::PERCENT) || text.is(first, class::POINT) && text.is(first + 1, class::PERCENT) {
+        return made(first + 1, FigureKind::Percent);
+    }
+    // “3,5 M€”, “12 millions de dollars”, “d'euros”
+    let mut money = first;
+    if text.is(money, class::OF) {
+        money += 1;
+    }
+    if text.is(money, class::DEMONYM) && text.is(money + 1, class::MONEY) {
+        money += 1;
+    }
+    if text.is(money, class::MONEY) && (money == first || q.collective || q.precision == Precision::Vague) {
+        let mut end = money + 1;
+        if text.is(end, class::MONEY) || (text.is(end, class::DEMONYM) && text.lang.decimal_comma) {
+            end += 1;
+        }
+        return made(end, FigureKind::Money);
+    }
+    if text.is(first, class::DURATION) {
+        let aged = q.first.checked_sub(1).is_some_and(|b| text.is(b, class::AGED) || is_age(text, b, first));
+        return if aged && text.is(first, class::AGE.or(class::YEAR_OLD)) || text.is(first + 1, class::YEAR_OLD) {
+            made(if text.is(first + 1, class::YEAR_OLD) { first + 2 } else { first + 1 }, FigureKind::Age)
+        } else {
+            made(first + 1, FigureKind::Duration)
+        };
+    }
+    if text.is(first, class::DISTANCE) {
+        return made(first + 1, FigureKind::Distance);
+    }
+    // “aged 77”, “, 40,” behind a name
+    let bare = ends(text, at);
+    let before = q.first.checked_sub(1)?;
+    if bare && text.is(before, class::AGED)
+        || (text.sign(before, ",")
+            && text.sign(at, ",")
+            && before > 0
+            && text.is_name(before - 1)
+            && q.low.is_some_and(|v| (1.0..=110.0).contains(&v))
+            && q.precision == Precision::Exact)
+    {
+        return Some(Counted { head: None, end: q.end, kind: FigureKind::Age, additional: false });
+    }
+    None
+}
+
+/// “un homme de 28 ans”, “Awa Sow, 40 ans,”: years that tell an age. `before` is the token before the number.
+fn is_age(text: &Text, before: usize, unit: usize) -> bool {
+    let person = |k: usize| text.is(k, PEOPLE.or(class::WITNESS).or(class::FAMILY)) || text.is_name(k);
+    let of = text.is(before, class::OF) && before > 0 && (person(before - 1) || before > 1 && person(before - 2));
+    let comma = text.sign(before, ",")
+        && before > 0
+        && person(before - 1)
+        && (text.is_pause(unit + 1) || text.is(unit + 1, class::FIN.or(class::HAVE).or(class::BE)));
+    of || comma
+}
