@@ -14,9 +14,13 @@ type Policy = { createScriptURL(url: string): string };
 /** Time in which a worker must have started, in milliseconds. */
 const START_LIMIT = 20_000;
 
+/** Time from the first reader to the one in waiting, in milliseconds. */
+const SPARE_AFTER = 250;
+
 let compiled: Promise<WebAssembly.Module> | null = null;
 let policy: Policy | null = null;
 let spare: Worker | null = null;
+let first = true;
 
 /** Starts a reader and waits until it can read. Rejects when neither a worker nor the page can run the core. */
 export async function startReader(): Promise<Reader> {
@@ -28,8 +32,10 @@ export async function startReader(): Promise<Reader> {
   if (worker) {
     try {
       await start(worker, module);
-      // One more waits, so that after a trap a fresh one is there without anything being fetched.
-      spare ??= newSpare();
+      // One more waits, so that after a trap a fresh one is there without anything being fetched;
+      // but the first text is not to share the machine with it. Later nothing is fetched ahead.
+      if (first) setTimeout(() => (spare ??= newSpare()), SPARE_AFTER);
+      first = false;
       return worker;
     } catch {
       worker.close();
