@@ -35,7 +35,7 @@ fn run(reading: &Reading, out: &mut Findings) {
         }
         let s = attribution.sentence;
         let member = reading.attributions_near(s.saturating_sub(2), s + 2).any(|(_, a)| {
-            a.sentence.abs_diff(attribution.sentence) <= 2 && reading.source(a).is_some_and(|s| s.is_named() && s.kind == SourceKind::Person && s.role.is_some())
+            reading.source(a).is_some_and(|s| s.is_named() && s.kind == SourceKind::Person && s.expert)
         });
         if !member {
             out.flags.push(Finding::on(reading, first, end));

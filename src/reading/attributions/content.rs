@@ -190,7 +190,7 @@ pub fn before(text: &Text, cue: usize, after: usize) -> Option<Vec<Range>> {
         let spoken = |k: usize| {
             text.quote_of(k).is_none()
                 && text.is(k, class::SAY)
-                && text.is(k, class::FIN.or(class::PP))
+                && (text.is(k, class::FIN) || text.is(k, class::PP) && k > 0 && text.is(k - 1, class::HAVE))
                 && text.is(k, class::VERB)
         };
         let another = opening > first && (text.sign(opening - 1, ":") || (first..opening).any(spoken));

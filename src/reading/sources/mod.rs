@@ -37,6 +37,8 @@ pub struct Source {
     heads: Classes,
     /// Outside any fight: a hospital, the UN, rescuers.
     pub independent: bool,
+    /// Of a profession that speaks in a body: analyst, researcher.
+    pub expert: bool,
 }
 
 /// Whose countries, camps and groups fight in the text: stems of the words beside armed forces and groups.
@@ -152,6 +154,7 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
         source.mentions.iter().any(|(a, b)| lower(text.span(*a, *b).of(text.src)).contains(&party))
     });
     source.independent = has(class::INDEPENDENT);
+    source.expert = has(class::COLLECTIVE);
     // A body, office or group of a side; not its reporters, witnesses or hospitals.
     let speaks_for_side = matches!(
         source.kind,

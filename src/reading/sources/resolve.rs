@@ -104,6 +104,7 @@ fn new(mention: &Mention) -> Source {
         head: mention.head.clone(),
         heads: mention.heads,
         independent: false,
+        expert: false,
     }
 }
 
