@@ -97,7 +97,10 @@ fn words(raw: &str) -> String {
     }
     let head: String = clean.chars().take(LONGEST * 2 / 3).collect();
     let tail: String = clean.chars().skip(count - LONGEST / 3).collect();
-    format!("{} … {}", head.trim_end(), tail.trim_start())
+    // Whole words on both sides of the gap.
+    let head = head.rsplit_once(' ').map_or(head.as_str(), |(kept, _)| kept);
+    let tail = tail.split_once(' ').map_or(tail.as_str(), |(_, kept)| kept);
+    [head, " … ", tail].concat()
 }
 
 macro_rules! table {
