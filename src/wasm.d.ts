@@ -180,6 +180,7 @@ export interface Flag {
 export interface Card {
   span: Span;
   severity: Flag["severity"];
+  /** The gravest first. */
   flags: Flag["id"][];
   claim: Claim["id"] | null;
   /** Place in the order in which an editor should look at the cards, from 0. */

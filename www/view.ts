@@ -45,7 +45,8 @@ export interface View {
 /** Flags that a card opens with. */
 const OPEN = 2;
 
-const GRAVITY: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+/** The gravest first. */
+const SEVERITIES: Severity[] = ["error", "warning", "info"];
 
 /** What to show of a report on `text`, whose headline was `title`. */
 export function viewOf(report: Report, text: string, title: string): View {
@@ -61,7 +62,6 @@ export function viewOf(report: Report, text: string, title: string): View {
   const cards = report.cards.map((card, index): CardView => {
     const all = card.flags
       .flatMap((id) => flags.get(id) ?? [])
-      .sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity])
       .map(flagView);
     const grave = all.filter(({ flag }) => flag.severity !== "info").length;
     // A note opens only on a card that holds nothing else.
@@ -142,7 +142,7 @@ export function cardBeside(view: View, offset: number, forward: boolean): CardVi
 
 /** How many cards there are of each severity that occurs, the gravest first. */
 export function tallies(view: View | null): { severity: Severity; n: number }[] {
-  return (Object.keys(GRAVITY) as Severity[]).flatMap((severity) => {
+  return SEVERITIES.flatMap((severity) => {
     const n = view?.cards.filter((card) => card.severity === severity).length ?? 0;
     return n > 0 ? [{ severity, n }] : [];
   });

@@ -79,6 +79,7 @@ test("a card opens with two points, the gravest, and folds the rest", () =>
     for (const [index, open, folded] of shown) {
       const { flags, severity } = report.cards[index];
       const grave = flags.filter((id) => gravity(id) < GRAVITY.indexOf("info")).length;
+      assert.deepEqual(flags.map(gravity), flags.map(gravity).sort(), "the gravest first");
       assert.equal(open + folded, flags.length);
       assert.equal(open, Math.min(2, severity === "info" ? flags.length : grave));
     }
