@@ -3,7 +3,6 @@
 
 use bilan::report::{Options, Report};
 use serde_json::Value;
-use std::time::{Duration, Instant};
 
 const FRENCH: &str = include_str!("articles/guerre.txt");
 const ENGLISH: &str = include_str!("articles/raid.txt");
@@ -261,23 +260,4 @@ fn endless_texts() {
     }
     println!("quotation marks of every kind");
     holds(&"«»“”\"‘’'‹›„".repeat(100_000 / 11));
-}
-
-#[test]
-fn time_grows_with_the_text_and_not_faster() {
-    /// The shortest of three runs: what else the machine does only ever adds.
-    fn time(text: &str) -> Duration {
-        let run = || {
-            let start = Instant::now();
-            read(text);
-            start.elapsed()
-        };
-        (0..3).map(|_| run()).min().unwrap()
-    }
-    for (name, text) in ENDLESS {
-        let (short, long) = (time(&text(2_500)), time(&text(20_000)));
-        // Eight times the text: linear is 8, quadratic is 64.
-        let factor = long.as_secs_f64() / short.as_secs_f64();
-        assert!(factor < 24.0, "{name}: eight times as long a text takes {factor:.0} times as long");
-    }
 }

@@ -99,7 +99,8 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
             continue;
         }
         if text.is(at, DETERMINER) && !name {
-            if !first && !text.is(at - 1, class::OF.or(class::AND).or(class::TO).or(DETERMINER)) {
+            let inside = class::OF.or(class::AND).or(class::TO).or(DETERMINER);
+            if !first && !text.is(at - 1, inside) && !unnamed_detail(text, i, at - 1) {
                 break;
             }
             at += 1;
@@ -239,7 +240,7 @@ pub fn subject(text: &Text, verb: usize) -> Option<(usize, usize)> {
     let mut end = verb;
     // “Le maire, jeudi, a dit”; “Hugh Hill, a doctor, said”
     while end > sentence.first
-        && (text.is(end - 1, class::ADV.or(class::CLITIC).or(class::WEEKDAY).or(class::NEG))
+        && (text.is(end - 1, class::ADV.or(class::HEARSAY).or(class::CLITIC).or(class::WEEKDAY).or(class::NEG))
             || text.sign(end - 1, ",") && text.is(end.wrapping_sub(2), class::WEEKDAY))
         && !text.is(end - 1, class::PRON)
         && !text.is_name(end - 1)

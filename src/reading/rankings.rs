@@ -2,6 +2,7 @@
 
 use super::{Reading, context};
 use crate::lang::class;
+use crate::report::SourceKind;
 use crate::text::{Kind, Text};
 
 /// A ranked claim: tokens `first..end`.
@@ -110,7 +111,12 @@ pub fn is_supported(reading: &Reading, superlative: &Superlative) -> bool {
     };
     let s = superlative.sentence;
     let measured = reading.figures_in(s, s + 1).any(|(_, f)| measures(f));
-    measured || context::said_by_named_person(reading, superlative.first)
+    // A body or document that says it answers for it; a crowd, an unnamed source or a side of the fight does not.
+    let answers = |s: &super::Source| {
+        !s.party && !matches!(s.kind, SourceKind::Collective | SourceKind::Anonymous | SourceKind::Party)
+    };
+    let said = reading.saying(superlative.first).any(|(_, a)| reading.source(a).is_some_and(answers));
+    measured || said || context::said_by_named_person(reading, superlative.first)
 }
 
 /// A claim that a whole group agrees: its words.

@@ -63,7 +63,7 @@ pub fn verb_group(text: &Text, verb: usize) -> VerbGroup {
             group.negated = true;
         } else if text.is(p, class::CLITIC) && !text.is(p, class::DEF)
             || text.is(p, class::REFLEXIVE)
-            || (text.is(p, class::ADV) && !text.is(p, class::NOUN))
+            || (text.is(p, class::ADV.or(class::HEARSAY)) && !text.is(p, class::NOUN))
         {
         } else if text.is(p, class::CLITIC)
             && p > sentence.first

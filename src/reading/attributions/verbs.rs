@@ -269,6 +269,11 @@ fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attribution]) -> Opt
         return phrases::subject(text, end).filter(|(_, e)| *e == end);
     }
     if text.is(before, class::AND.or(class::BUT)) || text.sign(before, ",") {
+        // “Reuters, citing a source, reported”: the comma closes an insertion behind the subject.
+        let own = text.sign(before, ",").then(|| phrases::subject(text, group.first)).flatten();
+        if let Some(source) = own.filter(|s| may_speak(text, *s, verb)) {
+            return Some(source);
+        }
         // “… et a ajouté que …”: the subject of the verb before.
         if let Some(source) = last() {
             return Some(source);

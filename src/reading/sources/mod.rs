@@ -108,6 +108,9 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
         SourceKind::Document
     } else if has(class::PARTY) && (head(class::PARTY) || has(class::SPOKES)) {
         SourceKind::Party
+    } else if head(class::ANONYMOUS) && !head(class::ROLE) {
+        // “a source within the Interior Ministry”: the name is the ministry's.
+        SourceKind::Anonymous
     } else if named {
         // One name that never grows to two is a company or an agency more often than a person.
         let person = source.names.len() > 1 || has(people.or(class::HONORIFIC).or(class::PRON));
