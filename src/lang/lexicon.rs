@@ -18,6 +18,9 @@ impl Packed {
     pub const EMPTY: Packed = Packed { forms: &[], sets: &[], classes: &[], values: &[] };
 }
 
+/// Bits for the pairs of words that open a phrase.
+const PAIRS: usize = 1 << 16;
+
 /// A lexicon that can be searched. Unpacking takes some milliseconds and half a megabyte.
 pub struct Lexicon {
     /// All forms, one behind the other.
@@ -26,6 +29,8 @@ pub struct Lexicon {
     offsets: Vec<u32>,
     /// Open addressing by [`hash`]: a form's index + 1, 0 for an empty slot. At most half full.
     slots: Vec<u16>,
+    /// One bit for each hash of two words that a phrase begins with.
+    pairs: Vec<u64>,
     packed: &'static Packed,
 }
 
@@ -41,6 +46,7 @@ impl Lexicon {
         let mut forms: Vec<u8> = Vec::with_capacity(packed.forms.len() * 3);
         let mut offsets = Vec::with_capacity(packed.sets.len() + 1);
         let mut slots = vec![0u16; (packed.sets.len() * 2).next_power_of_two()];
+        let mut pairs = vec![0u64; PAIRS / 64];
         let mut rest = packed.forms;
         let mut before = 0;
         while let [shared, length, tail @ ..] = rest {
@@ -50,7 +56,15 @@ impl Lexicon {
             let (own, next) = tail.split_at_checked(usize::from(*length)).unwrap_or((tail, &[]));
             forms.extend_from_slice(own);
             (rest, before) = (next, start);
-            let mut at = hash(forms.get(start..).unwrap_or(&[]), slots.len());
+            let form = forms.get(start..).unwrap_or(&[]);
+            let mut spaces = form.iter().enumerate().filter(|(_, b)| **b == b' ').map(|(i, _)| i);
+            if spaces.next().is_some() {
+                let bit = hash(form.get(..spaces.next().unwrap_or(form.len())).unwrap_or(form), PAIRS);
+                if let Some(word) = pairs.get_mut(bit / 64) {
+                    *word |= 1 << (bit % 64);
+                }
+            }
+            let mut at = hash(form, slots.len());
             while slots.get(at).is_some_and(|s| *s != 0) {
                 at = (at + 1) % slots.len();
             }
@@ -59,7 +73,7 @@ impl Lexicon {
             }
         }
         offsets.push(forms.len() as u32);
-        Lexicon { forms, offsets, slots, packed }
+        Lexicon { forms, offsets, slots, pairs, packed }
     }
 
     /// The entry for a form in lower case with straight apostrophes and plain hyphens.
@@ -75,6 +89,12 @@ impl Lexicon {
             }
             at = (at + 1) % self.slots.len();
         }
+    }
+
+    /// Whether a phrase may begin with these two words; rarely true of a pair that none begins with.
+    pub fn opens_phrase(&self, pair: &str) -> bool {
+        let bit = hash(pair.as_bytes(), PAIRS);
+        self.pairs.get(bit / 64).is_some_and(|word| word >> (bit % 64) & 1 == 1)
     }
 
     /// The value that the lists give to a word: a number, a month, a weekday.

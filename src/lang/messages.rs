@@ -30,12 +30,25 @@ impl Messages {
         text
     }
 
-    /// The raw text of `check.part`.
+    /// The raw text of `check.part`, found by halving the sorted lines.
     pub fn get(self, check: &str, part: &str) -> &'static str {
-        self.0
-            .lines()
-            .find_map(|line| line.strip_prefix(check)?.strip_prefix('.')?.strip_prefix(part)?.strip_prefix(" = "))
-            .unwrap_or("")
+        let key = [check, ".", part].concat();
+        let mut rest = self.0;
+        while !rest.is_empty() {
+            // The line around the middle.
+            let bytes = rest.as_bytes();
+            let middle = bytes.len() / 2;
+            let start = bytes.iter().take(middle).rposition(|b| *b == b'\n').map_or(0, |at| at + 1);
+            let end = bytes.iter().skip(middle).position(|b| *b == b'\n').map_or(bytes.len(), |at| middle + at);
+            let line = rest.get(start..end).unwrap_or("");
+            let (name, text) = line.split_once(" = ").unwrap_or((line, ""));
+            rest = match name.cmp(key.as_str()) {
+                std::cmp::Ordering::Equal => return text,
+                std::cmp::Ordering::Less => rest.get(end + 1..).unwrap_or(""),
+                std::cmp::Ordering::Greater => rest.get(..start.saturating_sub(1)).unwrap_or(""),
+            };
+        }
+        ""
     }
 
     /// Keys and texts, in order.

@@ -43,7 +43,19 @@ struct Lexer<'t> {
 impl Lexer<'_> {
     /// The character `ahead` bytes on.
     fn peek(&self, ahead: usize) -> Option<char> {
-        self.src.get(self.at + ahead..)?.chars().next()
+        match self.src.as_bytes().get(self.at + ahead)? {
+            byte @ 0..128 => Some(char::from(*byte)),
+            _ => self.src.get(self.at + ahead..)?.chars().next(),
+        }
+    }
+
+    /// Adds a character in lower case to the folded forms.
+    fn fold(&mut self, c: char) {
+        if c.is_ascii() {
+            self.folded.push(c.to_ascii_lowercase());
+        } else {
+            self.folded.extend(c.to_lowercase());
+        }
     }
 
     fn push(&mut self, start: usize, end: usize, kind: Kind, fold: (usize, usize), word: Option<Word>) {
@@ -76,7 +88,7 @@ impl Lexer<'_> {
             return self.push(start, self.at, Kind::Mark, (0, 0), None);
         }
         let from = self.folded.len();
-        self.folded.extend(c.to_lowercase());
+        self.fold(c);
         let to = self.folded.len();
         let word = self.folded.get(from..to).and_then(|f| self.lang.lexicon().find(f));
         self.push(start, self.at, kind, (from, to), word);
@@ -133,7 +145,7 @@ impl Lexer<'_> {
             let next = self.peek(c.len_utf8());
             if is_word(c) || c.is_ascii_digit() {
                 letters += 1;
-                self.folded.extend(c.to_lowercase());
+                self.fold(c);
             } else if is_apostrophe(c) && next.is_some_and(|n| is_mark(n) && !is_apostrophe(n)) {
                 // “qu'« une limite »”: an elision before a quotation mark.
                 self.folded.push('\'');
@@ -212,30 +224,26 @@ impl Lexer<'_> {
 
     /// Looks the word up; a dot behind an abbreviation belongs to it.
     fn finish(&mut self, start: usize, end: usize, from: usize, to: usize) {
-        let fold = self.folded.get(from..to).unwrap_or("").to_string();
+        let fold = self.folded.get(from..to).unwrap_or("");
+        let found = self.lang.lexicon().find(fold);
         let mut end = end;
-        if self.src.get(end..).is_some_and(|s| s.starts_with('.')) && end == self.at {
+        if end == self.at && self.src.as_bytes().get(end) == Some(&b'.') {
             let initial = fold.chars().count() == 1
                 && self.src.get(start..end).is_some_and(|w| w.starts_with(char::is_uppercase))
                 && self.src.get(end + 1..).is_some_and(|s| s.starts_with([' ', '\u{a0}']));
-            if initial
-                || fold.contains('.')
-                || self.lang.lexicon().find(&fold).is_some_and(|w| w.classes.any(class::ABBREVIATION))
-            {
+            if initial || fold.contains('.') || found.is_some_and(|w| w.classes.any(class::ABBREVIATION)) {
                 end += 1;
-                self.at = end;
             }
         }
-        match self.lang.lexicon().find(&fold) {
-            Some(word) => self.push(start, end, Kind::Word, (from, to), Some(word)),
-            None => match self.accented(&fold, start) {
-                Some((form, word)) => {
-                    let from = self.folded.len();
-                    self.folded.push_str(&form);
-                    self.push(start, end, Kind::Word, (from, self.folded.len()), Some(word));
-                }
-                None => self.push(start, end, Kind::Word, (from, to), None),
-            },
+        let accented = if found.is_none() { self.accented(fold, start) } else { None };
+        self.at = self.at.max(end);
+        match accented {
+            Some((form, word)) => {
+                let from = self.folded.len();
+                self.folded.push_str(&form);
+                self.push(start, end, Kind::Word, (from, self.folded.len()), Some(word));
+            }
+            None => self.push(start, end, Kind::Word, (from, to), found),
         }
     }
 
@@ -275,8 +283,11 @@ fn phrases(src: &str, tokens: Vec<Token>, folded: &mut String, lang: &'static La
                     folded.push(' ');
                 }
                 let (start, len) = (part.fold.0 as usize, part.fold.1 as usize);
-                let word = folded.get(start..start + len).unwrap_or("").to_string();
-                folded.push_str(&word);
+                folded.extend_from_within(start..start + len);
+                // Most pairs of words begin no phrase: that is known before more is put together.
+                if n == i + 1 && !folded.get(from..).is_some_and(|pair| lang.lexicon().opens_phrase(pair)) {
+                    break;
+                }
                 if n > i
                     && let Some(word) = folded.get(from..).and_then(|f| lang.lexicon().find(f))
                 {
