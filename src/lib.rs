@@ -55,7 +55,7 @@ pub fn check(text: &str, options: &Options) -> Result<Report, Error> {
     }
     let tag = language_tag(options.language.as_deref())?;
     let messages_tag = language_tag(options.messages.as_deref())?;
-    if let Some(date) = options.published.as_deref().filter(|d| reading::published_range(d).is_none()) {
+    if let Some(date) = options.published.as_deref().filter(|d| text::published_range(d).is_none()) {
         return Err(Error::Published(date.to_string()));
     }
     if let Some(id) = options.house.checks.keys().find(|id| !checks::CHECKS.iter().any(|c| c.id == id.as_str())) {

@@ -38,27 +38,6 @@ pub enum DateKind {
     Clock,
 }
 
-/// The days that a publication date `YYYY-MM-DD` or `YYYY-MM` covers.
-pub fn published_range(date: &str) -> Option<(Date, Date)> {
-    let mut parts = date.split('-');
-    let year = parts.next().filter(|y| y.len() == 4)?.parse().ok()?;
-    let month = parts.next().filter(|m| m.len() == 2)?.parse::<u8>().ok().and_then(|m| Month::try_from(m).ok())?;
-    let day = parts.next();
-    if parts.next().is_some() {
-        return None;
-    }
-    match day {
-        Some(day) => {
-            let date = Date::from_calendar_date(year, month, day.parse().ok().filter(|_| day.len() == 2)?).ok()?;
-            Some((date, date))
-        }
-        None => Some((
-            Date::from_calendar_date(year, month, 1).ok()?,
-            Date::from_calendar_date(year, month, month.length(year)).ok()?,
-        )),
-    }
-}
-
 /// All dates of `text`, in order, without overlaps.
 pub fn find(text: &Text, published: Option<(Date, Date)>) -> Vec<DateMention> {
     let mut dates: Vec<DateMention> = Vec::new();

@@ -23,13 +23,13 @@ mod tolls;
 mod verb_group;
 
 pub use attributions::Attribution;
-pub use dates::{DateKind, DateMention, iso, likely_years, published_range, weekday_of};
+pub use dates::{DateKind, DateMention, iso, likely_years, weekday_of};
 pub use figures::{Count, Figure};
 pub use sources::Source;
 
 use crate::lang::{Messages, class};
 use crate::order;
-use crate::text::Text;
+use crate::text::{Text, published_range};
 use time::Date;
 
 /// Everything read from one text.

@@ -1,9 +1,9 @@
 //! Numbers and attributions by construction, as data.
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test may fail")]
 
-use super::{Reading, published_range};
+use super::Reading;
 use crate::lang::Lang;
-use crate::text::Text;
+use crate::text::{Text, published_range};
 
 fn read<'t>(tag: &str, src: &'t str) -> Reading<'t> {
     let lang = Lang::find(tag).expect("a language of the table");

@@ -1,6 +1,7 @@
 //! What stands where: tokens with their classes, sentences, paragraphs, quotation marks.
 
 mod lexer;
+mod metadata;
 mod quotes;
 mod sentences;
 mod span;
@@ -8,6 +9,7 @@ mod span;
 mod tests;
 mod utf16;
 
+pub use metadata::published_range;
 pub use quotes::Quote;
 pub use sentences::Sentence;
 pub use span::Span;
@@ -69,7 +71,7 @@ pub struct Text<'t> {
 impl<'t> Text<'t> {
     /// Takes `src` apart by the lists of `lang`. Never fails.
     pub fn new(src: &'t str, lang: &'static Lang) -> Text<'t> {
-        let (published, start) = metadata(src);
+        let (published, start) = metadata::metadata(src);
         let (tokens, folded) = lexer::lex(src, start, lang);
         let mut text = Text {
             src,
@@ -243,24 +245,3 @@ const GRAMMAR: Classes = class::DEF
     .or(class::MONTH)
     .or(class::ACCORDING)
     .or(class::BY);
-
-/// Reads a leading line such as `date 2024-08`: the date and the byte at which the article begins.
-fn metadata(src: &str) -> (Option<&str>, usize) {
-    let bom = if src.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let start = src.get(bom..).unwrap_or("");
-    let head = start.trim_start();
-    let Some(rest) = head.get(..4).filter(|w| w.eq_ignore_ascii_case("date")).and_then(|_| head.get(4..)) else {
-        return (None, bom);
-    };
-    let rest = rest.trim_start_matches([' ', ':', '\t', '\u{a0}']);
-    let end = rest.find(|c: char| !c.is_ascii_digit() && c != '-').unwrap_or(rest.len());
-    match rest.get(..end) {
-        Some(date) if is_date(date) => (Some(date), src.len() - rest.len() + end),
-        _ => (None, bom),
-    }
-}
-
-/// Whether `date` is `YYYY-MM` or `YYYY-MM-DD`.
-pub fn is_date(date: &str) -> bool {
-    crate::reading::published_range(date).is_some()
-}
