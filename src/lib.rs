@@ -20,7 +20,7 @@
 //! 6. JavaScript decides where to paint, never what is wrong.
 //!
 //! ```
-//! let report = bilan::check("Les rebelles ont tué des dizaines de soldats.", &Default::default())?;
+//! let report = bilan::check("La bousculade a tué des dizaines de pèlerins.", &Default::default())?;
 //! assert!(report.flags.iter().any(|flag| flag.check == "casualty-count-vague"));
 //! # Ok::<(), bilan::report::Error>(())
 //! ```

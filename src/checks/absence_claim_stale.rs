@@ -14,12 +14,12 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: &[Heed::Quotation, Heed::History, Heed::Question, Heed::Furniture],
     examples: &[
-        ("fr", "⟨Aucun groupe n’a revendiqué⟩ l’attaque."),
-        ("fr", "La société ⟨n’a pas souhaité commenter⟩ ces informations."),
-        ("fr", "Le groupe a démenti vendredi à 14h."),
-        ("en", "⟨No group has claimed⟩ responsibility."),
-        ("en", "The company ⟨declined to comment⟩ on the report."),
-        ("en", "The group denied it on Friday."),
+        ("fr", "⟨Aucune organisation n’a revendiqué⟩ l’enlèvement."),
+        ("fr", "Le constructeur ⟨n’a pas souhaité réagir⟩ à ces accusations."),
+        ("fr", "Le constructeur a démenti mardi à la mi-journée."),
+        ("en", "⟨No organisation has claimed⟩ responsibility for the kidnapping."),
+        ("en", "The carmaker ⟨declined to comment⟩ when reached by phone."),
+        ("en", "The carmaker denied it on Tuesday."),
     ],
     run,
 };

@@ -13,10 +13,10 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: &[Heed::History, Heed::Question, Heed::Furniture],
     examples: &[
-        ("fr", "⟨Les séparatistes⟩ ont revendiqué l’attaque."),
-        ("fr", "Les séparatistes du CSP-DPA ont revendiqué l’attaque."),
-        ("en", "⟨Separatists⟩ claimed the attack."),
-        ("en", "Separatists of the SPLM claimed the attack."),
+        ("fr", "⟨Les insurgés⟩ ont enlevé deux douaniers."),
+        ("fr", "Les insurgés du Front des Plateaux ont enlevé deux douaniers."),
+        ("en", "⟨Insurgents⟩ kidnapped two customs officers."),
+        ("en", "Insurgents of the Plateau Front kidnapped two customs officers."),
     ],
     run,
 };

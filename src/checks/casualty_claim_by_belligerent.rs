@@ -14,11 +14,11 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: &[Heed::History, Heed::Question, Heed::Furniture],
     examples: &[
-        ("fr", "⟨Les insurgés ont affirmé⟩ avoir abattu douze militaires lors des combats."),
-        ("fr", "L’hôpital a recensé douze militaires tués dans les combats."),
-        ("fr", "L’armée a annoncé la mort de deux soldats dans un accident de la route."),
-        ("en", "⟨The rebels claimed⟩ to have killed 12 troops in the attack."),
-        ("en", "The hospital counted 12 dead troops after the attack."),
+        ("fr", "⟨La milice a assuré⟩ avoir tué neuf gendarmes dans l’embuscade."),
+        ("fr", "La morgue a dénombré neuf gendarmes tués dans l’embuscade."),
+        ("fr", "L’armée a confirmé la mort de trois parachutistes dans une avalanche."),
+        ("en", "⟨The militia said⟩ it had killed nine policemen in the ambush."),
+        ("en", "The morgue counted nine policemen killed in the ambush."),
     ],
     run,
 };

@@ -15,11 +15,11 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: &[Heed::Quotation, Heed::History, Heed::Question, Heed::Furniture],
     examples: &[
-        ("fr", "⟨Les séparatistes et les jihadistes⟩ ont affirmé avoir tué des soldats."),
-        ("fr", "Les séparatistes ont affirmé avoir tué des soldats et des gendarmes."),
-        ("fr", "Les séparatistes et les jihadistes ont affirmé dans un communiqué commun avoir tué des soldats."),
-        ("en", "⟨The army and the militia⟩ admitted losses."),
-        ("en", "The army admitted losses of men and equipment."),
+        ("fr", "⟨Les rebelles et les miliciens⟩ ont assuré avoir tué des gendarmes."),
+        ("fr", "Les rebelles ont assuré avoir tué des gendarmes et des douaniers."),
+        ("fr", "Les rebelles et les miliciens ont assuré dans une déclaration commune avoir tué des gendarmes."),
+        ("en", "⟨The rebels and the militia⟩ acknowledged casualties."),
+        ("en", "The rebels acknowledged casualties among men and officers."),
     ],
     run,
 };

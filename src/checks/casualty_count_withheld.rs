@@ -14,12 +14,12 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: COUNTS,
     examples: &[
-        ("fr", "L’armée a ⟨reconnu des pertes importantes sans donner de bilan précis⟩."),
-        ("fr", "L’armée a reconnu la mort de trois soldats."),
-        ("fr", "La banque a publié ses comptes sans donner de chiffre."),
-        ("en", "The army ⟨admitted heavy losses without giving a figure⟩."),
-        ("en", "The army acknowledged that three soldiers had died."),
-        ("en", "The bank published its results without giving a figure."),
+        ("fr", "Le gouverneur a ⟨admis de lourdes pertes sans fournir de chiffre⟩."),
+        ("fr", "Le gouverneur a admis la mort de six gardes."),
+        ("fr", "L’assureur a présenté son année sans fournir de chiffre."),
+        ("en", "The governor ⟨acknowledged heavy casualties without giving a number⟩."),
+        ("en", "The governor conceded that six guards had died."),
+        ("en", "The insurer presented its year without giving a number."),
     ],
     run,
 };

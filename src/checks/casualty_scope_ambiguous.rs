@@ -13,10 +13,10 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: &[Heed::Quotation, Heed::History, Heed::Question, Heed::Furniture],
     examples: &[
-        ("fr", "⟨Au moins 15 combattants tués et arrêtés⟩."),
-        ("fr", "Quinze combattants tués et quatre arrêtés."),
-        ("en", "⟨At least 15 fighters killed or captured⟩."),
-        ("en", "Fifteen fighters killed and four captured."),
+        ("fr", "⟨Au moins 22 miliciens tués et capturés⟩."),
+        ("fr", "Vingt-deux miliciens tués et trois capturés."),
+        ("en", "⟨At least 22 militiamen killed or detained⟩."),
+        ("en", "Twenty-two militiamen killed and three detained."),
     ],
     run,
 };

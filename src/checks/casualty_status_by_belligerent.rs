@@ -14,11 +14,11 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: &[Heed::History, Heed::Furniture],
     examples: &[
-        ("fr", "L’armée dit avoir ⟨neutralisé⟩ vingt terroristes."),
-        ("fr", "L’armée affirme avoir tué vingt ⟨terroristes⟩ lors d’un raid."),
-        ("fr", "L’ONG a compté vingt civils tués, dont dix enfants."),
-        ("en", "The army said it ⟨neutralised⟩ 20 terrorists."),
-        ("en", "The NGO listed 20 civilians, ten of them children."),
+        ("fr", "L’état-major affirme avoir ⟨neutralisé⟩ neuf assaillants."),
+        ("fr", "L’état-major assure avoir tué neuf ⟨terroristes⟩ pendant l’assaut."),
+        ("fr", "L’association a recensé neuf civils tués, dont trois enfants."),
+        ("en", "The general staff said it had ⟨neutralised⟩ nine attackers."),
+        ("en", "The charity counted nine civilians, three of them children."),
     ],
     run,
 };

@@ -15,11 +15,11 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: &[Heed::Quotation, Heed::History, Heed::Question, Heed::Furniture],
     examples: &[
-        ("fr", "L’attaque a fait ⟨quarante victimes⟩."),
-        ("fr", "L’attaque a fait quarante morts."),
-        ("fr", "La banque a annoncé de lourdes pertes."),
-        ("en", "The strike caused ⟨40 casualties⟩."),
-        ("en", "The strike killed 12 and wounded 28."),
+        ("fr", "L’avalanche a fait ⟨huit victimes⟩."),
+        ("fr", "L’avalanche a fait huit morts."),
+        ("fr", "L’assureur a déclaré de lourdes pertes."),
+        ("en", "The landslide caused ⟨18 casualties⟩."),
+        ("en", "The landslide killed five and injured 13."),
     ],
     run,
 };

@@ -13,10 +13,10 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: OWN_VOICE,
     examples: &[
-        ("fr", "L’explosion a fait 12 morts, selon le maire.\n\nL’explosion a fait ⟨14 morts⟩."),
-        ("fr", "Le premier bilan de 12 morts a été porté à 14 morts."),
-        ("en", "The blast killed 12 people, the mayor said.\n\nThe blast killed ⟨14 people⟩."),
-        ("en", "The toll rose from 12 dead to 14 dead."),
+        ("fr", "L’avalanche a fait 6 morts, selon la préfète.\n\nL’avalanche a fait ⟨9 morts⟩."),
+        ("fr", "Le bilan provisoire de 6 morts a été porté à 9 morts."),
+        ("en", "The flood killed 6 people, the governor said.\n\nThe flood killed ⟨9 people⟩."),
+        ("en", "The toll climbed from 6 dead to 9 dead."),
     ],
     run,
 };

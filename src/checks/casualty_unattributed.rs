@@ -14,11 +14,11 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: OWN_VOICE,
     examples: &[
-        ("fr", "⟨Dix-sept civils⟩ ont été tués dans la frappe."),
-        ("fr", "Dix-sept civils ont été tués dans la frappe, selon le maire."),
-        ("fr", "Le film raconte la mort de douze soldats."),
-        ("en", "⟨Seventeen civilians⟩ died in the strike."),
-        ("en", "Seventeen civilians died in the strike, the mayor said."),
+        ("fr", "⟨Vingt-deux villageois⟩ sont morts dans le raid."),
+        ("fr", "Vingt-deux villageois sont morts dans le raid, selon l’hôpital."),
+        ("fr", "Le roman raconte la mort de six marins."),
+        ("en", "⟨Twenty-two villagers⟩ were killed in the raid."),
+        ("en", "Twenty-two villagers were killed in the raid, the hospital said."),
     ],
     run,
 };

@@ -14,10 +14,10 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: &[Heed::History, Heed::Question, Heed::Furniture],
     examples: &[
-        ("fr", "Les séparatistes ont dit avoir tué ⟨84 hommes⟩ lors des combats."),
-        ("fr", "Les séparatistes ont dit avoir tué 84 hommes lors des combats, chiffre que l’AFP n’a pu vérifier de source indépendante."),
-        ("en", "Separatists said they killed ⟨84 men⟩ in the fighting."),
-        ("en", "Separatists said they killed 84 men in the fighting. Reuters could not independently verify the figure."),
+        ("fr", "Les rebelles ont assuré avoir tué ⟨36 gendarmes⟩ dans l’embuscade."),
+        ("fr", "Les rebelles ont assuré avoir tué 36 gendarmes dans l’embuscade. Ce chiffre n’a pas pu être vérifié de manière indépendante."),
+        ("en", "The militia said it had killed ⟨36 policemen⟩ in the ambush."),
+        ("en", "The militia said it had killed 36 policemen in the ambush. The toll could not be independently verified."),
     ],
     run,
 };

@@ -13,10 +13,10 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: &[Heed::Quotation, Heed::History, Heed::Question, Heed::Furniture],
     examples: &[
-        ("fr", "C’est la pire défaite du groupe, ⟨s’accordent les analystes⟩."),
-        ("fr", "Les deux pays s’accordent sur un cessez-le-feu."),
-        ("en", "⟨Experts agree⟩ that it is the worst defeat."),
-        ("en", "The two countries agreed on a ceasefire."),
+        ("fr", "La sécheresse va durer, ⟨s’accordent les experts⟩."),
+        ("fr", "Les deux syndicats s’accordent sur un calendrier."),
+        ("en", "⟨Economists agree⟩ that prices will fall."),
+        ("en", "The two unions agreed on a timetable."),
     ],
     run,
 };

@@ -13,11 +13,11 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: MECHANICAL,
     examples: &[
-        ("fr", "Le festival aura lieu du ⟨31 avril au 3 mai⟩."),
-        ("fr", "Le festival aura lieu du 30 avril au 3 mai."),
-        ("fr", "Le musée sera fermé du 28 décembre au 3 janvier."),
-        ("en", "The vote was held on ⟨February 29, 2023⟩."),
-        ("en", "The vote was held on February 29, 2024."),
+        ("fr", "L’exposition dure du ⟨31 juin au 9 juillet⟩."),
+        ("fr", "L’exposition dure du 30 juin au 9 juillet."),
+        ("fr", "La piscine ferme du 22 décembre au 5 janvier."),
+        ("en", "The verdict came on ⟨February 29, 2021⟩."),
+        ("en", "The verdict came on February 29, 2020."),
     ],
     run,
 };

@@ -17,12 +17,12 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: OWN_VOICE,
     examples: &[
-        ("fr", "Le secteur emploie ⟨40 000 personnes⟩."),
-        ("fr", "Le secteur emploie 40 000 personnes, selon l’Insee."),
-        ("fr", "Le match s’est joué devant deux arbitres."),
-        ("fr", "Le conseil va fermer 31 écoles."),
-        ("en", "The sector employs ⟨40,000 people⟩."),
-        ("en", "The sector employs 40,000 people, ONS data show."),
+        ("fr", "La filière emploie ⟨12 000 salariés⟩."),
+        ("fr", "La filière emploie 12 000 salariés, selon l’Urssaf."),
+        ("fr", "Le concert s’est donné avec trois musiciens."),
+        ("fr", "La région va ouvrir 14 lycées."),
+        ("en", "The industry employs ⟨12,000 workers⟩."),
+        ("en", "The industry employs 12,000 workers, according to the labour office."),
     ],
     run,
 };

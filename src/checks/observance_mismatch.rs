@@ -13,10 +13,10 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: MECHANICAL,
     examples: &[
-        ("fr", "Elle a parlé jeudi 31 juillet 2024, lors de la ⟨journée panafricaine de la femme⟩."),
-        ("fr", "Elle a parlé mercredi 31 juillet 2024, lors de la journée panafricaine de la femme."),
-        ("en", "She spoke on Thursday, March 7, 2024, ⟨International Women's Day⟩."),
-        ("en", "She spoke on Friday, March 8, 2024, International Women's Day."),
+        ("fr", "Il a défilé jeudi 2 mai 2024, pour la ⟨fête du Travail⟩."),
+        ("fr", "Il a défilé mercredi 1er mai 2024, pour la fête du Travail."),
+        ("en", "They marched on Tuesday, December 9, 2025, ⟨Human Rights Day⟩."),
+        ("en", "They marched on Wednesday, December 10, 2025, Human Rights Day."),
     ],
     run,
 };

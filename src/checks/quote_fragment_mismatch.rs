@@ -14,9 +14,9 @@ pub static CHECK: Check = Check {
     heeds: MECHANICAL,
     examples: &[
         ("fr", "Le maire a promis de ⟨“reconstruire rapidement les ponts détruits”⟩.\n\n“Nous avons reconstruit rapidement tous les ponts détruits”, a dit le maire."),
-        ("fr", "Le maire a reconnu avoir perdu “une bataille”.\n\n“On a perdu une bataille”, a dit le maire."),
-        ("en", "The general vowed to ⟨“never surrender the northern city”⟩.\n\n“We are never going to surrender our northern city,” the general said."),
-        ("en", "The general vowed to “never surrender”.\n\n“We shall never surrender,” the general said."),
+        ("fr", "La directrice a admis avoir commis “une erreur”.\n\n“On a commis une erreur”, a dit la directrice."),
+        ("en", "The coach vowed to ⟨“never abandon the younger players”⟩.\n\n“We are never going to abandon our younger players,” the coach said."),
+        ("en", "The coach vowed to “never give up”.\n\n“We shall never give up,” the coach said."),
     ],
     run,
 };

@@ -18,11 +18,11 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: &[Heed::Furniture],
     examples: &[
-        ("fr", "⟨« Nous avons tout perdu, absolument tout. »⟩ Les secours cherchent encore."),
-        ("fr", "« Nous avons tout perdu », dit Awa, 40 ans."),
+        ("fr", "⟨« On n’a plus rien, vraiment plus rien du tout. »⟩ Les pompiers fouillent toujours."),
+        ("fr", "« On n’a plus rien », raconte Odile, 52 ans."),
         ("fr", "Il a vu le film « Les quatre saisons de la mer »."),
-        ("en", "⟨“We lost absolutely everything.”⟩ Rescuers are still searching."),
-        ("en", "“We lost everything,” said Awa, 40."),
+        ("en", "⟨“There is nothing left of our street.”⟩ Firefighters are still digging."),
+        ("en", "“There is nothing left,” said Odile, 52."),
     ],
     run,
 };

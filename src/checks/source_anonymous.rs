@@ -14,11 +14,11 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: SOURCES,
     examples: &[
-        ("fr", "« Il va démissionner », a affirmé ⟨une source proche du dossier⟩."),
-        ("fr", "« Il va démissionner », a affirmé son avocate, Me Anne Roy."),
-        ("fr", "« Il va démissionner », a affirmé le porte-parole du ministère."),
-        ("en", "⟨A source close to the matter⟩ said he would resign."),
-        ("en", "His lawyer, Anne Roy, said he would resign."),
+        ("fr", "« Le contrat est signé », a confié ⟨une source policière⟩."),
+        ("fr", "« Le contrat est signé », a confié sa conseillère, Léna Marc."),
+        ("fr", "« Le contrat est signé », a confié la porte-parole du groupe."),
+        ("en", "⟨A person familiar with the talks⟩ said the deal was done."),
+        ("en", "Her adviser, Lena Marsh, said the deal was done."),
     ],
     run,
 };

@@ -15,11 +15,11 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: &[Heed::Quotation, Heed::History, Heed::Furniture],
     examples: &[
-        ("fr", "C’est la pire défaite, s’accordent ⟨les analystes⟩."),
-        ("fr", "C’est la pire défaite, estime John Lechner, chercheur américain."),
-        ("fr", "Le feu est éteint, selon les pompiers."),
-        ("en", "⟨Analysts⟩ say it is the worst defeat."),
-        ("en", "Analysts such as John Lechner of X say it is the worst defeat."),
+        ("fr", "La sécheresse va durer, préviennent ⟨les experts⟩."),
+        ("fr", "La sécheresse va durer, prévient Léna Marc, hydrologue."),
+        ("fr", "La route est rouverte, selon les gendarmes."),
+        ("en", "⟨Economists⟩ say prices will fall."),
+        ("en", "Economists such as Lena Marsh of the central bank say prices will fall."),
     ],
     run,
 };

@@ -13,10 +13,10 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: &[Heed::Quotation, Heed::History, Heed::Furniture],
     examples: &[
-        ("fr", "L’armée ⟨a reconnu⟩ des pertes."),
-        ("fr", "L’armée a reconnu lundi des pertes dans un communiqué."),
-        ("en", "The army ⟨acknowledged⟩ losses."),
-        ("en", "The army acknowledged losses in a statement on Monday."),
+        ("fr", "Le gouvernement ⟨a confirmé⟩ la mort de six pompiers."),
+        ("fr", "Le gouvernement a confirmé mardi dans une lettre la mort de six pompiers."),
+        ("en", "The government ⟨confirmed⟩ the death of six firefighters."),
+        ("en", "The government confirmed the death of six firefighters in a letter on Tuesday."),
     ],
     run,
 };

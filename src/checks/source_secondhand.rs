@@ -14,10 +14,10 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: SOURCES,
     examples: &[
-        ("fr", "⟨La Russie a réaffirmé qu’elle soutenait le Mali⟩, a assuré le ministre malien."),
-        ("fr", "La Russie a réaffirmé qu’elle soutenait le Mali, a indiqué le ministre russe."),
-        ("en", "The minister of Mali said ⟨Russia had promised that it would help⟩."),
-        ("en", "Russia promised that it would help, the Kremlin said."),
+        ("fr", "⟨L’Espagne a promis qu’elle aiderait le Kenya⟩, a assuré le ministre kényan."),
+        ("fr", "L’Espagne a promis qu’elle aiderait le Kenya, a indiqué le ministre espagnol."),
+        ("en", "The minister of Kenya said ⟨Turkey had promised that it would pay⟩."),
+        ("en", "Turkey promised that it would pay, Ankara said."),
     ],
     run,
 };

@@ -13,11 +13,11 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: MECHANICAL,
     examples: &[
-        ("fr", "⟨Douze morts : cinq civils et six soldats⟩."),
-        ("fr", "Douze morts, dont cinq civils."),
-        ("fr", "Onze morts : cinq civils et six soldats."),
-        ("en", "⟨Twelve dead: five civilians and six soldiers⟩."),
-        ("en", "Twelve dead, including five civilians."),
+        ("fr", "⟨Vingt blessés : huit enfants et onze adultes⟩."),
+        ("fr", "Vingt blessés, dont huit enfants."),
+        ("fr", "Dix-neuf blessés : huit enfants et onze adultes."),
+        ("en", "⟨Twenty wounded: eight children and eleven adults⟩."),
+        ("en", "Twenty wounded, including eight children."),
     ],
     run,
 };

@@ -13,11 +13,11 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: OWN_VOICE,
     examples: &[
-        ("fr", "C’est ⟨la plus lourde défaite de Wagner en Afrique⟩."),
-        ("fr", "C’est l’une des plus lourdes défaites de Wagner en Afrique."),
-        ("fr", "« C’est la plus lourde défaite de notre histoire », a dit le général Touré."),
-        ("en", "It is ⟨the heaviest defeat for Wagner in Africa⟩."),
-        ("en", "It is one of the heaviest defeats for Wagner in Africa."),
+        ("fr", "C’est ⟨la plus grave inondation du siècle dans la région⟩."),
+        ("fr", "C’est l’une des plus graves inondations du siècle dans la région."),
+        ("fr", "« C’est la plus grave inondation de notre histoire », a dit le préfet Marc Adam."),
+        ("en", "It is ⟨the worst flood of the century in the region⟩."),
+        ("en", "It is one of the worst floods of the century in the region."),
     ],
     run,
 };

@@ -15,10 +15,10 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: &[Heed::Quotation, Heed::History, Heed::Furniture],
     examples: &[
-        ("fr", "Au moins 30 morts dans l’incendie, selon le maire. ⟨Les 30 morts⟩ ont été identifiés."),
-        ("fr", "Au moins 30 morts dans l’incendie, selon le maire. Le bilan définitif est de 30 morts."),
-        ("en", "At least 30 people died in the fire, police said. ⟨The 30 dead⟩ have been named."),
-        ("en", "At least 30 people died in the fire, police said. The final toll is 30 dead."),
+        ("fr", "Au moins 18 morts dans l’avalanche, selon la préfète. ⟨Les 18 morts⟩ reposent au village."),
+        ("fr", "Au moins 18 morts dans l’avalanche, selon la préfète. Le bilan définitif s’élève à 18 morts."),
+        ("en", "At least 18 people died in the avalanche, police said. ⟨The 18 dead⟩ rest in the village."),
+        ("en", "At least 18 people died in the avalanche, police said. The final toll stands at 18 dead."),
     ],
     run,
 };

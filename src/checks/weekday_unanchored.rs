@@ -13,10 +13,10 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: MECHANICAL,
     examples: &[
-        ("fr", "La vidéo a été vue ⟨vendredi⟩ par l’AFP."),
-        ("fr", "La vidéo a été vue le vendredi 2 août 2024 par l’AFP."),
-        ("en", "The video was seen on ⟨Friday⟩ by Reuters."),
-        ("en", "The video was seen on Friday, August 2, 2024, by Reuters."),
+        ("fr", "Le rapport a été remis ⟨mardi⟩ à la mairie."),
+        ("fr", "Le rapport a été remis le mardi 3 juin 2025 à la mairie."),
+        ("en", "The report was handed over on ⟨Tuesday⟩ in Leeds."),
+        ("en", "The report was handed over on Tuesday, June 3, 2025, in Leeds."),
     ],
     run,
 };

@@ -15,7 +15,7 @@ pub fn verifies(text: &Text, s: usize) -> bool {
     if tokens.clone().any(|i| text.is(i, class::VERIFICATION)) {
         return true;
     }
-    // “n'a pu vérifier ces chiffres”: a verb of verifying, denied or done by the paper itself.
+    // “n'a pas pu vérifier ce bilan”: a verb of verifying, denied or done by the paper itself.
     tokens.any(|i| {
         text.is(i, class::VERIFY) && text.is(i, class::VERB) && {
             let denied = (i.saturating_sub(6).max(sentence.first)..i)
@@ -32,7 +32,7 @@ pub fn verifies(text: &Text, s: usize) -> bool {
 pub fn is_background(reading: &Reading, figure: &Figure) -> bool {
     is_history(reading, figure.sentence) || {
         let sentence = reading.text.sentence(figure.sentence);
-        // “un mois après une attaque qui en avait fait 89”
+        // “deux ans après un séisme qui en avait fait 40”
         (sentence.first..sentence.end).any(|i| reading.text.is(i, class::FORMER.or(class::PAST_YEAR)))
     }
 }

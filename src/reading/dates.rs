@@ -117,7 +117,7 @@ fn year_value(text: &Text, i: usize) -> Option<i32> {
         .filter(|y| (1000..=2100).contains(y))
 }
 
-/// `du 25 au 27 juillet`, `entre le 25 et le 27 juillet`, `25-27 juillet`, `July 25 to 27`.
+/// `du 3 au 9 mai`, `entre le 3 et le 9 mai`, `3-9 mai`, `May 3 to 9`.
 fn day_range(text: &Text, i: usize, published: Option<(Date, Date)>) -> Option<DateMention> {
     let first = i;
     let mut at = i;
@@ -223,7 +223,7 @@ fn weekday_date(text: &Text, i: usize, published: Option<(Date, Date)>) -> Optio
     Some(date)
 }
 
-/// “lors de la journée panafricaine de la femme”: fixed by the lists, the year by the publication.
+/// “pour la fête du Travail”: fixed by the lists, the year by the publication.
 fn observance(text: &Text, i: usize, published: Option<(Date, Date)>) -> Option<DateMention> {
     if !text.is(i, class::OBSERVANCE) {
         return None;

@@ -44,7 +44,7 @@ pub fn clock(text: &Text, i: usize) -> Option<DateMention> {
     Some(date)
 }
 
-/// “à 10 heures”, “entre 10 heures et 18 heures”: the word for hours tells a time, not a duration.
+/// “à 7 heures”, “de 7 heures à 9 heures”: the word for hours tells a time, not a duration.
 fn at_hour(text: &Text, i: usize) -> bool {
     let before = |k: usize| i.checked_sub(k);
     before(1).is_some_and(|b| text.is(b, class::BETWEEN) || text.is(b, class::TO) && !text.is(b, class::INDEF))

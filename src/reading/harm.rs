@@ -160,7 +160,7 @@ fn participle(text: &Text, k: usize) -> bool {
         || text.kind(k + 1) == Some(Kind::Mark)
 }
 
-/// The verb before its object: “a tué 12 civils”, “killing at least 12”, “coûté la vie à sept marins”.
+/// The verb before its object: “a tué 12 civils”, “killing at least 12”, “coûté la vie à deux guides”.
 pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
     let sentence = text.sentence(text.sentence_of(first));
     let mut k = first;
@@ -178,7 +178,7 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
         if text.sign(k, ",") {
             commas += 1;
         }
-        // “the confirmed deaths are fourteen civilians”
+        // “the known deaths are two guides”
         if text.is(k, class::BE) && k > sentence.first && text.is(k - 1, class::DEAD) {
             return Some(FigureKind::Killed);
         }
@@ -198,7 +198,7 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
 fn of_death(text: &Text, first: usize) -> Option<FigureKind> {
     let of = first.checked_sub(1).filter(|k| text.is(*k, class::OF.or(class::TO)))?;
     let noun = of.checked_sub(1)?;
-    // “la mort que de 220 civils”
+    // “la mort que de deux guides”
     let noun = if text.is(noun, class::COMP) { noun.checked_sub(1)? } else { noun };
     if text.is(of, class::OF) && text.is(noun, class::DEAD) && text.is(noun, class::NOUN) {
         return Some(FigureKind::Killed);

@@ -288,7 +288,7 @@ fn economic(text: &Text, i: usize) -> bool {
     (sentence.first..sentence.end).any(|k| text.is(k, class::ECONOMY.or(class::MONEY)))
 }
 
-/// “avoir tué des soldats”, “killed soldiers”, “des civils ont été tués”: a plural with no number.
+/// “avoir tué des gardes”, “killed guards”, “des civils ont été tués”: a plural with no number.
 fn harmed_people(text: &Text, i: usize) -> Option<Figure> {
     if !text.is(i, PEOPLE) || !text.is(i, class::NOUN) || text.is(i, class::FAMILY) || denied(text, i) {
         return None;

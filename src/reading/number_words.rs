@@ -117,7 +117,7 @@ fn joins(text: &Text, end: usize, sum: &Sum) -> bool {
     }
 }
 
-/// English parts thousands from hundreds by a comma: “six thousand, seven hundred and ninety-two”.
+/// English parts thousands from hundreds by a comma: “four thousand, three hundred and eighteen”.
 fn goes_on(text: &Text, comma: usize, sum: &Sum) -> bool {
     let hundreds = (comma + 2..comma + 3).any(|k| text.is(k, class::SCALE) && text.value(k) == Some(100.0));
     !text.lang.decimal_comma

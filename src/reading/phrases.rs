@@ -144,7 +144,7 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
     end.filter(|e| *e > i)
 }
 
-/// “a source close to the matter”, “sources within the ministry”: what places an unnamed source belongs to it.
+/// “a person familiar with the talks”, “sources within the ministry”: what places an unnamed source belongs to it.
 fn unnamed_detail(text: &Text, first: usize, at: usize) -> bool {
     let unnamed = |k: usize| text.is(k, class::ANONYMOUS);
     // “close to” is an approximation before a number and a place before a noun.
@@ -261,7 +261,7 @@ pub fn subject(text: &Text, verb: usize) -> Option<(usize, usize)> {
     behind_insertion(text, end, sentence.first).or(found)
 }
 
-/// “Malaysia's Prime Minister, Najib Razak said”: a role before the name belongs to it.
+/// “Norway's health minister, Ida Berg said”: a role before the name belongs to it.
 fn before_apposition(text: &Text, start: usize, first: usize) -> usize {
     let Some(comma) = start.checked_sub(1).filter(|c| *c > first && text.sign(*c, ",")) else { return start };
     let floor = clause_start(text, comma, first);

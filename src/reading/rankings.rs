@@ -151,6 +151,8 @@ fn agreement(reading: &Reading, verb: usize) -> Option<(usize, usize)> {
     let (first, end) = super::phrases::subject(text, group.first)?;
     let all =
         (first..end).any(|k| text.is(k, crowd)) && !(first..end).any(|k| text.is_name(k)) && first >= sentence.first;
-    let bargain = (group.end..sentence.end.min(group.end + 5)).any(|k| text.is(k, class::ACCORD));
+    // “agree that prices will fall” is an opinion, “agree on prices” a bargain.
+    let opinion = text.is(group.end, class::COMP);
+    let bargain = !opinion && (group.end..sentence.end.min(group.end + 5)).any(|k| text.is(k, class::ACCORD));
     (all && !bargain && !group.negated).then_some((first, group.end))
 }

@@ -1,4 +1,4 @@
-//! Totals and their parts: “12 morts : cinq civils et six soldats”.
+//! Totals and their parts: “20 blessés : huit enfants et onze adultes”.
 
 use super::{Count, Figure, Reading, phrases};
 use crate::lang::class;

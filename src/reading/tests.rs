@@ -13,14 +13,14 @@ fn read<'t>(tag: &str, src: &'t str) -> Reading<'t> {
 /// Language, text, then low and high of each figure.
 #[allow(clippy::type_complexity, reason = "a table of three columns")]
 const FIGURES: &[(&str, &str, &[(Option<f64>, Option<f64>)])] = &[
-    ("fr", "Le séisme a fait 312 morts.", &[(Some(312.0), Some(312.0))]),
+    ("fr", "Le cyclone a fait 312 morts.", &[(Some(312.0), Some(312.0))]),
     ("fr", "Il y a 12\u{202f}345 foyers sans électricité.", &[(Some(12345.0), Some(12345.0))]),
     (
         "fr",
         "Il y a 12.345 habitants et 1.234,5 tonnes.",
         &[(Some(12345.0), Some(12345.0)), (Some(1234.5), Some(1234.5))],
     ),
-    ("fr", "Une hausse de 2,7 % a été notée.", &[(Some(2.7), Some(2.7))]),
+    ("fr", "Les loyers ont gagné 2,7 %.", &[(Some(2.7), Some(2.7))]),
     (
         "fr",
         "Quatre-vingt-dix-sept morts et soixante et onze blessés.",
@@ -38,7 +38,7 @@ const FIGURES: &[(&str, &str, &[(Option<f64>, Option<f64>)])] = &[
     ("en", "Two hundred and five people marched.", &[(Some(205.0), Some(205.0))]),
     ("en", "It cost $3.5bn and €20m.", &[(Some(3.5e9), Some(3.5e9)), (Some(2e7), Some(2e7))]),
     ("en", "Up to 500 people and more than 2,000 soldiers.", &[(None, Some(500.0)), (Some(2000.0), None)]),
-    ("en", "Six thousand, seven hundred and ninety-two people voted.", &[(Some(6792.0), Some(6792.0))]),
+    ("en", "Four thousand, three hundred and eighteen people voted.", &[(Some(4318.0), Some(4318.0))]),
     ("en", "Three quarters of voters stayed home.", &[(Some(75.0), Some(75.0))]),
 ];
 
@@ -59,51 +59,39 @@ fn figures_have_the_bounds_that_the_words_allow() {
 const ATTRIBUTIONS: &[(&str, &str, &str, &str, &str)] = &[
     (
         "fr",
-        "« Le pont tiendra », assure l’ingénieure Maud Kerbrat.",
-        "l’ingénieure Maud Kerbrat",
-        "assure",
-        "Le pont tiendra",
+        "« Le barrage est sain », garantit la géologue Inès Talmont.",
+        "la géologue Inès Talmont",
+        "garantit",
+        "Le barrage est sain",
     ),
     ("fr", "« Nous n’avons rien vu », a-t-elle ajouté.", "elle", "a … ajouté", "Nous n’avons rien vu"),
     (
         "fr",
-        "« Cette digue, explique le maire, n’a pas été conçue pour cela. »",
-        "le maire",
-        "explique",
-        "Cette digue … n’a pas été conçue pour cela",
+        "« Ce tunnel, rappelle le préfet, n’est plus éclairé depuis un an. »",
+        "le préfet",
+        "rappelle",
+        "Ce tunnel … n’est plus éclairé depuis un an",
     ),
     (
         "fr",
-        "Le trafic reprendra lundi, a indiqué la préfecture.",
-        "la préfecture",
-        "a indiqué",
-        "Le trafic reprendra lundi",
+        "Les cours seront suspendus jeudi, a annoncé le rectorat.",
+        "le rectorat",
+        "a annoncé",
+        "Les cours seront suspendus jeudi",
     ),
-    ("fr", "Le procureur précise que l’enquête se poursuit.", "Le procureur", "précise", "l’enquête se poursuit"),
+    ("fr", "Le syndicat signale que deux usines ferment.", "Le syndicat", "signale", "deux usines ferment"),
     (
         "fr",
-        "La ministre estime qu’« une limite a été franchie » dans ce dossier.",
-        "La ministre",
-        "estime",
-        "« une limite a été franchie » dans ce dossier",
+        "Le recteur juge que « ce calendrier ne tient plus » pour les lycées.",
+        "Le recteur",
+        "juge",
+        "« ce calendrier ne tient plus » pour les lycées",
     ),
     ("fr", "Le maire prévient : « La facture sera lourde. »", "Le maire", "prévient", "La facture sera lourde."),
-    ("fr", "Elle affirme avoir prévenu sa hiérarchie.", "Elle", "affirme", "avoir prévenu sa hiérarchie"),
-    (
-        "fr",
-        "Selon la police, trois personnes ont été blessées.",
-        "la police",
-        "Selon",
-        "trois personnes ont été blessées",
-    ),
-    (
-        "fr",
-        "Trois personnes ont été blessées, selon le maire.",
-        "le maire",
-        "selon",
-        "Trois personnes ont été blessées",
-    ),
-    ("fr", "La mort de l’otage a été confirmée par l’Élysée.", "l’Élysée", "a été confirmée par", "La mort de l’otage"),
+    ("fr", "Il prétend avoir rendu les clés.", "Il", "prétend", "avoir rendu les clés"),
+    ("fr", "Selon les douanes, deux camions ont été saisis.", "les douanes", "Selon", "deux camions ont été saisis"),
+    ("fr", "Deux camions ont été saisis, selon le préfet.", "le préfet", "selon", "Deux camions ont été saisis"),
+    ("fr", "La vente du port a été confirmée par Matignon.", "Matignon", "a été confirmée par", "La vente du port"),
     (
         "fr",
         "Le syndicat a quitté la salle, affirmant que rien n’était signé.",
@@ -111,9 +99,9 @@ const ATTRIBUTIONS: &[(&str, &str, &str, &str, &str)] = &[
         "affirmant",
         "rien n’était signé",
     ),
-    ("en", "“We saw nothing,” Officer Dale Hunt said.", "Officer Dale Hunt", "said", "We saw nothing,"),
-    ("en", "“We saw nothing,” said Dale Hunt, an officer.", "Dale Hunt, an officer", "said", "We saw nothing,"),
-    ("en", "The ministry said 40 people were missing.", "The ministry", "said", "40 people were missing"),
+    ("en", "“The alarm was off,” Captain Rosa Lind said.", "Captain Rosa Lind", "said", "The alarm was off,"),
+    ("en", "“The alarm was off,” said Rosa Lind, a captain.", "Rosa Lind, a captain", "said", "The alarm was off,"),
+    ("en", "The council said nine schools were closed.", "The council", "said", "nine schools were closed"),
     ("en", "Hunt told the BBC that the road was safe.", "Hunt", "told", "the road was safe"),
     ("en", "“The road is safe,” Hunt told reporters.", "Hunt", "told", "The road is safe,"),
     (
@@ -123,14 +111,20 @@ const ATTRIBUTIONS: &[(&str, &str, &str, &str, &str)] = &[
         "according to",
         "The driver was speeding",
     ),
-    ("en", "“The dam,” she said, “was never built for this.”", "she", "said", "The dam, … was never built for this."),
+    (
+        "en",
+        "“That tunnel,” he said, “has had no light for years.”",
+        "he",
+        "said",
+        "That tunnel, … has had no light for years.",
+    ),
     ("en", "Hugh Hill, a doctor, said the ward was full.", "Hugh Hill, a doctor", "said", "the ward was full"),
     (
         "en",
-        "A source close to the matter said he would resign.",
-        "A source close to the matter",
+        "A person familiar with the talks said she was safe.",
+        "A person familiar with the talks",
         "said",
-        "he would resign",
+        "she was safe",
     ),
     ("en", "The mayor denied taking bribes.", "The mayor", "denied", "taking bribes"),
 ];
@@ -157,12 +151,12 @@ fn attributions_are_read_by_their_construction() {
 
 /// What only looks like an attribution.
 const NONE: &[(&str, &str)] = &[
-    ("fr", "Les horaires varient selon les saisons."),
+    ("fr", "Les tarifs changent selon l’âge."),
     ("fr", "Le film « Nuit blanche » sort mercredi."),
     ("fr", "Cette annonce a surpris la ville."),
     ("fr", "Le conseil a adopté le budget pour la deuxième fois."),
     ("en", "The report runs to forty pages."),
-    ("en", "A man who goes by “Shorty” was seen."),
+    ("en", "A painter known as “Blue” has died."),
 ];
 
 #[test]
@@ -175,7 +169,7 @@ fn what_only_looks_like_speech_is_none() {
 
 #[test]
 fn a_role_and_a_name_are_one_entity() {
-    let src = "La route est sûre, a assuré le chef de la diplomatie velmarienne.\n\nLe ministre des Affaires étrangères velmarien Amadou Keld a dit lundi que rien ne changeait. « Nous tiendrons », a-t-il ajouté.";
+    let src = "La route est sûre, a promis le chef de la diplomatie velmarienne.\n\nLe ministre des Affaires étrangères velmarien Amadou Keld a dit lundi que rien ne changeait. « Nous tiendrons », a-t-il ajouté.";
     let reading = read("fr", src);
     let speakers: Vec<_> = reading.attributions.iter().map(|a| a.speaker).collect();
     assert_eq!(speakers.len(), 3);

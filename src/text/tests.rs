@@ -44,12 +44,12 @@ const QUOTES: &[(&str, &str, &[&str], usize)] = &[
     ("fr", "L’“accord” et l'\"autre\" tiennent.", &["accord", "autre"], 0),
     ("fr", "\" Oui \", dit-il.", &["Oui"], 0),
     ("fr", "« Un.\n\n« Deux. »", &["Un.", "Deux."], 0),
-    ("fr", "« Nous partons, a-t-il dit.", &["Nous partons, a-t-il dit."], 1),
-    ("fr", "Nous partons », a-t-il dit.", &[], 1),
-    ("en", "'It's not,' he said, 'what we'd agreed.'", &["It's not,", "what we'd agreed."], 0),
+    ("fr", "« Tout est prêt, a-t-il dit.", &["Tout est prêt, a-t-il dit."], 1),
+    ("fr", "Tout est prêt », a-t-il dit.", &[], 1),
+    ("en", "'We don't,' she said, 'sell what isn't ours.'", &["We don't,", "sell what isn't ours."], 0),
     ("en", "The residents' hall isn't open.", &[], 0),
     ("en", "“First.\n\n“Second,” he said.", &["First.", "Second,"], 0),
-    ("en", "“She told me, ‘Run,’” Perez said.", &["She told me, ‘Run,’", "Run,"], 0),
+    ("en", "“He shouted, ‘Jump,’” Lind said.", &["He shouted, ‘Jump,’", "Jump,"], 0),
     ("en", "‹ One › and \"two\".", &["One", "two"], 0),
 ];
 

@@ -4,16 +4,16 @@ export const FRENCH = `L’armée a subi de lourdes pertes dimanche près de Mir
 
 Les écoles rouvriront après les vacances.
 
-Les rebelles ont affirmé avoir tué des dizaines de soldats. L’état-major a reconnu des pertes importantes sans donner de bilan précis.
+Les rebelles ont assuré avoir tué des dizaines de gendarmes. L’état-major a admis de lourdes pertes sans fournir de chiffre.
 
 La réunion est prévue mardi 12 mars 2025 à la mairie.
 `;
 
-export const ENGLISH = `The garrison suffered heavy casualties on Sunday near Upper Mirande, residents said.
+export const ENGLISH = `The garrison took heavy casualties on Sunday near Upper Mirande, residents said.
 
 The schools will reopen after the holidays.
 
-The rebels said they had killed dozens of soldiers. The army admitted heavy losses without giving a figure.
+The rebels said they had killed dozens of guards. The army acknowledged heavy losses without giving a number.
 
 The meeting is set for Tuesday 12 March 2025 at the town hall.
 `;

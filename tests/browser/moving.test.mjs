@@ -61,7 +61,7 @@ test("F8 goes from mark to mark in the text", () =>
 
 test("a card shows its words in the text", () =>
   visit("to-text", async (v) => {
-    const report = await v.paste(`${ENGLISH}${"Nothing happened there.\n\n".repeat(60)}The garrison suffered heavy casualties again, the militia said.`);
+    const report = await v.paste(`${ENGLISH}${"Nothing happened there.\n\n".repeat(60)}The garrison took heavy casualties again, officers said.`);
     const last = report.cards.findLastIndex((card) => card.severity !== "info");
     await (await v.in(`#card-${last} .grade`)).click();
     assert.equal((await chosen(v)).id, `card-${last}`);

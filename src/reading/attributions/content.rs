@@ -17,7 +17,7 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     {
         at += 1;
     }
-    // “a déclaré à l'AFP avoir vu”: the addressee stands before what is said.
+    // “a assuré au juge avoir payé”: the addressee stands before what is said.
     if text.is(at, class::TO) && text.lang.decimal_comma && !text.is(at + 1, class::INF) {
         let addressee = if text.is(at, class::DEF) { at } else { at + 1 };
         let after = (addressee..addressee + 2).find_map(|k| phrases::right(text, k));
@@ -34,7 +34,7 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     let start = match near {
         Some(k) if k == at => k,
         // “a déclaré à la presse que”, “told the BBC that”, “a dit dans un communiqué : « … »”
-        // “called the report « a work of fiction »”
+        // “called the plan « a bad joke »”
         Some(k)
             if text.kind(k) == Some(Kind::Mark)
                 && text.is(verb, class::WEAK)
@@ -93,7 +93,7 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
         return None;
     }
     let mut last = end(text, first);
-    // A cue in a relative clause ends before the verb of the sentence: “un habitant qui avait fait état de combats a indiqué”.
+    // A cue in a relative clause ends before the verb of the sentence: “un témoin qui avait parlé d'un incendie a précisé”.
     if group.first > 0 && text.is(group.first - 1, class::REL) && !text.is(start, class::COMP) {
         let main = |k: &usize| text.is(*k, class::HAVE) && text.is(*k, class::FIN) && text.is(k + 1, class::SAY);
         last = (first + 1..last).find(main).unwrap_or(last);
@@ -207,7 +207,7 @@ pub fn before(text: &Text, cue: usize, after: usize) -> Option<Vec<Range>> {
         first += 1;
     }
     content.extend(trim(text, first, cue));
-    // “… », a prévenu Léa Roux, « avant d'accuser quiconque »”
+    // “… », a dit la juge, « avant tout procès »”
     if text.sign(after, ",") || text.sign(after, ":") {
         let incomplete = !(first..cue).any(|k| phrases::is_finite(text, k) || text.is(k, class::HAVE.or(class::BE)));
         let reopened = text.kind(after + 1) == Some(Kind::Mark);
@@ -277,7 +277,7 @@ fn cut_channel(text: &Text, attribution: &mut Attribution, (first, end): Range, 
     let outside = |k: usize| text.quote_of(k).is_none();
     attribution.channel = Some((first, end));
     for range in &mut attribution.content {
-        // “…, dans une vidéo consultée vendredi par l'AFP”: the tail is the channel's, not the speaker's.
+        // “…, dans une lettre que le journal a pu lire”: the tail is the channel's, not the speaker's.
         let parted = first > range.0 && (text.sign(first - 1, ",") || range.1 <= end + 8);
         if range.0 < first && first < range.1 && parted && outside(first) && range.0 > cue {
             range.1 = if text.sign(first - 1, ",") { first - 1 } else { first };

@@ -151,7 +151,7 @@ fn inverted_pronoun(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     };
     found.source = Some((pronoun, pronoun + 1));
     if impersonal {
-        // “lit-on dans le rapport”, “a-t-on appris de source policière”: the pronoun is not the speaker.
+        // “lit-on dans le rapport”, “a-t-on su de source judiciaire”: the pronoun is not the speaker.
         found.source = impersonal_source(text, pronoun.max(group.end - 1) + 1);
         found.hearsay = found.source.is_none();
     }
@@ -211,7 +211,7 @@ fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     {
         return None;
     }
-    // “has, in a statement, called on drivers to …”: what goes on behind the noun is its object.
+    // “has, in a letter, urged parents to …”: what goes on behind the noun is its object.
     let object = text.is(end, class::TO) && text.is(end + 1, class::INF) || text.is(end, class::COMP);
     if !quoted && (object || phrases::is_finite(text, end)) {
         return None;
@@ -302,7 +302,7 @@ pub fn may_speak(text: &Text, (first, end): Range, verb: usize) -> bool {
         || trusted && text.token(end - 1).is_some_and(|t| t.classes == crate::lang::Classes::NONE)
 }
 
-/// “a été confirmée par l'Élysée”, “il a été annoncé que”.
+/// “a été confirmée par le juge”, “il a été annoncé que”.
 fn passive(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     let sentence = text.sentence(text.sentence_of(group.verb));
     let mut found = Attribution::new(text, group.verb);
