@@ -12,12 +12,12 @@
 //!
 //! Invariants, each guarded by a test:
 //!
-//! 1. Reading never fails and never panics, for any text in any language.
-//! 2. Inside, a place is a byte span; UTF-16 exists in `text/utf16.rs` and at the doors.
-//! 3. A check asks `reading` for facts. It knows no other check, no message, no page.
-//! 4. No word of any language stands in a `.rs` file outside tests and examples.
-//! 5. The report depends on the text, the options and the language data alone.
-//! 6. JavaScript decides where to paint, never what is wrong.
+//! 1. Any text in any language is read: no failure, no panic.
+//! 2. Places are spans of bytes; only the doors and `text/utf16.rs` speak of UTF-16.
+//! 3. A check takes its facts from `reading`, and nothing else: neither another check nor the page.
+//! 4. Words of a language stand in `lang/`; in a `.rs` file only as an example or in a test.
+//! 5. Same text, options and language data: same report.
+//! 6. The page paints what the report says and judges nothing itself.
 //!
 //! ```
 //! let report = bilan::check("La bousculade a tué des dizaines de pèlerins.", &Default::default())?;

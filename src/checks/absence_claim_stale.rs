@@ -1,6 +1,6 @@
-//! “N’a pas réagi”, “no group has claimed”: true only at the moment of writing.
+//! “N’a pas réagi”, “no group has claimed”: nobody has answered yet, says the draft.
 //!
-//! To be asked again right before publication; it also shows whether a reply was sought.
+//! It holds only until somebody answers: ask once more before publishing, and write down that an answer was asked for.
 
 use super::suppress::Heed;
 use super::{Check, Finding, Findings};

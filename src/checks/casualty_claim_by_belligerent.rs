@@ -1,7 +1,7 @@
 //! A count or claim of dead and wounded whose only source is a side of the fight.
 //!
-//! AFP puts the source first when information is contested; BBC 11.3.1 asks to name the source of
-//! third-party material, above all when claims conflict. A side's own losses are a note.
+//! AFP's principles on sources want a contested fact to open with its source; BBC 11.3.1 wants material of third
+//! parties named as theirs. What a side says of its own losses is a note.
 
 use super::suppress::Heed;
 use super::{Check, Finding, Findings};

@@ -1,7 +1,7 @@
 //! Dead, wounded or captives counted by a vague word: “des dizaines”, “several”.
 //!
-//! A reader cannot tell 20 from 90. ACLED turns such words into their least number precisely because
-//! they are no counts; a rounded collective (“une vingtaine”, “a dozen”) is only a note.
+//! The word fits a score of dead as well as a hundred. ACLED codes such words with their smallest number, since they
+//! count nothing; a rounded collective (“une vingtaine”, “a dozen”) is only a note.
 
 use super::suppress::COUNTS;
 use super::{Check, Finding, Findings};

@@ -1,7 +1,7 @@
 //! A number is known or asked for and not given: “sans donner de bilan”, or a side admits losses without one.
 //!
-//! BBC 11.3.1 asks for the range or the most authoritative estimate, attributed; that there is none is
-//! news itself, and perishable.
+//! BBC 11.3.1 wants a range or an estimate with its author; where neither is given out, readers should be told so, and
+//! it can change by the hour.
 
 use super::suppress::COUNTS;
 use super::{Check, Finding, Findings};

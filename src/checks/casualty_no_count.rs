@@ -1,7 +1,7 @@
 //! Losses, dead or wounded told with no quantity at all, and no count for them beside.
 //!
-//! A casualty claim without a count is the first thing a checker asks about: Every Casualty asks for a
-//! number, a range or an explicit “unknown”, BBC 11.3.1 for the range or the most authoritative estimate.
+//! Every Casualty wants a count, a range, or that the number is unknown to be written out; BBC 11.3.1 a range or an
+//! estimate with its author.
 
 use super::suppress::COUNTS;
 use super::{Check, Finding, Findings};

@@ -1,6 +1,6 @@
 //! Whether the dead were combatants, in the words of a side of the fight; or its euphemism for killing.
 //!
-//! Every Casualty: status is assigned by rule and from several sources, not taken from one party.
+//! Every Casualty: who was a fighter is decided by published rules and several witnesses, never by one side.
 
 use super::suppress::Heed;
 use super::{Check, Finding, Findings};

@@ -1,7 +1,6 @@
 //! “Victimes”, “pertes”, “casualties” for people, and no word on dead, wounded or missing.
 //!
-//! AOAV counts about two injured for one killed in press reports, so the word decides the size;
-//! careless use has turned casualties into deaths on a front page.
+//! In AOAV's press data there are about two injured for each person killed: read as deaths, the word trebles the toll.
 
 use super::suppress::Heed;
 use super::{Check, Finding, Findings};

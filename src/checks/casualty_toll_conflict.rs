@@ -1,6 +1,6 @@
 //! Two different tolls of one event, not told apart by source, time or revision.
 //!
-//! BBC 11.3.1: report the range, or choose and attribute. A silent conflict is an error.
+//! BBC 11.3.1 wants the range, or a choice with its author. Two numbers without a word on either are an error.
 
 use super::suppress::OWN_VOICE;
 use super::{Check, Finding, Findings};

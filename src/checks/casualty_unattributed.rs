@@ -1,6 +1,6 @@
 //! A number of dead or wounded in the paper's own voice, with no source in reach.
 //!
-//! Reuters: source every statement unless it is established or witnessed; BBC 11.3.1.
+//! Reuters sources whatever its own reporter has not seen and is not common knowledge; so does BBC 11.3.1.
 
 use super::suppress::OWN_VOICE;
 use super::{Check, Finding, Findings};

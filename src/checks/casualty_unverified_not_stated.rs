@@ -1,7 +1,7 @@
 //! A side of the fight gives the dead, and the article nowhere says whether anybody could verify it.
 //!
-//! BBC 3.3.6: if unable to verify, usually say so and attribute. An independent count (hospital, UN, a
-//! local official outside the parties) is verification; the enemy's count is not.
+//! BBC 3.3.6 wants the reader told what could not be checked. A count from outside the fight (hospital, UN, a local
+//! official) is a check; the enemy's count is not.
 
 use super::suppress::Heed;
 use super::{Check, Finding, Findings};

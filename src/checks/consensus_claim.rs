@@ -1,6 +1,7 @@
 //! A whole profession or everybody is said to agree.
 //!
-//! A consensus is itself a factual claim; AP: attribution must establish credibility. Parties that agree on a deal are exempt.
+//! That all agree is itself a fact to show, and AP wants the words of a source to show its standing. Parties that agree
+//! on a deal are exempt.
 
 use super::suppress::Heed;
 use super::{Check, Finding, Findings};

@@ -1,6 +1,6 @@
 //! A day or hour that does not exist, or a span of time that ends before it begins.
 //!
-//! Decided by the calendar alone. “28 décembre–3 janvier” and “22h30–2h” wrap round and are fine.
+//! Decided by the calendar alone. A span over New Year or over midnight wraps round and is fine.
 
 use super::suppress::MECHANICAL;
 use super::{Check, Finding, Findings};

@@ -1,6 +1,6 @@
 //! A number of people, money or a percentage in the paper's own voice, with no source in reach.
 //!
-//! BBC on statistics: attribute numbers; Reuters: source every statement. Who acts vouches for its own acts.
+//! BBC and Reuters want the author of a number named. A body that tells of its own act is that author.
 
 use super::suppress::OWN_VOICE;
 use super::{Check, Finding, Findings};

@@ -1,6 +1,6 @@
 //! Two quotations of one speaker share their words, and the shorter is not in the longer as it stands.
 //!
-//! Reuters: do not alter anything put in quotation marks other than to delete words.
+//! Reuters lets a writer shorten what stands between quotation marks, and nothing else.
 
 use super::suppress::MECHANICAL;
 use super::{Check, Finding, Findings};

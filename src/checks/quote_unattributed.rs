@@ -1,6 +1,6 @@
 //! A quotation of four words or more whose speaker cannot be found.
 //!
-//! Reuters: identify the source of a quotation as quickly as possible. Titles, banners and slogans are exempt.
+//! Reuters wants the speaker named at once. Titles, banners and slogans are exempt.
 
 use super::suppress::Heed;
 use super::{Check, Finding, Findings};

@@ -1,7 +1,7 @@
 //! A source without a name: “une source proche du dossier”, “an official”.
 //!
-//! Reuters: anonymous sources are the weakest; AP: only for information that is vital, not opinion, and not to be had
-//! otherwise. One flag for each such source, at its first words.
+//! Reuters ranks it below every other source; AP keeps it for facts of weight, never opinion, that nobody says by name.
+//! One flag for each such source, at its first words.
 
 use super::suppress::SOURCES;
 use super::{Check, Finding, Findings};

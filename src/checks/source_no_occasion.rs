@@ -1,6 +1,6 @@
 //! A body or group says something of weight about the dead, and the text gives neither day nor channel.
 //!
-//! IFCN: sources in enough detail that readers can find them; only when or where it was said counts, not the time of the event.
+//! The IFCN's code wants readers able to go back to each source. The day of the event does not count, only that of the words.
 
 use super::suppress::Heed;
 use super::{Check, Finding, Findings};

@@ -1,6 +1,6 @@
 //! A first, a record or a ranking with a scope that could be checked, and neither a figure nor a named authority.
 //!
-//! NPR's checklist: first, last, best, only, oldest must be verified; what cannot be is deleted or attributed.
+//! NPR's checklist has every first, last and best checked; what cannot be checked is cut or given to its author.
 
 use super::suppress::OWN_VOICE;
 use super::{Check, Finding, Findings};

@@ -1,6 +1,6 @@
 //! A toll that is a minimum in one place and bare in another.
 //!
-//! BBC 11.3.1: first casualty figures often turn out to be inaccurate; a dropped bound hardens an estimate.
+//! BBC 11.3.1 warns that early counts change; without its bound, an estimate reads as a final number.
 
 use super::suppress::Heed;
 use super::{Check, Finding, Findings};

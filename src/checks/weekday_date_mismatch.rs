@@ -1,7 +1,7 @@
 //! A weekday and a date that no calendar has together.
 //!
-//! NPR's checklist: days and dates, are you sure this happened then? Without a year the publication's
-//! year and its neighbours are tried, and only a day that fits none of them is flagged.
+//! NPR's checklist has each day and date looked up. Without a year the publication's year and its neighbours are
+//! tried, and only a day that fits none of them is flagged.
 
 use super::suppress::MECHANICAL;
 use super::{Check, Finding, Findings};
