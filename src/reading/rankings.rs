@@ -152,7 +152,7 @@ fn agreement(reading: &Reading, verb: usize) -> Option<(usize, usize)> {
     let all =
         (first..end).any(|k| text.is(k, crowd)) && !(first..end).any(|k| text.is_name(k)) && first >= sentence.first;
     // “agree that prices will fall” is an opinion, “agree on prices” a bargain.
-    let opinion = text.is(group.end, class::COMP);
-    let bargain = !opinion && (group.end..sentence.end.min(group.end + 5)).any(|k| text.is(k, class::ACCORD));
+    let mut object = (group.end..sentence.end.min(group.end + 5)).take_while(|k| !text.is(*k, class::COMP));
+    let bargain = object.any(|k| text.is(k, class::ACCORD));
     (all && !bargain && !group.negated).then_some((first, group.end))
 }
