@@ -192,7 +192,7 @@ fn apposition(text: &Text, first: usize, comma: usize) -> Option<usize> {
                 .any(|k| text.is(k, APPOSITION))
             || named && text.is(comma + 1, class::OF))
         || role && text.is_name(at) && (!named || text.is_name(at + 1))
-        || !named && text.is(at, class::HONORIFIC) && text.is_name(at + 1)
+        || role && text.is(at, class::HONORIFIC) && text.is_name(at + 1)
         || !named
             && text.is_name(at)
             && text.is_name(at + 1)
@@ -200,7 +200,13 @@ fn apposition(text: &Text, first: usize, comma: usize) -> Option<usize> {
     if !fits {
         return None;
     }
-    let end = right(text, if text.is(comma + 1, class::OF) { comma + 2 } else { comma + 1 })?;
+    let mut end = right(text, if text.is(comma + 1, class::OF) { comma + 2 } else { comma + 1 })?;
+    // “a lawyer for the union”, “chercheur à l'institut”: what places the person belongs to the apposition.
+    while text.is(end, class::PREP.or(class::TO)) && !text.is(end, class::BUT.or(class::ACCORDING)) {
+        let place = right(text, end + 1).filter(|e| !(end..*e).any(|k| text.is(k, class::CHANNEL.or(class::DURATION))));
+        let Some(place) = place else { break };
+        end = place;
+    }
     // An apposition ends at a comma, a stop or the verb; otherwise it begins a new clause.
     (text.is_pause(end)
         || text.token(end).is_none()
@@ -268,7 +274,15 @@ fn before_apposition(text: &Text, start: usize, first: usize) -> usize {
     let joined = |s: &usize| {
         begins(text, *s) && right(text, *s).is_some_and(|e| e >= comma) && apposition(text, *s, comma).is_some()
     };
-    if text.is_name(start) || text.is(start, class::DEF) { (floor..comma).find(joined).unwrap_or(start) } else { start }
+    if !text.is_name(start) && !text.is(start, class::DEF.or(class::HONORIFIC)) {
+        return start;
+    }
+    // What stands behind a verb is its object: “To know X, the judge said, …”.
+    let inner = DETERMINER.or(class::ADJ).or(class::ADJECTIVE);
+    (floor..comma)
+        .take_while(|s| !text.is(*s, class::INF) || text.lang.decimal_comma)
+        .find(|s| (*s == floor || !text.is(s - 1, inner)) && joined(s))
+        .unwrap_or(start)
 }
 
 /// A subject parted from its verb by an insertion: “Le maire, qui dirige la ville, a dit”, “Hill, a doctor, said”.
@@ -279,12 +293,24 @@ fn behind_insertion(text: &Text, end: usize, first: usize) -> Option<(usize, usi
         // “le ministre qui dirige la ville a dit”: no comma; the relative clause is short.
         return relative_subject(text, end, first);
     }
-    let opening = |k: usize| if dash { matches!(text.word(k), "–" | "—" | "(") } else { text.sign(k, ",") };
-    let open = (first..close).rev().take(40).find(|k| opening(*k))?;
-    let floor = clause_start(text, open, first);
-    let start = (floor..open).find(|s| begins(text, *s) && right(text, *s).is_some_and(|e| e >= open))?;
-    // An apposition belongs to the source; a relative clause does not.
-    let end = if apposition(text, start, open).is_some_and(|e| e >= close) { close } else { open };
+    let opening = |k: &usize| if dash { matches!(text.word(*k), "–" | "—" | "(") } else { text.sign(*k, ",") };
+    // The nearest comma that a noun phrase of its own stands before; further ones part the insertions.
+    let inner = class::PREP.or(class::BY).or(class::WITH).or(class::OF).or(class::TO);
+    let (start, open) = (first..close).rev().take(40).filter(opening).take(4).find_map(|open| {
+        let floor = clause_start(text, open, first);
+        let starts = |s: &usize| *s == floor || !text.is(s - 1, inner.or(DETERMINER));
+        let phrase = |s: &usize| starts(s) && begins(text, *s) && right(text, *s).is_some_and(|e| e >= open);
+        (floor..open)
+            .find(phrase)
+            .filter(|s| dash || !(text.is_pause(floor.saturating_sub(1)) && *s > floor))
+            .map(|s| (s, open))
+    })?;
+    // Appositions belong to the source; a relative clause does not.
+    let mut end = if dash || apposition(text, start, open).is_none() { open } else { close };
+    let aside = class::REL.or(class::GER).or(class::PP).or(class::SUBORD).or(class::PREP).or(class::WEEKDAY);
+    if let Some(relative) = (open..close).find(|k| opening(k) && text.is(k + 1, aside)) {
+        end = end.min(relative);
+    }
     Some((start, end))
 }
 

@@ -9,14 +9,7 @@ use crate::text::{Kind, Text};
 pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     let sentence = text.sentence(text.sentence_of(group.verb));
     let verb = group.verb;
-    let mut at = group.end;
-    // “a dit jeudi que”, “also said on Monday that”
-    while at < sentence.end
-        && (text.is(at, class::ADV.or(class::WEEKDAY).or(class::RELATIVE_DAY)) && !text.is(at, class::COMP)
-            || text.kind(at) == Some(Kind::Number) && text.is(at + 1, class::MONTH))
-    {
-        at += 1;
-    }
+    let mut at = past_time(text, group.end).min(sentence.end);
     // “a assuré au juge avoir payé”: the addressee stands before what is said.
     if text.is(at, class::TO) && text.lang.decimal_comma && !text.is(at + 1, class::INF) {
         let addressee = if text.is(at, class::DEF) { at } else { at + 1 };
@@ -83,10 +76,14 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     }
     if text.is(verb, class::TELL) && !introduced && start == at {
         // “told reporters the road was safe”: the addressee stands first.
-        let skipped = phrases::right(text, at)
-            .filter(|e| *e < sentence.end && (phrases::begins(text, *e) || text.is(*e, class::COMP)));
+        let skipped = addressee(text, at).map(|e| past_time(text, e)).filter(|e| {
+            *e < sentence.end
+                && (phrases::begins(text, *e)
+                    || text.is(*e, class::COMP)
+                    || text.sign(*e, ",") && text.kind(*e + 1) == Some(Kind::Mark))
+        });
         if let Some(e) = skipped {
-            first = if text.is(e, class::COMP) { e + 1 } else { e };
+            first = if text.is(e, class::COMP) || text.sign(e, ",") { e + 1 } else { e };
         }
     }
     if text.is(first, class::IF) && !text.lang.decimal_comma {
@@ -105,6 +102,35 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
         last = last.max(quote.end + usize::from(quote.closed));
     }
     trim(text, first, last)
+}
+
+/// The first token behind the adverbs and the time of a saying: “a dit jeudi que”, “said Thursday morning that”.
+pub fn past_time(text: &Text, at: usize) -> usize {
+    let mut at = at;
+    let day = class::WEEKDAY.or(class::RELATIVE_DAY);
+    loop {
+        let dated = text.kind(at) == Some(Kind::Number) && text.is(at + 1, class::MONTH);
+        // “last month”, “Thursday morning”, “this week”, “earlier in the day”
+        let part = text.is(at, class::DURATION)
+            && at > 0
+            && text.is(at - 1, day.or(class::ADV).or(class::DEM).or(class::FORMER))
+            && text.kind(at) == Some(Kind::Word);
+        let before_part =
+            text.is(at, class::DEM.or(class::ADV)) && text.is(at + 1, class::DURATION) && !text.lang.decimal_comma;
+        let simple = text.is(at, class::ADV.or(day)) && !text.is(at, class::COMP);
+        if !(dated || part || before_part || simple) {
+            return at;
+        }
+        at += 1;
+    }
+}
+
+/// The token behind the person spoken to, who stands behind the verb: “told me”, “told the BBC”.
+pub fn addressee(text: &Text, at: usize) -> Option<usize> {
+    if text.is(at, class::PRON_OBJECT.or(class::PRON_FIRST)) {
+        return Some(at + 1);
+    }
+    phrases::right(text, at)
 }
 
 /// “said to reporters”: the token behind the addressee.
@@ -203,13 +229,18 @@ pub fn before(text: &Text, cue: usize, after: usize) -> Option<Vec<Range>> {
     } else if cue == sentence.first {
         return None;
     }
-    while text.is(first, class::BUT) && first < last && text.quote_of(first).is_none() {
+    while text.is(first, class::BUT) && first < last && text.quote_of(first).is_none() && !text.is(first, class::SUBORD)
+    {
         first += 1;
     }
+    // “Even if it rains, he said, we go”: what opens is no statement by itself.
+    let comma = |k: usize| text.sign(k, ",") && text.quote_of(k).is_none();
+    let subordinate = (first..cue.min(first + 2)).any(|k| text.is(k, class::SUBORD)) && !(first..cue - 1).any(comma);
     content.extend(trim(text, first, cue));
     // “… », a dit la juge, « avant tout procès »”
     if text.sign(after, ",") || text.sign(after, ":") {
-        let incomplete = !(first..cue).any(|k| phrases::is_finite(text, k) || text.is(k, class::HAVE.or(class::BE)));
+        let finite = |k| phrases::is_finite(text, k) || text.is(k, class::HAVE.or(class::BE));
+        let incomplete = subordinate || !(first..cue).any(finite);
         let reopened = text.kind(after + 1) == Some(Kind::Mark);
         if (reopened || incomplete && close.is_none()) && after + 1 < sentence.end {
             let last = end(text, after + 1);

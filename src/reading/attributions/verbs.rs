@@ -80,16 +80,12 @@ fn closing(text: &Text, group: &VerbGroup, source: Range) -> Option<Vec<Range>> 
     if !(text.sign(before, ",") || quoted) || before <= sentence.first && !quoted || text.is(group.verb, class::GER) {
         return None;
     }
-    let mut at = group.end;
-    while text.is(at, class::WEEKDAY.or(class::ADV).or(class::RELATIVE_DAY)) {
-        at += 1;
-    }
-    // “…, Keld told reporters”: the addressee stands behind the verb.
-    if quoted
-        && text.is(group.verb, class::TELL)
-        && let Some(addressee) = phrases::right(text, at)
+    let mut at = content::past_time(text, group.end);
+    // “…, Keld told reporters then”: the addressee stands behind the verb.
+    if text.is(group.verb, class::TELL)
+        && let Some(addressee) = content::addressee(text, at)
     {
-        at = addressee;
+        at = content::past_time(text, addressee);
     }
     // What follows may say when, where or to whom, but not what.
     let circumstance = text
@@ -99,7 +95,9 @@ fn closing(text: &Text, group: &VerbGroup, source: Range) -> Option<Vec<Range>> 
         || text.is_pause(at) && !text.sign(at, ":")
         || circumstance
         || text.is(at, class::AND) && quoted;
-    let said = quoted || has_clause(text, sentence.first, before);
+    // “The plan, she said, is dead”: the verb of what is said comes behind.
+    let medial = text.sign(at, ",") && before > sentence.first;
+    let said = quoted || medial || has_clause(text, sentence.first, before);
     if !ends || !said {
         return None;
     }
