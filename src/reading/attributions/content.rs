@@ -184,6 +184,13 @@ pub fn end(text: &Text, first: usize) -> usize {
             if comma && (text.is(i + 1, class::GER) && text.is(i + 1, class::SAY)) {
                 return i;
             }
+            // “…, but the mayor resigned”, “…; the mayor resigned”: the paper speaks again.
+            let contrast = text.is(i + 1, class::BUT)
+                && !text.is(i + 1, class::SUBORD.or(class::PREP))
+                && clause_follows(text, i + 2, sentence.end);
+            if comma && contrast || text.sign(i, ";") {
+                return i;
+            }
         }
         i += 1;
     }
@@ -237,19 +244,24 @@ pub fn before(text: &Text, cue: usize, after: usize) -> Option<Vec<Range>> {
     let comma = |k: usize| text.sign(k, ",") && text.quote_of(k).is_none();
     let subordinate = (first..cue.min(first + 2)).any(|k| text.is(k, class::SUBORD)) && !(first..cue - 1).any(comma);
     content.extend(trim(text, first, cue));
-    // “… », a dit la juge, « avant tout procès »”
-    if text.sign(after, ",") || text.sign(after, ":") {
+    // “… », a dit la juge, « avant tout procès »”, “"…," she told the BBC in May, "and …"”
+    let pause = |k: usize| text.sign(k, ",") || text.sign(k, ":");
+    let reopens = |k: &usize| pause(*k) && opens_quote(text, k + 1);
+    let again = (after..sentence.end.min(after + 14))
+        .take_while(|k| !phrases::is_finite(text, *k) && text.kind(*k) != Some(Kind::Mark))
+        .find(reopens);
+    if let Some(again) = again {
+        // “Asked about it, he said, « … »”: what opens only leads in.
+        if close.is_none() && text.is(first, class::PP.or(class::GER).or(class::PREP)) {
+            content.clear();
+        }
+        let last = end(text, again + 1);
+        let quote = text.quote_from(again + 1);
+        content.extend(trim(text, again + 1, quote.map_or(last, |q| last.max(q.end + usize::from(q.closed)))));
+    } else if pause(after) && close.is_none() && after + 1 < sentence.end {
         let finite = |k| phrases::is_finite(text, k) || text.is(k, class::HAVE.or(class::BE));
-        let incomplete = subordinate || !(first..cue).any(finite);
-        let reopened = text.kind(after + 1) == Some(Kind::Mark);
-        if (reopened || incomplete && close.is_none()) && after + 1 < sentence.end {
-            let last = end(text, after + 1);
-            let last = text
-                .outer_quote(after + 2)
-                .and_then(|q| text.quotes.get(q))
-                .filter(|_| reopened)
-                .map_or(last, |q| last.max(q.end + usize::from(q.closed)));
-            content.extend(trim(text, after + 1, last));
+        if subordinate || !(first..cue).any(finite) {
+            content.extend(trim(text, after + 1, end(text, after + 1)));
         }
     }
     (!content.is_empty()).then_some(content)
@@ -285,12 +297,11 @@ pub fn circumstances(text: &Text, attribution: &mut Attribution) {
     let found = (sentence.first..sentence.end).find_map(|k| {
         let near = k + 12 > cue.0 && (k < last + 14 || !attribution.says(k));
         let head = text.is(k, class::CHANNEL) && outside(k) && near;
-        let prep = (k.saturating_sub(4)..k).rev().find(|p| {
-            text.is(*p, class::VIA)
-                && (*p + 1..k).all(|j| {
-                    text.is(j, DETERMINER.or(class::ADJ).or(class::ADJECTIVE)) || text.kind(j) == Some(Kind::Word)
-                })
-        });
+        let light = |j: usize| {
+            text.is(j, DETERMINER.or(class::ADJ).or(class::ADJECTIVE).or(class::NOUN)) && !text.is(j, class::OF)
+                || text.is_name(j)
+        };
+        let prep = (k.saturating_sub(4)..k).rev().find(|p| text.is(*p, class::VIA) && (*p + 1..k).all(light));
         head.then_some(prep).flatten().map(|p| (p, phrases::right(text, p + 1).unwrap_or(k + 1).max(k + 1)))
     });
     if let Some((first, end)) = found {
@@ -309,7 +320,8 @@ fn cut_channel(text: &Text, attribution: &mut Attribution, (first, end): Range, 
     attribution.channel = Some((first, end));
     for range in &mut attribution.content {
         // “…, dans une lettre que le journal a pu lire”: the tail is the channel's, not the speaker's.
-        let parted = first > range.0 && (text.sign(first - 1, ",") || range.1 <= end + 8);
+        let definite = text.is(first + 1, class::DEF.or(class::POSS).or(class::DEM));
+        let parted = first > range.0 && (text.sign(first - 1, ",") || range.1 <= end + 4 && !definite);
         if range.0 < first && first < range.1 && parted && outside(first) && range.0 > cue {
             range.1 = if text.sign(first - 1, ",") { first - 1 } else { first };
         }

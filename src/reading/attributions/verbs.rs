@@ -54,7 +54,7 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     }
     // “On note que”: nobody says it.
     let nobody = text.is(source.0, class::INDEFINITE_PRON);
-    if nobody || !may_speak(text, source, verb) {
+    if nobody || !may_speak(text, source, verb) || disagrees(text, source, &group) {
         return None;
     }
     let content = match closing(text, &group, source) {
@@ -67,6 +67,29 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     found.content = content;
     found.stance = stance(text, verb, group.negated);
     Some(found)
+}
+
+/// “New York state”, “member states”: a present form that is a noun as well agrees with its subject in number.
+fn disagrees(text: &Text, (first, end): Range, group: &VerbGroup) -> bool {
+    let verb = group.verb;
+    let homograph = text.is(verb, class::NOUN) && group.first == verb && !text.is(verb, class::PP);
+    if text.lang.decimal_comma || !homograph || !text.is(verb, class::FIN) {
+        return false;
+    }
+    let head = (first..end)
+        .find(|k| text.is(*k, class::OF.or(class::PREP).or(class::TO)) || text.is_pause(*k))
+        .unwrap_or(end)
+        .saturating_sub(1)
+        .max(first);
+    let word = text.word(head);
+    let named = text.is_name(head);
+    if text.is(head, class::REL.or(class::PRON_FIRST)) || named && word.ends_with('s') {
+        return false;
+    }
+    let plural = text.is(head, class::MASS_PEOPLE.or(class::PLURAL))
+        || word.ends_with('s') && !word.ends_with("ss")
+        || (first..end).any(|k| text.is(k, class::AND.or(class::NUM).or(class::VAGUE)));
+    plural != text.is(verb, class::INF)
 }
 
 /// “…, the mayor said”, “"…," Hunt said on Monday”: subject and verb close what is said.
