@@ -78,6 +78,16 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
             end = Some(at);
             continue;
         }
+        // “a Herald Times/KBS poll”, “Rep. Ode (D-Mo.), head of …”
+        if text.sign(at, "/") && text.glued(at) && text.glued(at + 1) && !first {
+            at += 1;
+            continue;
+        }
+        if let Some(close) = bracket(text, at).filter(|_| !first && text.is_name(at - 1)) {
+            end = Some(close);
+            at = close;
+            continue;
+        }
         if text.kind(at) != Some(Kind::Word) {
             // A name inside marks, or “El-Chaar Jr.”: only an apposition goes on behind a comma.
             match end.and_then(|e| apposition(text, i, e)) {
@@ -109,6 +119,15 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
         if !first && unnamed_detail(text, i, at) {
             at += 1;
             continue;
+        }
+        // “the Dale Center for Public Opinion Research”
+        let body = class::INSTITUTION.or(class::GROUP);
+        if !first && text.is(at, class::TO) && text.is(at - 1, body) && text.capital(at - 1) {
+            let next = if text.is(at + 1, DETERMINER) { at + 2 } else { at + 1 };
+            if text.capital(next) {
+                at = next;
+                continue;
+            }
         }
         if text.is(at, class::TO) && !first {
             // “ministre délégué à la Santé”, “ambassador to France”
@@ -142,6 +161,12 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
         end = Some(at);
     }
     end.filter(|e| *e > i)
+}
+
+/// The token behind a short bracket that opens at token `i`: “(D-Mo.)”.
+fn bracket(text: &Text, i: usize) -> Option<usize> {
+    let close = text.sign(i, "(").then(|| (i + 1..i + 8).find(|k| text.sign(*k, ")")))??;
+    (text.sign(close + 1, ",") || is_verbal(text, close + 1) || text.is(close + 1, class::AND)).then_some(close + 1)
 }
 
 /// “a person familiar with the talks”, “sources within the ministry”: what places an unnamed source belongs to it.
@@ -305,13 +330,11 @@ fn behind_insertion(text: &Text, end: usize, first: usize) -> Option<(usize, usi
             .filter(|s| dash || !(text.is_pause(floor.saturating_sub(1)) && *s > floor))
             .map(|s| (s, open))
     })?;
-    // Appositions belong to the source; a relative clause does not.
-    let mut end = if dash || apposition(text, start, open).is_none() { open } else { close };
+    // Appositions belong to the source; a relative clause does not, nor what tells when and how.
     let aside = class::REL.or(class::GER).or(class::PP).or(class::SUBORD).or(class::PREP).or(class::WEEKDAY);
-    if let Some(relative) = (open..close).find(|k| opening(k) && text.is(k + 1, aside)) {
-        end = end.min(relative);
-    }
-    Some((start, end))
+    let paper = (start..open).any(|k| text.is(k, class::DOC));
+    let beside = |k: &usize| opening(k) && (dash || paper || text.is(k + 1, aside.or(class::ADV).or(class::WITH)));
+    Some((start, (open..close).find(beside).unwrap_or(close)))
 }
 
 /// “les habitants qui fuient la zone disent”
@@ -358,6 +381,11 @@ fn clause_start(text: &Text, end: usize, first: usize) -> usize {
     let mut i = end;
     while i > first {
         let k = i - 1;
+        // “Rep. Ode (D-Mo.), head of …”: a bracket parts nothing.
+        if let Some(open) = (k.saturating_sub(8).max(first)..k).rev().find(|o| text.sign(*o, "(") && text.sign(k, ")")) {
+            i = open;
+            continue;
+        }
         let boundary = text.is_pause(k)
             || text.kind(k) == Some(Kind::Mark)
             || text.is(k, class::COMP.or(class::BUT).or(class::IF));

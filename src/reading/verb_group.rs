@@ -34,7 +34,7 @@ pub fn verb_group(text: &Text, verb: usize) -> VerbGroup {
         clitic: None,
     };
     // A phrase of saying (“fait état”) is a participle behind its auxiliary.
-    let participle = text.is(verb, class::PP) || text.fold(verb).contains(' ');
+    let participle = text.is(verb, class::PP) || text.fold(verb).contains(' ') && !text.is(verb, class::GER);
     let mut auxiliary = false;
     let mut k = verb;
     while k > sentence.first && verb - k < 8 {

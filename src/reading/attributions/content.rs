@@ -65,11 +65,17 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     let charge = text.is(verb, class::ACCUSE)
         && phrases::begins(text, first)
         && (first..sentence.end.min(first + 12)).any(|k| text.is(k, class::OF.or(class::PREP)));
+    // “called the vote a mistake”: an object and what it is said to be.
+    let named = text.is(verb, class::NAMES)
+        && phrases::right(text, first).is_some_and(|e| {
+            text.is(e, class::INDEF.or(class::DEF).or(class::ADJECTIVE)) && !text.is(e + 1, class::DURATION)
+        });
     if text.is(verb, class::WEAK)
         && !introduced
         && !infinitive
         && !quoted_object
         && !charge
+        && !named
         && !clause_follows(text, first, sentence.end)
     {
         return None;
@@ -301,7 +307,8 @@ pub fn circumstances(text: &Text, attribution: &mut Attribution) {
             text.is(j, DETERMINER.or(class::ADJ).or(class::ADJECTIVE).or(class::NOUN)) && !text.is(j, class::OF)
                 || text.is_name(j)
         };
-        let prep = (k.saturating_sub(4)..k).rev().find(|p| text.is(*p, class::VIA) && (*p + 1..k).all(light));
+        let alone = Some(k).filter(|_| text.is(k, class::PREP));
+        let prep = (k.saturating_sub(4)..k).rev().find(|p| text.is(*p, class::VIA) && (*p + 1..k).all(light)).or(alone);
         head.then_some(prep).flatten().map(|p| (p, phrases::right(text, p + 1).unwrap_or(k + 1).max(k + 1)))
     });
     if let Some((first, end)) = found {

@@ -88,7 +88,7 @@ fn disagrees(text: &Text, (first, end): Range, group: &VerbGroup) -> bool {
     }
     let plural = text.is(head, class::MASS_PEOPLE.or(class::PLURAL))
         || word.ends_with('s') && !word.ends_with("ss")
-        || (first..end).any(|k| text.is(k, class::AND.or(class::NUM).or(class::VAGUE)));
+        || (first..head).any(|k| text.is(k, class::AND.or(class::NUM).or(class::VAGUE)) && !text.is(k, class::INDEF));
     plural != text.is(verb, class::INF)
 }
 
@@ -133,6 +133,11 @@ fn is_noun(text: &Text, i: usize) -> bool {
         return !text.lang.decimal_comma && text.is(i, class::NOUN.or(class::INF)) && !text.is(i, class::GER);
     };
     let nominal = text.is(i, class::NOUN) || !text.lang.decimal_comma && text.is(i, class::INF);
+    // “one report says”: two verbs do not follow each other.
+    let followed = text.is(i, class::NOUN) && text.is(i + 1, class::SAY) && phrases::is_finite(text, i + 1);
+    if followed && !text.lang.decimal_comma {
+        return true;
+    }
     // “une phase critique”: an adjective behind its noun.
     let reports = text.is(i + 1, class::INF.or(class::COMP).or(class::HAVE).or(class::BE))
         || text.kind(i + 1) == Some(Kind::Mark);
@@ -273,6 +278,15 @@ fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attribution]) -> Opt
     let last = || earlier.last().and_then(|a| a.source);
     let before = group.first.checked_sub(1)?;
     if text.is(verb, class::GER) && !group.finite {
+        // “a letter saying that”, “un communiqué affirmant que”: the paper speaks.
+        let paper = |s: &usize| {
+            text.is(*s, DETERMINER)
+                && phrases::right(text, *s) == Some(group.first)
+                && (*s..group.first).any(|k| text.is(k, class::DOC))
+        };
+        if let Some(start) = (group.first.saturating_sub(10)..group.first).rev().find(paper) {
+            return Some((start, group.first));
+        }
         // “…, affirmant que …”, “en lançant : …”
         return last().or_else(|| main_subject(text, group.first));
     }
