@@ -73,18 +73,21 @@ pub struct Lang {
     unpacked: OnceLock<Lexicon>,
     /// Whether a comma separates decimals and a point or space groups thousands.
     pub decimal_comma: bool,
+    /// How the past of a regular verb ends, for verbs that no list knows; empty where that tells nothing.
+    pub past_ending: &'static str,
     /// Descriptions of one office, one group a line.
     aliases: &'static str,
     messages: &'static str,
 }
 
 macro_rules! lang {
-    ($tag:literal, $module:ident, $decimal_comma:literal) => {
+    ($tag:literal, $module:ident, $decimal_comma:literal, $past_ending:literal) => {
         Lang {
             tag: $tag,
             packed: &tables::$module::LEXICON,
             unpacked: OnceLock::new(),
             decimal_comma: $decimal_comma,
+            past_ending: $past_ending,
             aliases: include_str!(concat!($tag, "/aliases.txt")),
             messages: include_str!(concat!($tag, "/messages.txt")),
         }
@@ -92,7 +95,7 @@ macro_rules! lang {
 }
 
 /// The languages that are read in full, sorted by tag.
-static LANGS: [Lang; 2] = [lang!("en", en, false), lang!("fr", fr, true)];
+static LANGS: [Lang; 2] = [lang!("en", en, false, "ed"), lang!("fr", fr, true, "")];
 
 /// A language without lists: what needs no words can still be checked.
 static BASIC: Lang = Lang {
@@ -100,6 +103,7 @@ static BASIC: Lang = Lang {
     packed: &Packed::EMPTY,
     unpacked: OnceLock::new(),
     decimal_comma: true,
+    past_ending: "",
     aliases: "",
     messages: "",
 };

@@ -79,7 +79,7 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
             continue;
         }
         // “a Herald Times/KBS poll”, “Rep. Ode (D-Mo.), head of …”
-        if text.sign(at, "/") && text.glued(at) && text.glued(at + 1) && !first {
+        if matches!(text.word(at), "/" | "-") && text.glued(at) && text.glued(at + 1) && !first {
             at += 1;
             continue;
         }
@@ -122,7 +122,7 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
         }
         // “the Dale Center for Public Opinion Research”
         let body = class::INSTITUTION.or(class::GROUP);
-        if !first && text.is(at, class::TO) && text.is(at - 1, body) && text.capital(at - 1) {
+        if !first && text.is(at, class::TO.or(class::PREP)) && text.is(at - 1, body) && text.capital(at - 1) {
             let next = if text.is(at + 1, DETERMINER) { at + 2 } else { at + 1 };
             if text.capital(next) {
                 at = next;
@@ -209,6 +209,12 @@ fn apposition(text: &Text, first: usize, comma: usize) -> Option<usize> {
         at += 1;
     }
     let kind = class::PERSON.or(class::COMBATANT).or(class::WITNESS).or(class::MEDIA);
+    // “the Herald, Professor Burke, …”: a body and a person are two.
+    let bodies = class::MEDIA.or(class::INSTITUTION).or(class::STATE).or(class::DOC).or(class::GROUP);
+    let body = (first..comma).any(|k| text.is(k, bodies)) && !role && !text.is(comma + 1, class::DEF.or(class::INDEF));
+    if body && (at..at + 8).take_while(|k| !text.is_pause(*k)).any(|k| text.is_name(k)) {
+        return None;
+    }
     let fits = named && text.is(at, kind) && text.is(comma + 1, class::INDEF)
         || (named && text.is(at, APPOSITION))
         || (named
@@ -251,6 +257,14 @@ pub fn is_finite(text: &Text, i: usize) -> bool {
     {
         return false;
     }
+    // “the host told”: behind an article stands a noun, whatever else the word may be.
+    let behind = |classes: Classes| i > 0 && text.is(i - 1, classes) && text.sentence_of(i - 1) == text.sentence_of(i);
+    if !text.lang.decimal_comma && behind(class::DEF.or(class::INDEF)) && !behind(class::PRON_OBJECT) {
+        return false;
+    }
+    if unknown_past(text, i) {
+        return !behind(DETERMINER.or(class::ADJ).or(class::ADV).or(class::AND).or(class::BE).or(class::HAVE));
+    }
     if text.is(i, class::HAVE.or(class::BE).or(class::MODAL)) && text.is(i, class::FIN.or(class::COND)) {
         return !(text.is(i, class::NOUN) && i > 0 && text.is(i - 1, class::DEF.or(class::OF).or(class::PREP)));
     }
@@ -260,23 +274,41 @@ pub fn is_finite(text: &Text, i: usize) -> bool {
     text.is(i, class::FIN.or(class::COND).or(class::HAVE).or(class::BE).or(class::MODAL)) && only_verb && !participle
 }
 
+/// A word of no list that ends like a past.
+fn unknown_past(text: &Text, i: usize) -> bool {
+    let ending = text.lang.past_ending;
+    !ending.is_empty()
+        && text.token(i).is_some_and(|t| t.kind == Kind::Word && t.classes == Classes::NONE)
+        && text.word(i).ends_with(ending)
+        && !text.capital(i)
+}
+
 /// Whether token `i` may be a verb.
 pub fn is_verbal(text: &Text, i: usize) -> bool {
-    text.is(i, class::VERB.or(class::HAVE).or(class::BE).or(class::MODAL).or(class::CLITIC))
+    unknown_past(text, i) || text.is(i, class::VERB.or(class::HAVE).or(class::BE).or(class::MODAL).or(class::CLITIC))
 }
 
 /// The first token of the subject whose verb group begins at token `verb`; the subject ends at the second value.
 pub fn subject(text: &Text, verb: usize) -> Option<(usize, usize)> {
     let sentence = text.sentence(text.sentence_of(verb));
     let mut end = verb;
-    // “Le maire, jeudi, a dit”; “Hugh Hill, a doctor, said”
-    while end > sentence.first
-        && (text.is(end - 1, class::ADV.or(class::HEARSAY).or(class::CLITIC).or(class::WEEKDAY).or(class::NEG))
-            || text.sign(end - 1, ",") && text.is(end.wrapping_sub(2), class::WEEKDAY))
-        && !text.is(end - 1, class::PRON)
-        && !text.is_name(end - 1)
-    {
-        end -= 1;
+    // “Le maire, jeudi, a dit”; “Hill on Tuesday said”; “the bank this month said”; “who in 2010 said”
+    while end > sentence.first {
+        let last = end - 1;
+        let dated = text.is(last, class::WEEKDAY) || text.kind(last) == Some(Kind::Number);
+        if dated && last > sentence.first && text.is(last - 1, class::PREP.or(class::TO)) {
+            end -= 2;
+        } else if (text.is(last, class::ADV.or(class::HEARSAY).or(class::CLITIC).or(class::WEEKDAY).or(class::NEG))
+            || text.sign(last, ",") && text.is(last.wrapping_sub(1), class::WEEKDAY)
+            || text.is(last, class::DURATION) && text.is(last.wrapping_sub(1), class::DEM.or(class::ADV)))
+            && !text.is(last, class::PRON)
+            && !text.is_name(last)
+            || text.is(last, class::DEM) && text.is(last + 1, class::DURATION)
+        {
+            end -= 1;
+        } else {
+            break;
+        }
     }
     let floor = clause_start(text, end, sentence.first);
     // What stands behind a preposition or inside a noun phrase is no subject.
@@ -289,7 +321,19 @@ pub fn subject(text: &Text, verb: usize) -> Option<(usize, usize)> {
     if let Some((start, _)) = found.filter(|(s, e)| (*s..*e).any(|k| text.is(k, SPEAKER) || text.is_name(k))) {
         return Some((before_apposition(text, start, sentence.first), end));
     }
-    behind_insertion(text, end, sentence.first).or(found)
+    behind_insertion(text, end, sentence.first).or_else(|| placed(text, floor, end)).or(found)
+}
+
+/// “Observers in Ohio and around the country say”: the phrase that opens the clause, with what places it.
+fn placed(text: &Text, first: usize, end: usize) -> Option<(usize, usize)> {
+    let joins = class::PREP.or(class::TO).or(class::WITH).or(class::OF).or(class::AND);
+    let mut at = right(text, first).filter(|_| begins(text, first))?;
+    let head = at;
+    while at < end && text.is(at, joins) && !text.is(at, class::BUT.or(class::ACCORDING)) {
+        let next = if text.is(at, class::AND) && text.is(at + 1, joins) { at + 2 } else { at + 1 };
+        at = right(text, next)?;
+    }
+    (at >= end && (first..head).any(|k| text.is(k, SPEAKER) || text.is_name(k))).then_some((first, end))
 }
 
 /// “Norway's health minister, Ida Berg said”: a role before the name belongs to it.
@@ -324,7 +368,10 @@ fn behind_insertion(text: &Text, end: usize, first: usize) -> Option<(usize, usi
     let (start, open) = (first..close).rev().take(40).filter(opening).take(4).find_map(|open| {
         let floor = clause_start(text, open, first);
         let starts = |s: &usize| *s == floor || !text.is(s - 1, inner.or(DETERMINER));
-        let phrase = |s: &usize| starts(s) && begins(text, *s) && right(text, *s).is_some_and(|e| e >= open);
+        let phrase = |s: &usize| {
+            starts(s) && begins(text, *s) && right(text, *s).is_some_and(|e| e >= open)
+                || *s == floor && placed(text, *s, open).is_some()
+        };
         (floor..open)
             .find(phrase)
             .filter(|s| dash || !(text.is_pause(floor.saturating_sub(1)) && *s > floor))
@@ -370,7 +417,8 @@ pub fn begins(text: &Text, i: usize) -> bool {
                 .or(class::DEMONYM)
                 .or(class::ADJ)
                 .or(class::ABOUT_NUM)
-                .or(class::PLURAL_NUM),
+                .or(class::PLURAL_NUM)
+                .or(class::OTHER),
         ) || text.is_name(i)
             || (text.capital(i) && !text.is(i, STOP.or(class::ADV)))
             || text.token(i).is_some_and(|t| t.classes == Classes::NONE))
@@ -382,7 +430,8 @@ fn clause_start(text: &Text, end: usize, first: usize) -> usize {
     while i > first {
         let k = i - 1;
         // “Rep. Ode (D-Mo.), head of …”: a bracket parts nothing.
-        if let Some(open) = (k.saturating_sub(8).max(first)..k).rev().find(|o| text.sign(*o, "(") && text.sign(k, ")")) {
+        if let Some(open) = (k.saturating_sub(8).max(first)..k).rev().find(|o| text.sign(*o, "(") && text.sign(k, ")"))
+        {
             i = open;
             continue;
         }

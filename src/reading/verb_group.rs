@@ -47,6 +47,10 @@ pub fn verb_group(text: &Text, verb: usize) -> VerbGroup {
             group.passive |= text.is(p, class::BE) && participle;
             group.modal |= text.is(p, class::COND) && !text.is(p, class::FIN);
             group.finite |= text.is(p, class::FIN.or(class::COND));
+        } else if text.is(p, class::GENITIVE) && p > sentence.first && text.is(p - 1, class::PRON) {
+            // “he's claiming”, “she's said”
+            auxiliary = true;
+            group.finite = true;
         } else if text.is(p, class::MODAL) && !text.is(p, class::NOUN) && !text.is(verb, class::GER) {
             auxiliary = true;
             group.modal = true;

@@ -61,14 +61,15 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     let infinitive = text.is(first, class::INF)
         || text.is(first, class::HAVE.or(class::BE)) && text.is(first, class::INF)
         || text.is(first, class::OF.or(class::TO)) && text.is(first + 1, class::INF);
-    let quoted_object = near.is_some_and(|k| text.kind(k) == Some(Kind::Mark));
+    let quoted_object = near.is_some_and(|k| text.kind(k) == Some(Kind::Mark)) && !text.is(start, class::WITH);
     let charge = text.is(verb, class::ACCUSE)
         && phrases::begins(text, first)
         && (first..sentence.end.min(first + 12)).any(|k| text.is(k, class::OF.or(class::PREP)));
     // “called the vote a mistake”: an object and what it is said to be.
     let named = text.is(verb, class::NAMES)
         && phrases::right(text, first).is_some_and(|e| {
-            text.is(e, class::INDEF.or(class::DEF).or(class::ADJECTIVE)) && !text.is(e + 1, class::DURATION)
+            (text.is(e, class::INDEF.or(class::DEF)) || text.is(e, class::ADJECTIVE) && text.is_pause(e + 1))
+                && !text.is(e + 1, class::DURATION)
         });
     if text.is(verb, class::WEAK)
         && !introduced
@@ -92,7 +93,7 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
             first = if text.is(e, class::COMP) || text.sign(e, ",") { e + 1 } else { e };
         }
     }
-    if text.is(first, class::IF) && !text.lang.decimal_comma {
+    if text.is(first, class::IF) && !text.lang.decimal_comma && !text.is(first - 1, class::COMP) {
         return None;
     }
     let mut last = end(text, first);
@@ -302,7 +303,8 @@ pub fn circumstances(text: &Text, attribution: &mut Attribution) {
     let last = attribution.cue.last().map_or(cue.1, |c| c.1).max(attribution.source.map_or(0, |s| s.1));
     let found = (sentence.first..sentence.end).find_map(|k| {
         let near = k + 12 > cue.0 && (k < last + 14 || !attribution.says(k));
-        let head = text.is(k, class::CHANNEL) && outside(k) && near;
+        let owned = attribution.source.is_some_and(|(a, b)| (a..b).contains(&k));
+        let head = text.is(k, class::CHANNEL) && outside(k) && near && !owned;
         let light = |j: usize| {
             text.is(j, DETERMINER.or(class::ADJ).or(class::ADJECTIVE).or(class::NOUN)) && !text.is(j, class::OF)
                 || text.is_name(j)
@@ -324,7 +326,6 @@ pub fn circumstances(text: &Text, attribution: &mut Attribution) {
 /// Takes the channel out of the content that it closes.
 fn cut_channel(text: &Text, attribution: &mut Attribution, (first, end): Range, cue: usize) {
     let outside = |k: usize| text.quote_of(k).is_none();
-    attribution.channel = Some((first, end));
     for range in &mut attribution.content {
         // “…, dans une lettre que le journal a pu lire”: the tail is the channel's, not the speaker's.
         let definite = text.is(first + 1, class::DEF.or(class::POSS).or(class::DEM));
@@ -334,4 +335,8 @@ fn cut_channel(text: &Text, attribution: &mut Attribution, (first, end): Range, 
         }
     }
     attribution.content.retain(|(a, b)| a < b);
+    // What stays inside the content is no channel of the speaker's.
+    if !attribution.says(first) {
+        attribution.channel = Some((first, end));
+    }
 }

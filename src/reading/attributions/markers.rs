@@ -22,7 +22,15 @@ pub fn according(text: &Text, i: usize) -> Option<Attribution> {
         return None;
     }
     let unnamed = text.is(i, class::ANONYMOUS);
-    let end = if alone { i + 2 } else { phrases::right(text, i + 1).or(unnamed.then_some(i + 1))? };
+    let mut end = if alone { i + 2 } else { phrases::right(text, i + 1).or(unnamed.then_some(i + 1))? };
+    // “according to a complaint filed by the board, …”: what the participle tells of the source belongs to it.
+    if text.is(end, class::PP) && !text.is_pause(end) {
+        let stop = (end..sentence.end).find(|k| text.is_pause(*k) || text.kind(*k) == Some(Kind::Mark));
+        let stop = stop.unwrap_or(sentence.end);
+        if stop < end + 14 && !(end + 1..stop).any(|k| phrases::is_finite(text, k)) {
+            end = stop;
+        }
+    }
     let source = if unnamed { (i, end) } else { (i + 1, end) };
     let speaks = alone
         || unnamed
@@ -86,6 +94,36 @@ fn said(text: &Text, i: usize, end: usize, first: usize, last: usize) -> Vec<Ran
         && !text.is(end + 1, class::ACCORDING.or(class::REL).or(class::GER).or(class::BUT));
     let incomplete = !(clause..i).any(|k| phrases::is_finite(text, k) || text.is(k, class::PP));
     before.into_iter().chain(behind.filter(|_| goes_on && incomplete)).collect()
+}
+
+/// “the mayor's claim that …”, “her warning that …”: a noun of saying with its owner.
+pub fn nominal(text: &Text, i: usize) -> Option<Attribution> {
+    let that = i + 1;
+    if text.lang.decimal_comma
+        || !text.is(i, class::NOMINAL_SAY)
+        || !text.is(that, class::COMP)
+        || text.quote_of(i).is_some()
+    {
+        return None;
+    }
+    let mut owner = i.checked_sub(1)?;
+    while text.is(owner, class::ADJ.or(class::ADJECTIVE)) {
+        owner = owner.checked_sub(1)?;
+    }
+    let source = if text.is(owner, class::POSS) {
+        (owner, owner + 1)
+    } else if text.is(owner, class::GENITIVE) {
+        let start = (owner.saturating_sub(8)..owner)
+            .find(|s| phrases::begins(text, *s) && phrases::right(text, *s).is_some_and(|e| e >= owner))?;
+        (start, owner)
+    } else {
+        return None;
+    };
+    let mut found = Attribution::new(text, i);
+    found.source = Some(source);
+    found.cue = vec![(i, i + 1)];
+    found.content = vec![content::trim(text, that + 1, content::end(text, that + 1))?];
+    Some(found)
 }
 
 /// “reportedly”: nobody is named; the clause that it stands in is told.

@@ -92,7 +92,9 @@ pub fn find(text: &Text) -> Vec<Attribution> {
             let next = if text.is(i, class::ACCORDING.or(class::ACCORDING_OPINION)) {
                 markers::according(text, i)
             } else if text.is(i, class::SAY.or(class::QUOTE_VERB).or(class::AGREE)) && text.is(i, class::VERB) {
-                verbs::verbal(text, i, inside)
+                verbs::verbal(text, i, inside).or_else(|| markers::nominal(text, i))
+            } else if text.is(i, class::NOMINAL_SAY) {
+                markers::nominal(text, i)
             } else if text.is(i, class::HEARSAY.or(class::IMPERSONAL)) {
                 markers::hearsay(text, i)
             } else {
@@ -234,6 +236,10 @@ fn main_subject(text: &Text, limit: usize) -> Option<Range> {
         }
         let end = phrases::right(text, s)?;
         let mut next = end;
+        // “The leaders who opposed the plan have changed …, warning that …”
+        if text.is(next, class::REL) {
+            return Some((s, end));
+        }
         while next < limit
             && (text.is(next, class::ADV.or(class::CLITIC).or(class::NEG).or(class::WEEKDAY))
                 || text.kind(next) == Some(Kind::Mark))

@@ -61,6 +61,13 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
         Some(content) => content,
         None => vec![content::behind(text, &group)?],
     };
+    // “After saying that it rained, Hill left”: what is said ends before the subject.
+    let content: Vec<Range> = content
+        .into_iter()
+        .filter_map(|(a, b)| {
+            if a < source.0 && source.0 < b && a > verb { content::trim(text, a, source.0) } else { Some((a, b)) }
+        })
+        .collect();
     let mut found = Attribution::new(text, verb);
     found.source = Some(source);
     found.cue = vec![(group.first, group.end)];
@@ -146,7 +153,7 @@ fn is_noun(text: &Text, i: usize) -> bool {
         || (text.is(before, DETERMINER.or(class::OF))
             || nominal && text.is(before, class::ADJ.or(class::HEAVY).or(class::DEMONYM)))
             && !text.is(before, class::CLITIC.or(class::PRON));
-    let of_name = text.is(before, class::GENITIVE);
+    let of_name = text.is(before, class::GENITIVE) && !text.is(before.saturating_sub(1), class::PRON);
     let bare = !text.lang.decimal_comma
         && text.is(i, class::INF)
         && text.is(before, class::PREP.or(class::AND))
@@ -222,10 +229,13 @@ fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
             at = end;
         }
     }
-    if !phrases::begins(text, at) || text.kind(at) == Some(Kind::Number) && !text.is(at + 1, SPEAKER) {
+    if !phrases::begins(text, at) {
         return None;
     }
     let end = phrases::right(text, at)?;
+    if text.kind(at) == Some(Kind::Number) && !(at..end).any(|k| text.is(k, SPEAKER)) {
+        return None;
+    }
     let quoted = text.kind(before) == Some(Kind::Mark)
         || text.quote_of(before).is_some()
         || before > 0 && text.kind(before - 1) == Some(Kind::Mark);
@@ -276,7 +286,10 @@ fn direct_insertion(text: &Text, group: &VerbGroup) -> bool {
 fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attribution]) -> Option<Range> {
     let verb = group.verb;
     let last = || earlier.last().and_then(|a| a.source);
-    let before = group.first.checked_sub(1)?;
+    let before = match group.first.checked_sub(1) {
+        Some(before) => before,
+        None => return coming_subject(text, group.first),
+    };
     if text.is(verb, class::GER) && !group.finite {
         // “a letter saying that”, “un communiqué affirmant que”: the paper speaks.
         let paper = |s: &usize| {
@@ -287,8 +300,16 @@ fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attribution]) -> Opt
         if let Some(start) = (group.first.saturating_sub(10)..group.first).rev().find(paper) {
             return Some((start, group.first));
         }
+        // “footage of Hill saying”: the name right before.
+        let speaking = |s: &usize| phrases::right(text, *s) == Some(group.first) && text.is_name(*s);
+        if text.is_name(before)
+            && !text.lang.decimal_comma
+            && let Some(start) = (group.first.saturating_sub(4)..group.first).find(speaking)
+        {
+            return Some((start, group.first));
+        }
         // “…, affirmant que …”, “en lançant : …”
-        return last().or_else(|| main_subject(text, group.first));
+        return last().or_else(|| main_subject(text, group.first)).or_else(|| coming_subject(text, group.first));
     }
     if text.is(verb, class::INF) && !text.is(verb, class::FIN) || text.is(before, class::TO) && !text.lang.decimal_comma
     {
@@ -320,6 +341,18 @@ fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attribution]) -> Opt
     phrases::subject(text, group.first)
 }
 
+/// “After saying that it rained, Hill left”: the subject of the main clause that comes.
+fn coming_subject(text: &Text, at: usize) -> Option<Range> {
+    let sentence = text.sentence(text.sentence_of(at));
+    if at > sentence.first + 1 {
+        return None;
+    }
+    (at..sentence.end).filter(|k| text.sign(*k, ",") && text.quote_of(*k).is_none()).find_map(|comma| {
+        let end = phrases::right(text, comma + 1).filter(|_| phrases::begins(text, comma + 1))?;
+        phrases::is_verbal(text, end).then_some((comma + 1, end))
+    })
+}
+
 /// Whether the noun phrase can say something: somebody, a body, a document, a name.
 pub fn may_speak(text: &Text, (first, end): Range, verb: usize) -> bool {
     let known = (first..end).any(|k| {
@@ -333,7 +366,7 @@ pub fn may_speak(text: &Text, (first, end): Range, verb: usize) -> bool {
         || text.is(first, class::NUM.or(class::VAGUE).or(class::ABOUT_NUM).or(class::PLURAL_NUM));
     known
         || opens_capital
-        || numbered && trusted
+        || numbered && (trusted || (first..end).any(|k| text.is(k, class::PERCENT)))
         || trusted && text.token(end - 1).is_some_and(|t| t.classes == crate::lang::Classes::NONE)
 }
 
