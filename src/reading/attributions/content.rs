@@ -9,11 +9,23 @@ use crate::text::{Kind, Text};
 pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     let sentence = text.sentence(text.sentence_of(group.verb));
     let verb = group.verb;
+    let french = text.lang.decimal_comma;
     let mut at = group.end;
-    // “a dit jeudi que”, “also said on Monday that”
+    let date = |k: usize| text.kind(k) == Some(Kind::Number) && text.is(k + 1, class::MONTH);
+    // “dément toute fuite”, “affirme ne rien savoir”: what looks like an adverb belongs to what is said.
+    let adverb = |k: usize| {
+        text.is(k, class::ADV)
+            && !(french
+                && (text.is(k, class::CLITIC)
+                    || text.is(k + 1, class::NOUN)
+                    || phrases::unknown(text, k + 1) && !text.is_name(k + 1)))
+    };
+    // “a dit jeudi que”, “a confirmé ce jeudi 4 mai”, “also said on Monday that”
     while at < sentence.end
-        && (text.is(at, class::ADV.or(class::WEEKDAY).or(class::RELATIVE_DAY)) && !text.is(at, class::COMP)
-            || text.kind(at) == Some(Kind::Number) && text.is(at + 1, class::MONTH))
+        && ((adverb(at) || text.is(at, class::WEEKDAY.or(class::RELATIVE_DAY))) && !text.is(at, class::COMP)
+            || date(at)
+            || french && at > group.end && text.is(at, class::MONTH)
+            || french && text.is(at, class::DEF.or(class::DEM)) && (text.is(at + 1, class::WEEKDAY) || date(at + 1)))
     {
         at += 1;
     }
@@ -28,9 +40,11 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     let opener = |k: usize| {
         text.is(k, class::COMP) || text.kind(k) == Some(Kind::Mark) && opens_quote(text, k) || text.sign(k, ":")
     };
-    let near = (at..sentence.end.min(at + 14))
-        .find(|k| opener(*k))
-        .filter(|k| (at..*k).all(|j| !phrases::is_finite(text, j) && !matches!(text.word(j), ";" | "(")));
+    let far = if french { 24 } else { 14 };
+    let reports = |j: usize| french && text.is(j, class::GER) && text.is(j, class::SAY);
+    let near = (at..sentence.end.min(at + far)).find(|k| opener(*k)).filter(|k| {
+        (at..*k).all(|j| !phrases::is_finite(text, j) && !reports(j) && !matches!(text.word(j), ";" | "("))
+    });
     let start = match near {
         Some(k) if k == at => k,
         // “a déclaré à la presse que”, “told the BBC that”, “a dit dans un communiqué : « … »”
@@ -43,7 +57,7 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
             at
         }
         Some(k)
-            if text.is(at, class::TO.or(class::PREP))
+            if text.is(at, class::TO.or(class::PREP).or(class::SUP_PHRASE))
                 || text.is(at, class::CLITIC) && !text.is(at, class::DEF)
                 || text.sign(at, ",")
                 || text.is(verb, class::TELL)
@@ -65,18 +79,42 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
         first += 1;
     }
     let introduced = first > start || text.kind(start) == Some(Kind::Mark);
-    let infinitive = text.is(first, class::INF)
-        || text.is(first, class::HAVE.or(class::BE)) && text.is(first, class::INF)
-        || text.is(first, class::OF.or(class::TO)) && text.is(first + 1, class::INF);
+    // “ne rien savoir”, “de ne pas signer”: negation and pronouns stand before the infinitive.
+    let verb_from = |from: usize| {
+        (from..from + 4)
+            .find(|k| !(french && text.is(*k, class::CLITIC.or(class::NEG).or(class::ADV).or(class::ZERO))))
+            .unwrap_or(from)
+    };
+    let infinitive = text.is(verb_from(first), class::INF)
+        || text.is(first, class::OF.or(class::TO)) && text.is(verb_from(first + 1), class::INF);
+    // “demande aux habitants de rester”, “appelle les partis à voter”
+    let directive = french
+        && !introduced
+        && (text.is(first, class::TO) || text.is(verb, class::TELL))
+        && {
+            let told = if text.is(first, class::TO) && !text.is(first, class::DEF) { first + 1 } else { first };
+            phrases::right(text, told).is_some_and(|e| {
+                let e = if text.sign(e, ",") { (e + 1..e + 9).find(|k| text.sign(*k, ",")).map_or(e, |k| k + 1) } else { e };
+                text.is(e, class::OF.or(class::TO)) && text.is(verb_from(e + 1), class::INF)
+            })
+        };
+    // “s'est dite prête”, “se félicite de la baisse”
+    let reflexive = french && (group.first..verb).any(|k| text.is(k, class::REFLEXIVE));
+    let feels = reflexive
+        && (text.is(verb, class::PASSIVE_SAY)
+            && text.is(first, class::ADJECTIVE.or(class::ADJ).or(class::PP).or(class::HEAVY))
+            || text.is(first, class::OF));
     let quoted_object = near.is_some_and(|k| text.kind(k) == Some(Kind::Mark));
     let charge = text.is(verb, class::ACCUSE)
         && phrases::begins(text, first)
         && (first..sentence.end.min(first + 12)).any(|k| text.is(k, class::OF.or(class::PREP)));
     if text.is(verb, class::WEAK)
         && !introduced
-        && !infinitive
+        && !(infinitive && !(french && text.is(verb, class::PLAN.or(class::AGREE))))
         && !quoted_object
         && !charge
+        && !directive
+        && !feels
         && !clause_follows(text, first, sentence.end)
     {
         return None;
@@ -89,7 +127,9 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
             first = if text.is(e, class::COMP) { e + 1 } else { e };
         }
     }
-    if text.is(first, class::IF) && !text.lang.decimal_comma {
+    // “a reconnu son frère”: to know somebody again is no admission.
+    let somebody = french && text.is(verb, class::CONCEDE) && !introduced && text.is(first + 1, class::FAMILY);
+    if somebody || text.is(first, class::IF) && !text.lang.decimal_comma {
         return None;
     }
     let mut last = end(text, first);
@@ -97,6 +137,12 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     if group.first > 0 && text.is(group.first - 1, class::REL) && !text.is(start, class::COMP) {
         let main = |k: &usize| text.is(*k, class::HAVE) && text.is(*k, class::FIN) && text.is(k + 1, class::SAY);
         last = (first + 1..last).find(main).unwrap_or(last);
+    }
+    // “ce que le maire appelle « un geste » a déplu”: the quotation is all that is said.
+    if french
+        && let Some(quote) = (first..first + 2).find_map(|k| text.quote_from(k)).filter(|q| q.closed && phrases::is_finite(text, q.end + 1))
+    {
+        last = quote.end + 1;
     }
     // A quotation that opens here may run over several sentences.
     if let Some(quote) = (first..last).find_map(|k| text.outer_quote(k)).and_then(|q| text.quotes.get(q))
@@ -260,6 +306,10 @@ pub fn circumstances(text: &Text, attribution: &mut Attribution) {
                     text.is(j, DETERMINER.or(class::ADJ).or(class::ADJECTIVE)) || text.kind(j) == Some(Kind::Word)
                 })
         });
+        // “sur X”: one phrase of the lists.
+        if head && text.is(k, class::VIA) {
+            return Some((k, k + 1));
+        }
         head.then_some(prep).flatten().map(|p| (p, phrases::right(text, p + 1).unwrap_or(k + 1).max(k + 1)))
     });
     if let Some((first, end)) = found {
