@@ -274,11 +274,17 @@ pub fn is_finite(text: &Text, i: usize) -> bool {
     text.is(i, class::FIN.or(class::COND).or(class::HAVE).or(class::BE).or(class::MODAL)) && only_verb && !participle
 }
 
+/// Whether no list says anything of the word at token `i`.
+pub fn unknown(text: &Text, i: usize) -> bool {
+    text.token(i).is_some_and(|t| t.classes == Classes::NONE || t.classes == class::PHRASE_START)
+}
+
 /// A word of no list that ends like a past.
 fn unknown_past(text: &Text, i: usize) -> bool {
     let ending = text.lang.past_ending;
     !ending.is_empty()
-        && text.token(i).is_some_and(|t| t.kind == Kind::Word && t.classes == Classes::NONE)
+        && unknown(text, i)
+        && text.kind(i) == Some(Kind::Word)
         && text.word(i).ends_with(ending)
         && !text.capital(i)
 }
@@ -396,6 +402,12 @@ fn relative_subject(text: &Text, end: usize, first: usize) -> Option<(usize, usi
     }
     let floor = clause_start(text, relative, first);
     (floor..relative).find(|s| begins(text, *s) && right(text, *s) == Some(relative)).map(|s| (s, relative))
+}
+
+/// The longest noun phrase of its clause that ends before token `end`: who “qui” means there.
+pub fn ending(text: &Text, end: usize) -> Option<(usize, usize)> {
+    let floor = clause_start(text, end, text.sentence(text.sentence_of(end)).first);
+    (floor..end).find(|s| begins(text, *s) && right(text, *s) == Some(end)).map(|s| (s, end))
 }
 
 /// Whether a noun phrase may begin at token `i`.

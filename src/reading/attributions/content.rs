@@ -9,6 +9,7 @@ use crate::text::{Kind, Text};
 pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     let sentence = text.sentence(text.sentence_of(group.verb));
     let verb = group.verb;
+    let french = text.lang.decimal_comma;
     let mut at = past_time(text, group.end).min(sentence.end);
     // “a assuré au juge avoir payé”: the addressee stands before what is said.
     if text.is(at, class::TO) && text.lang.decimal_comma && !text.is(at + 1, class::INF) {
@@ -21,9 +22,11 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     let opener = |k: usize| {
         text.is(k, class::COMP) || text.kind(k) == Some(Kind::Mark) && opens_quote(text, k) || text.sign(k, ":")
     };
-    let near = (at..sentence.end.min(at + 14))
-        .find(|k| opener(*k))
-        .filter(|k| (at..*k).all(|j| !phrases::is_finite(text, j) && !matches!(text.word(j), ";" | "(")));
+    let far = if french { 24 } else { 14 };
+    let reports = |j: usize| french && text.is(j, class::GER) && text.is(j, class::SAY);
+    let near = (at..sentence.end.min(at + far)).find(|k| opener(*k)).filter(|k| {
+        (at..*k).all(|j| !phrases::is_finite(text, j) && !reports(j) && !matches!(text.word(j), ";" | "("))
+    });
     let start = match near {
         Some(k) if k == at => k,
         // “a déclaré à la presse que”, “told the BBC that”, “a dit dans un communiqué : « … »”
@@ -36,7 +39,7 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
             at
         }
         Some(k)
-            if text.is(at, class::TO.or(class::PREP))
+            if text.is(at, class::TO.or(class::PREP).or(class::SUP_PHRASE))
                 || text.is(at, class::CLITIC) && !text.is(at, class::DEF)
                 || text.sign(at, ",")
                 || text.is(verb, class::TELL)
@@ -58,9 +61,29 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
         first += 1;
     }
     let introduced = first > start || text.kind(start) == Some(Kind::Mark);
-    let infinitive = text.is(first, class::INF)
-        || text.is(first, class::HAVE.or(class::BE)) && text.is(first, class::INF)
-        || text.is(first, class::OF.or(class::TO)) && text.is(first + 1, class::INF);
+    // “ne rien savoir”, “de ne pas signer”: negation and pronouns stand before the infinitive.
+    let verb_from = |from: usize| {
+        (from..from + 4)
+            .find(|k| !(french && text.is(*k, class::CLITIC.or(class::NEG).or(class::ADV).or(class::ZERO))))
+            .unwrap_or(from)
+    };
+    let infinitive = text.is(verb_from(first), class::INF)
+        || text.is(first, class::OF.or(class::TO)) && text.is(verb_from(first + 1), class::INF);
+    // “demande aux habitants de rester”, “appelle les partis à voter”
+    let directive = french && !introduced && (text.is(first, class::TO) || text.is(verb, class::TELL)) && {
+        let told = if text.is(first, class::TO) && !text.is(first, class::DEF) { first + 1 } else { first };
+        phrases::right(text, told).is_some_and(|e| {
+            let e =
+                if text.sign(e, ",") { (e + 1..e + 9).find(|k| text.sign(*k, ",")).map_or(e, |k| k + 1) } else { e };
+            text.is(e, class::OF.or(class::TO)) && text.is(verb_from(e + 1), class::INF)
+        })
+    };
+    // “s'est dite prête”, “se félicite de la baisse”
+    let reflexive = french && (group.first..verb).any(|k| text.is(k, class::REFLEXIVE));
+    let feels = reflexive
+        && (text.is(verb, class::PASSIVE_SAY)
+            && text.is(first, class::ADJECTIVE.or(class::ADJ).or(class::PP).or(class::HEAVY))
+            || text.is(first, class::OF));
     let quoted_object = near.is_some_and(|k| text.kind(k) == Some(Kind::Mark)) && !text.is(start, class::WITH);
     let charge = text.is(verb, class::ACCUSE)
         && phrases::begins(text, first)
@@ -73,10 +96,12 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
         });
     if text.is(verb, class::WEAK)
         && !introduced
-        && !infinitive
+        && !(infinitive && !(french && text.is(verb, class::PLAN.or(class::AGREE))))
         && !quoted_object
         && !charge
         && !named
+        && !directive
+        && !feels
         && !clause_follows(text, first, sentence.end)
     {
         return None;
@@ -93,7 +118,10 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
             first = if text.is(e, class::COMP) || text.sign(e, ",") { e + 1 } else { e };
         }
     }
-    if text.is(first, class::IF) && !text.lang.decimal_comma && !text.is(first - 1, class::COMP) {
+    // “a reconnu son frère”: to know somebody again is no admission.
+    let somebody = french && text.is(verb, class::CONCEDE) && !introduced && text.is(first + 1, class::FAMILY);
+    let asked = text.is(first, class::IF) && !french && !text.is(first - 1, class::COMP);
+    if somebody || asked {
         return None;
     }
     let mut last = end(text, first);
@@ -101,6 +129,14 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     if group.first > 0 && text.is(group.first - 1, class::REL) && !text.is(start, class::COMP) {
         let main = |k: &usize| text.is(*k, class::HAVE) && text.is(*k, class::FIN) && text.is(k + 1, class::SAY);
         last = (first + 1..last).find(main).unwrap_or(last);
+    }
+    // “ce que le maire appelle « un geste » a déplu”: the quotation is all that is said.
+    if french
+        && let Some(quote) = (first..first + 2)
+            .find_map(|k| text.quote_from(k))
+            .filter(|q| q.closed && phrases::is_finite(text, q.end + 1))
+    {
+        last = quote.end + 1;
     }
     // A quotation that opens here may run over several sentences.
     if let Some(quote) = (first..last).find_map(|k| text.outer_quote(k)).and_then(|q| text.quotes.get(q))
@@ -112,20 +148,28 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
 }
 
 /// The first token behind the adverbs and the time of a saying: “a dit jeudi que”, “said Thursday morning that”.
-pub fn past_time(text: &Text, at: usize) -> usize {
-    let mut at = at;
+pub fn past_time(text: &Text, start: usize) -> usize {
+    let french = text.lang.decimal_comma;
     let day = class::WEEKDAY.or(class::RELATIVE_DAY);
+    let date = |k: usize| text.kind(k) == Some(Kind::Number) && text.is(k + 1, class::MONTH);
+    // “dément toute fuite”, “affirme ne rien savoir”: what looks like an adverb belongs to what is said.
+    let adverb = |k: usize| {
+        let unknown = phrases::unknown(text, k + 1) && !text.is_name(k + 1);
+        text.is(k, class::ADV) && !(french && (text.is(k, class::CLITIC) || text.is(k + 1, class::NOUN) || unknown))
+    };
+    let mut at = start;
     loop {
-        let dated = text.kind(at) == Some(Kind::Number) && text.is(at + 1, class::MONTH);
-        // “last month”, “Thursday morning”, “this week”, “earlier in the day”
-        let part = text.is(at, class::DURATION)
-            && at > 0
-            && text.is(at - 1, day.or(class::ADV).or(class::DEM).or(class::FORMER))
-            && text.kind(at) == Some(Kind::Word);
-        let before_part =
-            text.is(at, class::DEM.or(class::ADV)) && text.is(at + 1, class::DURATION) && !text.lang.decimal_comma;
-        let simple = text.is(at, class::ADV.or(day)) && !text.is(at, class::COMP);
-        if !(dated || part || before_part || simple) {
+        let simple = (adverb(at) || text.is(at, day)) && !text.is(at, class::COMP);
+        // “last month”, “Thursday morning”, “earlier this week”
+        let before = day.or(class::ADV).or(class::DEM).or(class::FORMER);
+        let part = text.is(at, class::DURATION) && at > 0 && text.is(at - 1, before);
+        let opens = if french {
+            text.is(at, class::DEF.or(class::DEM)) && (text.is(at + 1, class::WEEKDAY) || date(at + 1))
+        } else {
+            text.is(at, class::DEM.or(class::ADV)) && text.is(at + 1, class::DURATION)
+        };
+        let month = french && at > start && text.is(at, class::MONTH);
+        if !(simple || date(at) || part && text.kind(at) == Some(Kind::Word) || opens || month) {
             return at;
         }
         at += 1;
@@ -309,7 +353,8 @@ pub fn circumstances(text: &Text, attribution: &mut Attribution) {
             text.is(j, DETERMINER.or(class::ADJ).or(class::ADJECTIVE).or(class::NOUN)) && !text.is(j, class::OF)
                 || text.is_name(j)
         };
-        let alone = Some(k).filter(|_| text.is(k, class::PREP));
+        // “sur X”: one phrase of the lists.
+        let alone = Some(k).filter(|_| text.is(k, class::VIA));
         let prep = (k.saturating_sub(4)..k).rev().find(|p| text.is(*p, class::VIA) && (*p + 1..k).all(light)).or(alone);
         head.then_some(prep).flatten().map(|p| (p, phrases::right(text, p + 1).unwrap_or(k + 1).max(k + 1)))
     });

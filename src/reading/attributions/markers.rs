@@ -47,6 +47,7 @@ pub fn according(text: &Text, i: usize) -> Option<Attribution> {
     if opinion
         && !(opens(text, i, sentence.first)
             && text.sign(end, ",")
+            && !text.is(i + 1, class::OBSERVANCE)
             && (i + 1..end).any(|k| {
                 text.is(k, class::ROLE.or(class::PROFESSION).or(class::COLLECTIVE).or(class::PARTY)) || text.is_name(k)
             }))
@@ -70,7 +71,10 @@ fn opens(text: &Text, i: usize, first: usize) -> bool {
 /// The clause that “selon X” vouches for: behind it when it opens, before it when it closes, both when it stands inside.
 fn said(text: &Text, i: usize, end: usize, first: usize, last: usize) -> Vec<Range> {
     let rest = content::end(text, end);
-    let behind = content::trim(text, end, rest);
+    // “du côté de la mairie, on assure que …”
+    let on = (end..end + 2).find(|k| text.is(*k, class::INDEFINITE_PRON));
+    let assured = on.and_then(|k| (k + 2..k + 4).find(|k| text.is(*k, class::COMP) && text.is(k - 1, class::SAY)));
+    let behind = content::trim(text, assured.unwrap_or(end), rest);
     if opens(text, i, first) {
         return behind.into_iter().collect();
     }
@@ -96,14 +100,36 @@ fn said(text: &Text, i: usize, end: usize, first: usize, last: usize) -> Vec<Ran
     before.into_iter().chain(behind.filter(|_| goes_on && incomplete)).collect()
 }
 
-/// “the mayor's claim that …”, “her warning that …”: a noun of saying with its owner.
+/// “la radio, citant le ministère, annonce …”: what the first tells it has from the second.
+pub fn relayed(text: &Text, found: &mut [Attribution]) {
+    for at in 0..found.len() {
+        let Some(cue) = found.get(at).and_then(|a| a.cue.first()).map(|c| c.0) else { continue };
+        if !text.lang.decimal_comma || !text.is(cue, class::GER) || !text.is(cue, class::ACCORDING) {
+            continue;
+        }
+        let tells = |a: &&Attribution| {
+            !a.cue.iter().any(|c| c.0 == cue)
+                && (a.source.is_some_and(|s| s.1 + 1 == cue || s.1 == cue) || a.content.iter().any(|c| c.1 + 1 == cue))
+        };
+        let Some(content) = found.iter().find(tells).map(|a| a.content.clone()) else { continue };
+        if let Some(this) = found.get_mut(at) {
+            this.content = content;
+        }
+    }
+}
+
+/// A noun of saying with its owner or its agent.
 pub fn nominal(text: &Text, i: usize) -> Option<Attribution> {
+    if !text.is(i, class::NOMINAL_SAY) || text.quote_of(i).is_some() {
+        return None;
+    }
+    if text.lang.decimal_comma { by_agent(text, i) } else { owned(text, i) }
+}
+
+/// “the mayor's claim that …”, “her warning that …”: a noun of saying with its owner.
+fn owned(text: &Text, i: usize) -> Option<Attribution> {
     let that = i + 1;
-    if text.lang.decimal_comma
-        || !text.is(i, class::NOMINAL_SAY)
-        || !text.is(that, class::COMP)
-        || text.quote_of(i).is_some()
-    {
+    if !text.is(that, class::COMP) {
         return None;
     }
     let mut owner = i.checked_sub(1)?;
@@ -126,6 +152,25 @@ pub fn nominal(text: &Text, i: usize) -> Option<Attribution> {
     Some(found)
 }
 
+/// “l'annonce de la fermeture par la direction”, “les accusations de fraude lancées par l'opposition”.
+fn by_agent(text: &Text, i: usize) -> Option<Attribution> {
+    let sentence = text.sentence(text.sentence_of(i));
+    let first = i.checked_sub(1).filter(|k| text.is(*k, class::DEF))?;
+    if !text.is(i + 1, class::OF) || !text.lang.decimal_comma {
+        return None;
+    }
+    let inside = |k: &usize| !text.is_pause(*k) && !phrases::is_finite(text, *k) && !text.is(*k, class::REL);
+    let by = (i + 2..sentence.end.min(i + 16)).take_while(inside).find(|k| text.is(*k, class::BY))?;
+    let end = phrases::right(text, by + 1)?;
+    (by + 1..end).any(|k| text.is(k, SPEAKER) || text.is_name(k)).then_some(())?;
+    let mut found = Attribution::new(text, i);
+    found.source = Some((by + 1, end));
+    found.cue = vec![(first, i + 1)];
+    let last = if text.is(by - 1, class::PP) && !text.is(by - 1, class::NOUN) { by - 1 } else { by };
+    found.content = vec![content::trim(text, i + 2, last)?];
+    Some(found)
+}
+
 /// “reportedly”: nobody is named; the clause that it stands in is told.
 pub fn hearsay(text: &Text, i: usize) -> Option<Attribution> {
     if text.quote_of(i).is_some() || text.is(i + 1, class::SAY) && text.is(i + 1, class::VERB) {
@@ -133,6 +178,13 @@ pub fn hearsay(text: &Text, i: usize) -> Option<Attribution> {
     }
     let mut found = Attribution::new(text, i);
     found.cue = vec![(i, i + 1)];
+    // “…, a-t-on appris de source policière”
+    let unnamed = (i + 1..i + 3).find(|k| text.is(*k, class::ANONYMOUS) && text.is(*k, class::ACCORDING));
+    if let Some(source) = unnamed.filter(|k| *k == i + 1 || text.is(i + 1, class::WEEKDAY.or(class::RELATIVE_DAY))) {
+        found.source = Some((source, phrases::right(text, source + 1).unwrap_or(source + 1)));
+        found.content = content::before(text, i, source + 1)?;
+        return Some(found);
+    }
     let start = if text.is(i + 1, class::COMP) { i + 2 } else { i + 1 };
     let end = content::end(text, start);
     let stop = (start..end).find(|k| matches!(text.word(*k), "," | ";") && text.quote_of(*k).is_none()).unwrap_or(end);

@@ -86,22 +86,28 @@ pub fn find(text: &Text) -> Vec<Attribution> {
         let start = found.len();
         for i in sentence.first..sentence.end {
             let inside = found.get(start..).unwrap_or(&[]);
-            if inside.iter().any(|a| a.cue.iter().any(|(c, d)| (*c..*d).contains(&i))) {
+            // The words of an unnamed source are a cue as well: “appris de source policière”.
+            let read = |a: &Attribution| {
+                let source = a.source.filter(|_| text.is(i, class::ANONYMOUS));
+                a.cue.iter().chain(&source).any(|(c, d)| (*c..*d).contains(&i))
+            };
+            if inside.iter().any(read) {
                 continue;
             }
             let next = if text.is(i, class::ACCORDING.or(class::ACCORDING_OPINION)) {
                 markers::according(text, i)
-            } else if text.is(i, class::SAY.or(class::QUOTE_VERB).or(class::AGREE)) && text.is(i, class::VERB) {
-                verbs::verbal(text, i, inside).or_else(|| markers::nominal(text, i))
-            } else if text.is(i, class::NOMINAL_SAY) {
-                markers::nominal(text, i)
+            } else if text.is(i, class::SAY.or(class::QUOTE_VERB).or(class::AGREE)) && text.is(i, class::VERB)
+                || text.is(i, class::DECLINE) && text.lang.decimal_comma && text.fold(i).contains(' ')
+            {
+                verbs::verbal(text, i, inside)
             } else if text.is(i, class::HEARSAY.or(class::IMPERSONAL)) {
                 markers::hearsay(text, i)
             } else {
                 None
             };
-            found.extend(next);
+            found.extend(next.or_else(|| markers::nominal(text, i)));
         }
+        markers::relayed(text, found.get_mut(start..).unwrap_or(&mut []));
         separate(text, found.get_mut(start..).unwrap_or(&mut []));
     }
     part(text, &mut found);
@@ -112,7 +118,7 @@ pub fn find(text: &Text) -> Vec<Attribution> {
         content::circumstances(text, attribution);
     }
     order::by_key(&mut found, |a| (a.sentence, a.cue.first().map_or(a.first(), |c| c.0)));
-    nest(&mut found);
+    nest(text, &mut found);
     found
 }
 
@@ -140,7 +146,7 @@ fn separate(text: &Text, found: &mut [Attribution]) {
             }
             for range in &mut other.content {
                 if range.0 > cue && range.0 < start && start < range.1 && coordinated {
-                    range.1 = start;
+                    range.1 = content::trim(text, range.0, start).map_or(range.0, |r| r.1);
                 }
             }
         }
@@ -187,7 +193,8 @@ fn form(text: &Text, content: &[Range]) -> Form {
 const NEAR: usize = 16;
 
 /// What stands inside the content of another attribution is told through it.
-fn nest(found: &mut [Attribution]) {
+fn nest(text: &Text, found: &mut [Attribution]) {
+    let relayed = |cue: usize| text.is(cue, class::GER) && text.is(cue, class::ACCORDING);
     let outer: Vec<(Vec<Range>, usize)> =
         found.iter().map(|a| (a.content.clone(), a.cue.first().map_or(usize::MAX, |c| c.0))).collect();
     for (i, attribution) in found.iter_mut().enumerate() {
@@ -199,9 +206,11 @@ fn nest(found: &mut [Attribution]) {
             .skip(i.saturating_sub(NEAR))
             .take(2 * NEAR)
             .filter(|(j, (content, other))| {
-                *j != i
-                    && !attribution.content.iter().any(|(a, b)| (*a..*b).contains(other))
-                    && content.iter().any(|(a, b)| (*a..*b).contains(&cue) && (*a..*b).contains(&source))
+                let same = relayed(cue) && content.first().map(|r| r.0) == attribution.content.first().map(|r| r.0);
+                *j != i && same
+                    || *j != i
+                        && !attribution.content.iter().any(|(a, b)| (*a..*b).contains(other))
+                        && content.iter().any(|(a, b)| (*a..*b).contains(&cue) && (*a..*b).contains(&source))
             })
             .min_by_key(|(_, (content, _))| content.iter().map(|(a, b)| b - a).sum::<usize>())
             .map(|(j, _)| j);
@@ -226,7 +235,14 @@ fn stance(text: &Text, verb: usize, negated: bool) -> Stance {
 /// The subject of the sentence's first finite verb before token `limit`.
 fn main_subject(text: &Text, limit: usize) -> Option<Range> {
     let sentence = text.sentence(text.sentence_of(limit));
-    (sentence.first..limit).find_map(|s| {
+    // “Le ministre, Paul Vidal, a visité le port et a promis …”: its name stands between subject and verb.
+    let of_verb = || {
+        let verb = (sentence.first + 1..limit).find(|k| {
+            phrases::is_finite(text, *k) && text.quote_of(*k).is_none() && !text.is(k - 1, class::REL.or(class::CLITIC))
+        });
+        verb.filter(|_| text.lang.decimal_comma).and_then(|k| phrases::subject(text, k))
+    };
+    let near = (sentence.first..limit).find_map(|s| {
         let fresh = s == sentence.first
             || text.is_pause(s - 1)
             || text.kind(s - 1) == Some(Kind::Mark)
@@ -247,5 +263,6 @@ fn main_subject(text: &Text, limit: usize) -> Option<Range> {
             next += 1;
         }
         (phrases::is_verbal(text, next) && next < limit).then_some((s, end))
-    })
+    });
+    near.or_else(of_verb)
 }

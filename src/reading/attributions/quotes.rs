@@ -44,7 +44,9 @@ pub fn floating(text: &Text, found: &mut Vec<Attribution>) {
             && words(text, quote) >= SPEECH
             && (quote.end + 3 >= sentence.end || text.sentence_of(quote.end) != text.sentence_of(quote.first));
         let near = |a: &Attribution| sentence.paragraph.saturating_sub(paragraph(a)) <= 1 && !a.hearsay;
-        if let Some(source) = colon(text, quote) {
+        if let Some(source) = signature(text, quote.end + usize::from(quote.closed)) {
+            attribution.source = Some(source);
+        } else if let Some(source) = colon(text, quote) {
             attribution.source = Some(source);
             attribution.cue = vec![(mark - 1, mark)];
         } else if !(whole && last.and_then(|i| found.get(i)).is_some_and(near)) {
@@ -53,6 +55,19 @@ pub fn floating(text: &Text, found: &mut Vec<Attribution>) {
         found.push(attribution);
         last = Some(found.len() - 1);
     }
+}
+
+/// “« … » — Awa Sow, infirmière”: who signs behind a dash, where speech ends at token `end`.
+fn signature(text: &Text, end: usize) -> Option<super::Range> {
+    let dash = (end..end + 2).find(|k| !matches!(text.word(*k), "." | "…"))?;
+    let after = dash + 1;
+    if !matches!(text.word(dash), "—" | "–" | "-") || !text.is_name(after) && !text.capital(after) {
+        return None;
+    }
+    let source = phrases::right(text, after)?;
+    let sentence = text.sentence(text.sentence_of(after));
+    let named = (after..source).any(|k| text.is_name(k));
+    (named && !(after..sentence.end).any(|k| phrases::is_finite(text, k))).then_some((after, source))
 }
 
 /// Words between the marks.

@@ -8,7 +8,11 @@ use crate::text::{Kind, Text};
 
 /// The attribution whose cue is the verb at token `verb`; `earlier` are those of the same sentence.
 pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attribution> {
-    if is_noun(text, verb) {
+    let french = text.lang.decimal_comma;
+    // “La Poste”, “maintenant”: a name or an adverb that looks like a verb.
+    let named = text.capital(verb) && verb > 0 && text.sentence_of(verb - 1) == text.sentence_of(verb);
+    let adverb = text.is(verb, class::ADV) && !text.is(verb + 1, class::COMP);
+    if is_noun(text, verb) || french && (named && text.capital(verb - 1) || adverb) {
         return None;
     }
     let group = phrases::verb_group(text, verb);
@@ -42,13 +46,24 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     {
         return Some(found);
     }
-    if !text.is(verb, class::SAY.or(class::AGREE)) {
+    // “le peintre dit « le Merle »”: a nickname.
+    let nickname = french
+        && group.first == verb
+        && text.is(verb, class::NICKNAME)
+        && text.quote_from(group.end).is_some_and(|q| {
+            q.closed && super::quotes::words(text, q) < 4 && q.end + 2 < text.sentence(text.sentence_of(verb)).end
+        });
+    if nickname || !text.is(verb, class::SAY.or(class::AGREE).or(class::DECLINE)) {
         return None;
+    }
+    if let Some(found) = fronted(text, &group) {
+        return Some(found);
     }
     let source = source_before(text, &group, earlier)?;
     // What a quoted person tells of others stays inside the quotation.
     if let Some(quote) = text.quote_of(verb)
-        && text.quote_of(source.0) == Some(quote)
+        && (text.quote_of(source.0) == Some(quote)
+            || french && text.quote_of(group.first) == Some(quote) && speech(text, quote))
     {
         return None;
     }
@@ -61,13 +76,6 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
         Some(content) => content,
         None => vec![content::behind(text, &group)?],
     };
-    // “After saying that it rained, Hill left”: what is said ends before the subject.
-    let content: Vec<Range> = content
-        .into_iter()
-        .filter_map(|(a, b)| {
-            if a < source.0 && source.0 < b && a > verb { content::trim(text, a, source.0) } else { Some((a, b)) }
-        })
-        .collect();
     let mut found = Attribution::new(text, verb);
     found.source = Some(source);
     found.cue = vec![(group.first, group.end)];
@@ -97,6 +105,15 @@ fn disagrees(text: &Text, (first, end): Range, group: &VerbGroup) -> bool {
         || word.ends_with('s') && !word.ends_with("ss")
         || (first..head).any(|k| text.is(k, class::AND.or(class::NUM).or(class::VAGUE)) && !text.is(k, class::INDEF));
     plural != text.is(verb, class::INF)
+}
+
+/// Whether a closed quotation stands behind a colon, a pause or a stop: whole speech, no words that the paper's go on with.
+fn speech(text: &Text, quote: usize) -> bool {
+    text.quotes.get(quote).is_some_and(|q| {
+        let opening = text.token_at(q.outer.start());
+        q.closed
+            && (opening == 0 || text.is_pause(opening - 1) || text.sentence(text.sentence_of(opening)).first == opening)
+    })
 }
 
 /// “…, the mayor said”, “"…," Hunt said on Monday”: subject and verb close what is said.
@@ -221,6 +238,14 @@ fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
         }
         at += 1;
     }
+    // “a dit de lui la municipalité”, “confie, sous couvert d'anonymat, une conseillère”
+    if text.is(at, class::OF) && text.is(at + 1, class::PRON_OBJECT) {
+        at += 2;
+    }
+    if text.lang.decimal_comma && text.sign(at, ",") && text.is(at + 1, class::ANONYMITY.or(class::PREP).or(class::TO))
+    {
+        at = (at + 1..at + 9).find(|k| text.sign(*k, ",") && phrases::begins(text, k + 1)).map_or(at, |k| k + 1);
+    }
     // “a déclaré à l'AFP le maire”
     if text.is(at, class::TO.or(class::PREP)) && text.is(group.verb, class::SAY) {
         let addressee = if text.is(at, class::DEF) { at } else { at + 1 };
@@ -264,9 +289,13 @@ fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
 
 /// Whether tokens `first..end` hold a verb of their own: something is said there.
 fn has_clause(text: &Text, first: usize, end: usize) -> bool {
+    let french = text.lang.decimal_comma;
     (first..end).any(|k| {
         text.is(k, class::FIN.or(class::COND).or(class::HAVE).or(class::BE).or(class::MODAL).or(class::PP))
-            && !(text.is(k, class::NOUN) && !text.is(k, class::PP))
+            && !(text.is(k, class::NOUN) && (french || !text.is(k, class::PP)))
+            // “je signerai”: the lists give the third person.
+            || french && text.is(k, class::PRON_FIRST)
+            || french && k > first && !text.capital(k) && phrases::unknown(text, k)
     }) || end > first + 12
 }
 
@@ -286,10 +315,7 @@ fn direct_insertion(text: &Text, group: &VerbGroup) -> bool {
 fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attribution]) -> Option<Range> {
     let verb = group.verb;
     let last = || earlier.last().and_then(|a| a.source);
-    let before = match group.first.checked_sub(1) {
-        Some(before) => before,
-        None => return coming_subject(text, group.first),
-    };
+    let before = group.first.checked_sub(1)?;
     if text.is(verb, class::GER) && !group.finite {
         // “a letter saying that”, “un communiqué affirmant que”: the paper speaks.
         let paper = |s: &usize| {
@@ -309,9 +335,12 @@ fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attribution]) -> Opt
             return Some((start, group.first));
         }
         // “…, affirmant que …”, “en lançant : …”
-        return last().or_else(|| main_subject(text, group.first)).or_else(|| coming_subject(text, group.first));
+        return last().or_else(|| main_subject(text, group.first));
     }
-    if text.is(verb, class::INF) && !text.is(verb, class::FIN) || text.is(before, class::TO) && !text.lang.decimal_comma
+    let perfect = text.lang.decimal_comma && !group.finite && text.is(group.first, class::INF);
+    if perfect
+        || text.is(verb, class::INF) && !text.is(verb, class::FIN)
+        || text.is(before, class::TO) && !text.lang.decimal_comma
     {
         // “avant d'ajouter que”, “pour réaffirmer que”: only a clause or a quotation makes it a report.
         let reports = text.is(group.end, class::COMP) && !text.is(group.end, class::IF)
@@ -322,7 +351,8 @@ fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attribution]) -> Opt
     }
     if text.is(before, class::REL) {
         let end = if text.sign(before.wrapping_sub(1), ",") { before - 1 } else { before };
-        return phrases::subject(text, end).filter(|(_, e)| *e == end);
+        let antecedent = || phrases::ending(text, end).filter(|_| text.lang.decimal_comma);
+        return phrases::subject(text, end).filter(|(_, e)| *e == end).or_else(antecedent);
     }
     if text.is(before, class::AND.or(class::BUT)) || text.sign(before, ",") {
         // “Reuters, citing a source, reported”: the comma closes an insertion behind the subject.
@@ -341,16 +371,29 @@ fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attribution]) -> Opt
     phrases::subject(text, group.first)
 }
 
-/// “After saying that it rained, Hill left”: the subject of the main clause that comes.
-fn coming_subject(text: &Text, at: usize) -> Option<Range> {
-    let sentence = text.sentence(text.sentence_of(at));
-    if at > sentence.first + 1 {
+/// “Après avoir affirmé que A, le ministre …”, “En annonçant B, elle …”: the source follows what is said.
+fn fronted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
+    let sentence = text.sentence(text.sentence_of(group.verb));
+    let opens = (sentence.first..group.first).all(|k| text.is(k, class::PREP.or(class::CLITIC)));
+    let bare = text.is(group.first, class::INF) && group.first > sentence.first || text.is(group.verb, class::GER);
+    if group.finite || !bare || !opens || group.first > sentence.first + 2 {
         return None;
     }
-    (at..sentence.end).filter(|k| text.sign(*k, ",") && text.quote_of(*k).is_none()).find_map(|comma| {
-        let end = phrases::right(text, comma + 1).filter(|_| phrases::begins(text, comma + 1))?;
-        phrases::is_verbal(text, end).then_some((comma + 1, end))
-    })
+    let (comma, end) = (group.end..sentence.end).find_map(|k| {
+        let after = k + 1;
+        let subject = text.sign(k, ",") && text.quote_of(k).is_none() && phrases::begins(text, after);
+        let end = subject.then(|| phrases::right(text, after)).flatten()?;
+        let verb = (end..end + 3).find(|k| !text.is(*k, class::CLITIC.or(class::ADV)))?;
+        let speaks = may_speak(text, (after, end), group.verb);
+        (speaks && (phrases::is_finite(text, verb) || text.is(verb, class::FIN))).then_some((k, end))
+    })?;
+    let behind = content::behind(text, group)?;
+    let mut found = Attribution::new(text, group.verb);
+    found.source = Some((comma + 1, end));
+    found.cue = vec![(group.first, group.end)];
+    found.content = vec![content::trim(text, behind.0, comma)?];
+    found.stance = stance(text, group.verb, group.negated);
+    Some(found)
 }
 
 /// Whether the noun phrase can say something: somebody, a body, a document, a name.
