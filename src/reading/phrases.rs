@@ -333,7 +333,7 @@ pub fn subject(text: &Text, verb: usize) -> Option<(usize, usize)> {
 /// “Observers in Ohio and around the country say”: the phrase that opens the clause, with what places it.
 fn placed(text: &Text, first: usize, end: usize) -> Option<(usize, usize)> {
     let joins = class::PREP.or(class::TO).or(class::WITH).or(class::OF).or(class::AND);
-    let mut at = right(text, first).filter(|_| begins(text, first))?;
+    let mut at = right(text, first).filter(|_| first < end && begins(text, first))?;
     let head = at;
     while at < end && text.is(at, joins) && !text.is(at, class::BUT.or(class::ACCORDING)) {
         let next = if text.is(at, class::AND) && text.is(at + 1, joins) { at + 2 } else { at + 1 };
