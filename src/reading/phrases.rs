@@ -309,7 +309,7 @@ fn relative_subject(text: &Text, end: usize, first: usize) -> Option<(usize, usi
 
 /// The longest noun phrase of its clause that ends before token `end`: who “qui” means there.
 pub fn ending(text: &Text, end: usize) -> Option<(usize, usize)> {
-    let floor = clause_start(text, end, text.sentence(text.sentence_of(end)).first);
+    let floor = clause_start(text, end, text.sentence(text.sentence_of(end)).first).max(end.saturating_sub(40));
     (floor..end).find(|s| begins(text, *s) && right(text, *s) == Some(end)).map(|s| (s, end))
 }
 
