@@ -58,6 +58,7 @@ pub const SPEAKER: Classes = class::PERSON
     .or(class::COUNTERPART)
     .or(class::CROWD)
     .or(class::POLICE)
+    .or(class::CAMP)
     .or(class::PRON)
     .or(class::PRON_LAST);
 
@@ -96,6 +97,10 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
         let name = text.is_name(at) || surname;
         if text.is(at, class::OF) && !first {
             at += 1;
+            // “le champion du monde”: one phrase of the lists.
+            if text.lang.decimal_comma && text.fold(at - 1).contains(' ') {
+                end = Some(at);
+            }
             continue;
         }
         if text.is(at, DETERMINER) && !name {
