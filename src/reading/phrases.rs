@@ -58,6 +58,7 @@ pub const SPEAKER: Classes = class::PERSON
     .or(class::COUNTERPART)
     .or(class::CROWD)
     .or(class::POLICE)
+    .or(class::CAMP)
     .or(class::PRON)
     .or(class::PRON_LAST);
 
@@ -106,6 +107,10 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
         let name = text.is_name(at) || surname;
         if text.is(at, class::OF) && !first {
             at += 1;
+            // “le champion du monde”: one phrase of the lists.
+            if text.lang.decimal_comma && text.fold(at - 1).contains(' ') {
+                end = Some(at);
+            }
             continue;
         }
         if text.is(at, DETERMINER) && !name {
@@ -406,7 +411,7 @@ fn relative_subject(text: &Text, end: usize, first: usize) -> Option<(usize, usi
 
 /// The longest noun phrase of its clause that ends before token `end`: who “qui” means there.
 pub fn ending(text: &Text, end: usize) -> Option<(usize, usize)> {
-    let floor = clause_start(text, end, text.sentence(text.sentence_of(end)).first);
+    let floor = clause_start(text, end, text.sentence(text.sentence_of(end)).first).max(end.saturating_sub(40));
     (floor..end).find(|s| begins(text, *s) && right(text, *s) == Some(end)).map(|s| (s, end))
 }
 

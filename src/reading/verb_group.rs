@@ -35,13 +35,15 @@ pub fn verb_group(text: &Text, verb: usize) -> VerbGroup {
     };
     // A phrase of saying (“fait état”) is a participle behind its auxiliary.
     let participle = text.is(verb, class::PP) || text.fold(verb).contains(' ') && !text.is(verb, class::GER);
+    // “vient d'annoncer”: one phrase of the lists that an infinitive follows.
+    let recent = |p: usize| text.is(verb, class::INF) && text.fold(p).contains(' ');
     let mut auxiliary = false;
     let mut k = verb;
     while k > sentence.first && verb - k < 8 {
         let p = k - 1;
         if text.is(p, class::HAVE.or(class::BE))
             && !text.is(p, class::NOUN)
-            && (participle || text.is(verb, class::GER))
+            && (participle || text.is(verb, class::GER) && !text.lang.decimal_comma || recent(p))
         {
             auxiliary = true;
             group.passive |= text.is(p, class::BE) && participle;

@@ -277,7 +277,15 @@ pub fn before(text: &Text, cue: usize, after: usize) -> Option<Vec<Range>> {
                 && (text.is(k, class::FIN) || text.is(k, class::PP) && k > 0 && text.is(k - 1, class::HAVE))
                 && text.is(k, class::VERB)
         };
-        let another = opening > first && (text.sign(opening - 1, ":") || (first..opening).any(spoken));
+        // A clause of the paper's own, then a quotation that is a sentence: “Le gel arrive « Il faut semer », dit-elle”.
+        let own = || {
+            text.lang.decimal_comma
+                && !text.sign(opening - 1, ",")
+                && text.capital(quote.first)
+                && (first..opening).any(|k| phrases::is_finite(text, k))
+                && (quote.first..quote.end).any(|k| phrases::is_finite(text, k))
+        };
+        let another = opening > first && (text.sign(opening - 1, ":") || (first..opening).any(spoken) || own());
         first = if another { opening } else { first.min(opening) };
         let mut start = quote;
         while let Some(earlier) = start.continues.and_then(|q| text.quotes.get(q)) {

@@ -144,6 +144,13 @@ fn separate(text: &Text, found: &mut [Attribution]) {
             for range in other.content.iter_mut().filter(|r| apart && r.0 > cue && r.0 < voice && voice < r.1) {
                 range.1 = content::trim(text, range.0, voice).map_or(range.0, |r| r.1);
             }
+            // “Il a dit que A. « B », a-t-il ajouté”: the quotation before the second verb is its own.
+            let inverted = this.content.iter().all(|r| r.1 <= own) && text.lang.decimal_comma;
+            let quoted =
+                this.content.first().map(|r| r.0).filter(|k| inverted && *k > cue && text.quote_of(*k).is_some());
+            for range in other.content.iter_mut().filter(|r| quoted.is_some_and(|k| r.0 < k && k < r.1)) {
+                range.1 = content::trim(text, range.0, quoted.unwrap_or(range.1)).map_or(range.0, |r| r.1);
+            }
             for range in &mut other.content {
                 if range.0 > cue && range.0 < start && start < range.1 && coordinated {
                     range.1 = content::trim(text, range.0, start).map_or(range.0, |r| r.1);

@@ -356,7 +356,17 @@ fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attribution]) -> Opt
     }
     if text.is(before, class::AND.or(class::BUT)) || text.sign(before, ",") {
         // “Reuters, citing a source, reported”: the comma closes an insertion behind the subject.
-        let own = text.sign(before, ",").then(|| phrases::subject(text, group.first)).flatten();
+        let own = text
+            .sign(before, ",")
+            .then(|| {
+                // “Le maire, a confirmé ces faits”: a comma that should not be.
+                let whole = || {
+                    phrases::ending(text, before)
+                        .filter(|(s, _)| text.lang.decimal_comma && text.sentence(text.sentence_of(*s)).first == *s)
+                };
+                phrases::subject(text, group.first).or_else(whole)
+            })
+            .flatten();
         if let Some(source) = own.filter(|s| may_speak(text, *s, verb)) {
             return Some(source);
         }
@@ -402,6 +412,10 @@ pub fn may_speak(text: &Text, (first, end): Range, verb: usize) -> bool {
         text.is(k, SPEAKER) || text.is_name(k) || text.is(k, class::HONORIFIC.or(class::TOLL).or(class::NOMINAL_SAY))
     });
     let trusted = !text.is(verb, class::WEAK);
+    // “la centrale syndicale précise que”: who reports a clause speaks, even if no list knows the noun.
+    let reports = text.lang.decimal_comma
+        && text.is(verb + 1, class::COMP)
+        && (first..end).any(|k| phrases::unknown(text, k) && !text.is(first, class::DEM));
     let opens_capital = text.capital(first)
         && end == first + 1
         && (!text.is(first, DETERMINER.or(class::ADV).or(class::NOUN)) || text.is(first, class::VERB));
@@ -410,6 +424,7 @@ pub fn may_speak(text: &Text, (first, end): Range, verb: usize) -> bool {
     known
         || opens_capital
         || numbered && (trusted || (first..end).any(|k| text.is(k, class::PERCENT)))
+        || reports
         || trusted && text.token(end - 1).is_some_and(|t| t.classes == crate::lang::Classes::NONE)
 }
 
@@ -430,7 +445,12 @@ fn passive(text: &Text, group: &VerbGroup) -> Option<Attribution> {
             .rev()
             .find(|k| text.is_pause(*k) || text.is(*k, class::BUT))
             .map_or(sentence.first, |k| k + 1);
-        found.content = if text.is(end, class::COMP) {
+        // “L'attaque, qui …, a été revendiquée par …”
+        let parted = text.lang.decimal_comma && start == group.first;
+        let subject = phrases::subject(text, group.first).filter(|_| parted);
+        found.content = if let Some((first, last)) = subject {
+            vec![content::trim(text, first, last)?]
+        } else if text.is(end, class::COMP) {
             vec![content::trim(text, end + 1, content::end(text, end + 1))?]
         } else {
             vec![content::trim(text, start, group.first)?]

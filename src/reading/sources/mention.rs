@@ -21,6 +21,10 @@ pub struct Mention {
     pub definite: bool,
     pub head: String,
     pub heads: Classes,
+    /// A woman or, in French, a feminine noun; a man or a masculine noun; or no word tells.
+    pub feminine: Option<bool>,
+    /// An article stands right before the name: “le Jamaat”, “the Treasury”. No person is called so.
+    pub body: bool,
 }
 
 pub fn mention(text: &Text, (first, end): Range) -> Mention {
@@ -39,14 +43,18 @@ pub fn mention(text: &Text, (first, end): Range) -> Mention {
         if token.classes.any(class::DEMONYM.or(class::STATE)) {
             let state = token.classes.any(class::STATE).then(|| text.lang.state(text.fold(i))).flatten();
             places.push(stem(state.unwrap_or(text.fold(i))));
-        } else if name && !token.classes.any(class::HONORIFIC.or(class::ROLE).or(class::MEDIA)) {
+        } else if name
+            && !of_office(text, (first, end), i)
+            && !token.classes.any(class::HONORIFIC.or(class::ROLE).or(class::MEDIA))
+        {
             names.push(text.fold(i).to_string());
         }
     }
     let head_at = head_of(text, (first, end));
     let head = head_at.map(|i| text.fold(i).to_string()).unwrap_or_default();
     let heads = head_at.and_then(|i| text.token(i)).map_or(Classes::NONE, |t| t.classes);
-    let pronoun = end == first + 1 && text.is(first, class::PRON) && !text.is(first, class::NOUN);
+    let pronoun =
+        end == first + 1 && text.is(first, class::PRON.or(class::PRON_OBJECT)) && !text.is(first, class::NOUN);
     Mention {
         range: (first, end),
         names,
@@ -60,7 +68,32 @@ pub fn mention(text: &Text, (first, end): Range) -> Mention {
         definite: text.is(first, class::DEF.or(class::DEM).or(class::POSS)) || (first..end).any(|i| text.is_name(i)),
         head,
         heads,
+        feminine: gender(text, (first, end), head_at),
+        body: text.is(first, class::DEF)
+            && text.is_name(first + 1)
+            && !text.is(first + 1, class::HONORIFIC.or(class::DEMONYM)),
     }
+}
+
+/// A title, the article, the head noun or the noun behind a comma tells it.
+fn gender(text: &Text, (first, end): Range, head: Option<usize>) -> Option<bool> {
+    let told = class::FEMININE.or(class::MASCULINE);
+    let title = (first..end).find(|i| text.is(*i, class::HONORIFIC) && text.is_name(i + 1));
+    let apposition = (first + 1..end).find(|i| text.is(*i, class::NOUN) && (*i < first + 3 || text.sign(i - 1, ",")));
+    let word = title.into_iter().chain([first]).chain(head).chain(apposition).find(|i| text.is(*i, told))?;
+    Some(text.is(word, class::FEMININE))
+}
+
+/// “le patron de l'ONU”, “FAA Administrator Ida Berg”: the name says what the office is of, not who holds it.
+fn of_office(text: &Text, (first, end): Range, i: usize) -> bool {
+    let office = class::ROLE.or(class::SPOKES);
+    if text.lang.decimal_comma {
+        let joint = (first..i).rev().take(2).find(|k| !text.is(*k, class::DEF) || text.is(*k, class::OF));
+        return joint.is_some_and(|k| text.is(k, class::OF) && text.is(k.wrapping_sub(1), office));
+    }
+    let behind = |k: usize| (k..end).take_while(|j| !text.is_pause(*j) && !text.is(*j, class::OF));
+    behind(i + 1).any(|k| text.is(k, office) && behind(k + 1).any(|j| text.is_name(j)))
+        || text.is(i + 1, class::GENITIVE)
 }
 
 /// The head noun: in French the first, in English the last before a preposition or a comma.

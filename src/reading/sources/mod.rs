@@ -39,6 +39,10 @@ pub struct Source {
     pub independent: bool,
     /// Of a profession that speaks in a body: analyst, researcher.
     pub expert: bool,
+    /// A woman or a feminine noun, a man or a masculine noun, as far as the text tells.
+    feminine: Option<bool>,
+    /// An article stands right before its name.
+    body: bool,
 }
 
 /// Whose countries, camps and groups fight in the text: stems of the words beside armed forces and groups.
@@ -106,14 +110,16 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
     let people = class::PERSON.or(class::PROFESSION).or(class::COMBATANT).or(class::CROWD).or(class::FAMILY);
     source.kind = if head(class::DOC) && !has(office) {
         SourceKind::Document
-    } else if has(class::PARTY) && (head(class::PARTY) || has(class::SPOKES)) {
+    } else if has(class::PARTY) && (head(class::PARTY) || has(class::SPOKES)) || head(class::CAMP) && !has(office) {
         SourceKind::Party
-    } else if head(class::ANONYMOUS) && !head(class::ROLE) {
+    } else if (head(class::ANONYMOUS) || !named && source.heads == Classes::NONE && has(class::ANONYMOUS))
+        && !head(class::ROLE)
+    {
         // “a source within the Interior Ministry”: the name is the ministry's.
         SourceKind::Anonymous
     } else if named {
         // One name that never grows to two is a company or an agency more often than a person.
-        let person = source.names.len() > 1 || has(people.or(class::HONORIFIC).or(class::PRON));
+        let person = !source.body && (source.names.len() > 1 || has(people.or(class::HONORIFIC).or(class::PRON)));
         if has(office) {
             SourceKind::Official
         } else if head(class::MEDIA) || has(class::MEDIA) && !person {

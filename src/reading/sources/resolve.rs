@@ -5,6 +5,7 @@ use super::{Source, belligerents, describe};
 use crate::lang::class;
 use crate::order::{self, Index};
 use crate::reading::attributions::{Attribution, Range};
+use crate::reading::phrases;
 use crate::report::SourceKind;
 use crate::text::{Kind, Text};
 
@@ -105,6 +106,8 @@ fn new(mention: &Mention) -> Source {
         heads: mention.heads,
         independent: false,
         expert: false,
+        feminine: mention.feminine,
+        body: mention.body,
     }
 }
 
@@ -154,6 +157,7 @@ fn merge(source: &mut Source, mention: &Mention) {
     }
     source.office = source.office.or(mention.office);
     source.heads = source.heads.or(mention.heads);
+    source.feminine = source.feminine.or(mention.feminine);
     source.places.extend(mention.places.iter().cloned());
     if source.head.is_empty() {
         source.head = mention.head.clone();
@@ -263,36 +267,44 @@ fn pronouns(
     speakers: &mut [Option<usize>],
     entities: &mut Entities,
 ) {
-    let mut last: Option<usize> = None;
-    let mut last_plural: Option<usize> = None;
+    // Who has spoken, the latest at the end.
+    let mut spoken: Vec<usize> = Vec::new();
     for ((attribution, mention), slot) in attributions.iter().zip(named).zip(speakers.iter_mut()) {
-        if let Some(speaker) = *slot {
-            if attribution.within.is_none() {
-                if entities.sources.get(speaker).is_some_and(|s| s.plural) {
-                    last_plural = Some(speaker);
-                } else {
-                    last = Some(speaker);
-                }
-                last = last.or(Some(speaker));
-                last_plural = last_plural.or(Some(speaker));
+        if slot.is_none() {
+            let fits =
+                |at: &usize, m: &Mention| entities.sources.get(*at).is_some_and(|s| agrees(s.feminine, m.feminine));
+            let count = |at: &usize, m: &Mention| entities.sources.get(*at).is_some_and(|s| s.plural == m.plural);
+            let late = || spoken.iter().rev().take(NEAR);
+            let found = match mention {
+                Some(m) => late()
+                    .find(|at| fits(at, m) && count(at, m))
+                    .or_else(|| late().find(|at| fits(at, m)))
+                    .copied()
+                    .or_else(|| first_person(text, m, entities)),
+                // Speech that goes on in a paragraph of its own.
+                None if attribution.cue.is_empty() => spoken.last().copied(),
+                None => None,
+            };
+            if let Some(source) = found.and_then(|at| entities.sources.get_mut(at)) {
+                source.mentions.extend(mention.as_ref().map(|m| m.range));
+                source.feminine = source.feminine.or(mention.as_ref().and_then(|m| m.feminine));
             }
-            continue;
+            *slot = found;
         }
-        let found = match mention {
-            Some(m) => (if m.plural { last_plural } else { last }).or_else(|| first_person(text, m.range.0, entities)),
-            // Speech that goes on in a paragraph of its own.
-            None if attribution.cue.is_empty() => last,
-            None => None,
-        };
-        if let Some(source) = found.and_then(|at| entities.sources.get_mut(at)) {
-            source.mentions.extend(mention.as_ref().map(|m| m.range));
+        if let Some(speaker) = slot.filter(|_| attribution.within.is_none()) {
+            spoken.push(speaker);
         }
-        *slot = found;
     }
 }
 
+/// Whether one can be the other by what their words say of man and woman.
+fn agrees(a: Option<bool>, b: Option<bool>) -> bool {
+    a.is_none() || b.is_none() || a == b
+}
+
 /// The last full name before token `limit`: who a pronoun means that no speaker came before.
-fn first_person(text: &Text, limit: usize, entities: &mut Entities) -> Option<usize> {
+fn first_person(text: &Text, pronoun: &Mention, entities: &mut Entities) -> Option<usize> {
+    let limit = pronoun.range.0;
     let mut i = limit;
     while i > 1 {
         i -= 1;
@@ -305,8 +317,12 @@ fn first_person(text: &Text, limit: usize, entities: &mut Entities) -> Option<us
             while first > 0 && text.is_name(first - 1) && text.sentence_of(first - 1) == text.sentence_of(i) {
                 first -= 1;
             }
-            let name = mention(text, (first, i + 1));
-            return Some(entities.entity(&name));
+            // “la préfète Awa Sow”: what stands before the name tells who it is.
+            let range = phrases::ending(text, i + 1).filter(|(s, _)| *s < first).unwrap_or((first, i + 1));
+            let name = mention(text, range);
+            if agrees(name.feminine, pronoun.feminine) {
+                return Some(entities.entity(&name));
+            }
         }
         if text.sentence_of(limit) - text.sentence_of(i) > 3 {
             break;
