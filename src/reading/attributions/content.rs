@@ -96,7 +96,7 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
         });
     if text.is(verb, class::WEAK)
         && !introduced
-        && !(infinitive && !(french && text.is(verb, class::PLAN.or(class::AGREE))))
+        && !(infinitive && !text.is(verb, class::PLAN.or(class::AGREE)))
         && !quoted_object
         && !charge
         && !named

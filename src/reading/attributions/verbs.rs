@@ -134,6 +134,13 @@ fn closing(text: &Text, group: &VerbGroup, source: Range) -> Option<Vec<Range>> 
     {
         at = content::past_time(text, addressee);
     }
+    // “With talks over, Hill said in a letter that …”: what is said comes behind.
+    let clause = (at..sentence.end.min(at + 12))
+        .take_while(|k| !phrases::is_finite(text, *k) && !text.is_pause(*k))
+        .any(|k| text.is(k, class::COMP));
+    if clause && !quoted {
+        return None;
+    }
     // What follows may say when, where or to whom, but not what.
     let circumstance = text
         .is(at, class::PREP.or(class::TO).or(class::VIA).or(class::GER).or(class::BUT).or(class::OF).or(class::WITH))
@@ -158,6 +165,17 @@ fn is_noun(text: &Text, i: usize) -> bool {
     };
     let nominal = text.is(i, class::NOUN) || !text.lang.decimal_comma && text.is(i, class::INF);
     // “one report says”: two verbs do not follow each other.
+    // “the Daily Herald”: a capital inside a sentence makes a name.
+    let lower = |k: usize| text.kind(k) == Some(Kind::Word) && !text.capital(k) && text.word(k).len() > 3;
+    let sentence = text.sentence(text.sentence_of(i));
+    if !text.lang.decimal_comma
+        && text.capital(i)
+        && text.is_name(before)
+        && text.is(i, class::NOUN.or(class::INF))
+        && (sentence.first..sentence.end).any(lower)
+    {
+        return true;
+    }
     let followed = text.is(i, class::NOUN) && text.is(i + 1, class::SAY) && phrases::is_finite(text, i + 1);
     if followed && !text.lang.decimal_comma {
         return true;
@@ -172,7 +190,7 @@ fn is_noun(text: &Text, i: usize) -> bool {
             && !text.is(before, class::CLITIC.or(class::PRON));
     let of_name = text.is(before, class::GENITIVE) && !text.is(before.saturating_sub(1), class::PRON);
     let bare = !text.lang.decimal_comma
-        && text.is(i, class::INF)
+        && (text.is(i, class::INF) || text.is(i, class::NOUN) && !text.is(before, class::AND.or(class::BUT)))
         && text.is(before, class::PREP.or(class::AND))
         && !text.is(before, class::TO);
     let infinitive = text.lang.decimal_comma && text.is(before, class::CLITIC) && text.is(i, class::INF);
