@@ -77,6 +77,11 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
         {
             at += 1;
             end = Some(at);
+            // “62 % of voters”
+            if text.is(at, class::PERCENT) {
+                at += 1;
+                end = Some(at);
+            }
             continue;
         }
         // “a Herald Times/KBS poll”, “Rep. Ode (D-Mo.), head of …”
@@ -159,7 +164,8 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
         {
             break;
         }
-        if !name && text.is(at, class::GER) && !text.is(at, class::NOUN.or(class::ADJECTIVE)) {
+        let attribute = !text.lang.decimal_comma && !first && text.is(at - 1, DETERMINER);
+        if !name && text.is(at, class::GER) && !text.is(at, class::NOUN.or(class::ADJECTIVE)) && !attribute {
             break;
         }
         at += 1;

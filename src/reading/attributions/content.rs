@@ -124,6 +124,10 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     if somebody || asked {
         return None;
     }
+    // “agreed, saying that …”: the next verb says it.
+    if text.is(first, class::GER) && text.is(first, class::SAY) {
+        return None;
+    }
     let mut last = end(text, first);
     // A cue in a relative clause ends before the verb of the sentence: “un témoin qui avait parlé d'un incendie a précisé”.
     if group.first > 0 && text.is(group.first - 1, class::REL) && !text.is(start, class::COMP) {
@@ -364,7 +368,8 @@ pub fn circumstances(text: &Text, attribution: &mut Attribution) {
         // “sur X”: one phrase of the lists.
         let alone = Some(k).filter(|_| text.is(k, class::VIA));
         let prep = (k.saturating_sub(4)..k).rev().find(|p| text.is(*p, class::VIA) && (*p + 1..k).all(light)).or(alone);
-        head.then_some(prep).flatten().map(|p| (p, phrases::right(text, p + 1).unwrap_or(k + 1).max(k + 1)))
+        let reach = |p: usize| if p == k { k + 1 } else { phrases::right(text, p + 1).unwrap_or(k + 1).max(k + 1) };
+        head.then_some(prep).flatten().map(|p| (p, reach(p)))
     });
     if let Some((first, end)) = found {
         cut_channel(text, attribution, (first, end), cue.0);

@@ -48,6 +48,7 @@ pub fn according(text: &Text, i: usize) -> Option<Attribution> {
         && !(opens(text, i, sentence.first)
             && text.sign(end, ",")
             && !text.is(i + 1, class::OBSERVANCE)
+            && (text.lang.decimal_comma || judges(text, end))
             && (i + 1..end).any(|k| {
                 text.is(k, class::ROLE.or(class::PROFESSION).or(class::COLLECTIVE).or(class::PARTY)) || text.is_name(k)
             }))
@@ -59,6 +60,12 @@ pub fn according(text: &Text, i: usize) -> Option<Attribution> {
     found.cue = vec![(i, i + 1)];
     found.content = said(text, i, end, sentence.first, sentence.end);
     Some(found)
+}
+
+/// “For critics, the plan is a trap”, not “for Hill, the deal opened a door”: only what something is can be an opinion.
+fn judges(text: &Text, end: usize) -> bool {
+    let verb = (end..end + 12).find(|k| phrases::is_finite(text, *k) || text.is(*k, class::BE));
+    verb.is_some_and(|v| text.is(v, class::BE))
 }
 
 fn opens(text: &Text, i: usize, first: usize) -> bool {
@@ -104,7 +111,7 @@ fn said(text: &Text, i: usize, end: usize, first: usize, last: usize) -> Vec<Ran
 pub fn relayed(text: &Text, found: &mut [Attribution]) {
     for at in 0..found.len() {
         let Some(cue) = found.get(at).and_then(|a| a.cue.first()).map(|c| c.0) else { continue };
-        if !text.lang.decimal_comma || !text.is(cue, class::GER) || !text.is(cue, class::ACCORDING) {
+        if !text.is(cue, class::GER) || !text.is(cue, class::ACCORDING) {
             continue;
         }
         let tells = |a: &&Attribution| {

@@ -97,7 +97,7 @@ pub fn find(text: &Text) -> Vec<Attribution> {
             let next = if text.is(i, class::ACCORDING.or(class::ACCORDING_OPINION)) {
                 markers::according(text, i)
             } else if text.is(i, class::SAY.or(class::QUOTE_VERB).or(class::AGREE)) && text.is(i, class::VERB)
-                || text.is(i, class::DECLINE) && text.lang.decimal_comma && text.fold(i).contains(' ')
+                || text.is(i, class::DECLINE) && text.fold(i).contains(' ')
             {
                 verbs::verbal(text, i, inside)
             } else if text.is(i, class::HEARSAY.or(class::IMPERSONAL)) {
@@ -117,7 +117,10 @@ pub fn find(text: &Text) -> Vec<Attribution> {
         attribution.form = form(text, &attribution.content);
         content::circumstances(text, attribution);
     }
-    order::by_key(&mut found, |a| (a.sentence, a.cue.first().map_or(a.first(), |c| c.0)));
+    order::by_key(&mut found, |a| {
+        let cue = a.cue.first().map_or(a.first(), |c| c.0);
+        (a.sentence, a.source.map_or(cue, |s| s.0.min(cue)))
+    });
     nest(text, &mut found);
     found
 }

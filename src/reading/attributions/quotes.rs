@@ -46,7 +46,7 @@ pub fn floating(text: &Text, found: &mut Vec<Attribution>) {
         let near = |a: &Attribution| sentence.paragraph.saturating_sub(paragraph(a)) <= 1 && !a.hearsay;
         if let Some(source) = signature(text, quote.end + usize::from(quote.closed)) {
             attribution.source = Some(source);
-        } else if let Some(source) = colon(text, quote) {
+        } else if let Some(source) = colon(text, quote).or_else(|| blunt(text, quote)) {
             attribution.source = Some(source);
             attribution.cue = vec![(mark - 1, mark)];
         } else if !(whole && last.and_then(|i| found.get(i)).is_some_and(near)) {
@@ -86,4 +86,14 @@ fn colon(text: &Text, quote: &Quote) -> Option<super::Range> {
             && (*s..colon).any(|k| text.is(k, SPEAKER) || text.is_name(k))
     })?;
     (!text.is(start, class::DEM)).then_some((start, colon))
+}
+
+/// “He was blunt: « … »”: the subject of a short clause that a colon closes.
+fn blunt(text: &Text, quote: &Quote) -> Option<super::Range> {
+    let colon = quote.first.checked_sub(2).filter(|k| text.sign(*k, ":"))?;
+    let first = text.sentence(text.sentence_of(colon)).first;
+    let whole = quote.closed && colon <= first + 10 && text.capital(quote.first);
+    let end = phrases::right(text, first).filter(|_| phrases::begins(text, first))?;
+    let subject = (first..end).any(|k| text.is(k, SPEAKER) || text.is_name(k)) && phrases::is_verbal(text, end);
+    (whole && subject).then_some((first, end))
 }

@@ -151,7 +151,9 @@ fn closing(text: &Text, group: &VerbGroup, source: Range) -> Option<Vec<Range>> 
         || text.is(at, class::AND) && quoted;
     // “The plan, she said, is dead”: the verb of what is said comes behind.
     let medial = text.sign(at, ",") && before > sentence.first;
-    let said = quoted || medial || has_clause(text, sentence.first, before);
+    // “Minister quits, sources say”
+    let closes = (at..sentence.end).all(|k| text.is_pause(k)) && text.is(group.verb, class::SAY);
+    let said = quoted || medial || closes || has_clause(text, sentence.first, before);
     if !ends || !said {
         return None;
     }
@@ -291,7 +293,8 @@ fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
         return None;
     }
     // “has, in a letter, urged parents to …”: what goes on behind the noun is its object.
-    let object = text.is(end, class::TO) && text.is(end + 1, class::INF) || text.is(end, class::COMP);
+    let behind = text.is(end + 1, class::INF) || text.kind(end + 1) == Some(Kind::Mark);
+    let object = text.is(end, class::TO) && behind || text.is(end, class::COMP);
     if !quoted && (object || phrases::is_finite(text, end)) {
         return None;
     }
@@ -335,6 +338,12 @@ fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attribution]) -> Opt
     let last = || earlier.last().and_then(|a| a.source);
     let before = group.first.checked_sub(1)?;
     if text.is(verb, class::GER) && !group.finite {
+        // “said she was mocked for saying it”: told within, it reports only with a clause or a quotation.
+        let told =
+            text.is(before, class::PREP.or(class::TO).or(class::OF)) && earlier.last().is_some_and(|a| a.says(verb));
+        if told && !text.is(group.end, class::COMP) && text.kind(group.end) != Some(Kind::Mark) {
+            return None;
+        }
         // “a letter saying that”, “un communiqué affirmant que”: the paper speaks.
         let paper = |s: &usize| {
             text.is(*s, DETERMINER)
@@ -482,7 +491,15 @@ fn passive(text: &Text, group: &VerbGroup) -> Option<Attribution> {
         found.hearsay = true;
         return Some(found);
     }
-    // “is believed to have”, “was reported killed”
+    // “is believed to have”, “was reported killed”, “is accused of taking bribes”
+    let charged = text.is(group.verb, class::ACCUSE) && text.is(group.end, class::OF);
+    if charged && !text.lang.decimal_comma {
+        let subject = phrases::subject(text, group.first)?;
+        found.cue = vec![(group.first, group.end + 1)];
+        found.content = vec![subject, content::trim(text, group.end + 1, content::end(text, group.end + 1))?];
+        found.hearsay = true;
+        return Some(found);
+    }
     if text.is(group.verb, class::PASSIVE_SAY)
         && !text.lang.decimal_comma
         && (text.is(group.end, class::TO.or(class::PP).or(class::GER)) || text.is(group.end, class::COMP))
