@@ -226,7 +226,13 @@ fn apposition(text: &Text, first: usize, comma: usize) -> Option<usize> {
     if body && (at..at + 8).take_while(|k| !text.is_pause(*k)).any(|k| text.is_name(k)) {
         return None;
     }
-    let fits = named && text.is(at, kind) && text.is(comma + 1, class::INDEF)
+    // “Dan Orme, a keeper at the lock”: an article and a noun behind a name, not “a day later”.
+    let described = text.is_name(comma - 1)
+        && text.is(comma + 1, class::INDEF)
+        && !text.is(at, class::DURATION.or(class::DISTANCE));
+    let fits = described && text.is(at, class::NOUN.or(SPEAKER))
+        || described && unknown(text, at)
+        || named && text.is(at, kind) && text.is(comma + 1, class::INDEF)
         || (named && text.is(at, APPOSITION))
         || (named
             && (at..at + 7)
@@ -394,6 +400,17 @@ fn behind_insertion(text: &Text, end: usize, first: usize) -> Option<(usize, usi
             .filter(|s| dash || !(text.is_pause(floor.saturating_sub(1)) && *s > floor))
             .map(|s| (s, open))
     })?;
+    // “Kevin Bard, a lawyer at Bail, who …”: what was found may itself stand behind a name.
+    let fuller = start
+        .checked_sub(1)
+        .filter(|c| *c > first && text.sign(*c, ",") && text.is(start, class::INDEF.or(class::DEF)));
+    let start = fuller
+        .and_then(|comma| {
+            let floor = clause_start(text, comma, first);
+            let named = begins(text, floor) && right(text, floor).is_some_and(|e| e >= comma);
+            (named && (floor..comma).any(|k| text.is_name(k))).then_some(floor)
+        })
+        .unwrap_or(start);
     // Appositions belong to the source; a relative clause does not, nor what tells when and how.
     let aside = class::REL.or(class::GER).or(class::PP).or(class::SUBORD).or(class::PREP).or(class::WEEKDAY);
     let paper = (start..open).any(|k| text.is(k, class::DOC));
@@ -441,7 +458,8 @@ pub fn begins(text: &Text, i: usize) -> bool {
                 .or(class::ADJ)
                 .or(class::ABOUT_NUM)
                 .or(class::PLURAL_NUM)
-                .or(class::OTHER),
+                .or(class::OTHER)
+                .or(class::ONE_OF),
         ) || text.is_name(i)
             || (text.capital(i) && !text.is(i, STOP.or(class::ADV)))
             || text.token(i).is_some_and(|t| t.classes == Classes::NONE))

@@ -11,6 +11,12 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     let verb = group.verb;
     let french = text.lang.decimal_comma;
     let mut at = past_time(text, group.end).min(sentence.end);
+    // “declined to comment on the talks”: the refusal is about what its preposition joins, and about no quotation.
+    if text.is(verb, class::DECLINE) && !text.is(verb, class::SAY) && !french {
+        let about = text.is(at, class::PREP.or(class::TO)) && !text.is(at, class::BUT);
+        let stop = (at..sentence.end).find(|k| text.is_pause(*k) || text.is(*k, class::AND)).unwrap_or(sentence.end);
+        return trim(text, at + 1, stop).filter(|_| about);
+    }
     // “a assuré au juge avoir payé”: the addressee stands before what is said.
     if text.is(at, class::TO) && text.lang.decimal_comma && !text.is(at + 1, class::INF) {
         let addressee = if text.is(at, class::DEF) { at } else { at + 1 };
@@ -334,7 +340,7 @@ pub fn before(text: &Text, cue: usize, after: usize) -> Option<Vec<Range>> {
 pub fn trim(text: &Text, first: usize, end: usize) -> Option<Range> {
     let (mut first, mut end) = (first, end.min(text.tokens.len()));
     let edge = |i: usize| text.is_pause(i) && !matches!(text.word(i), ")" | "]" | "?" | "!" | "…");
-    while first < end && (edge(first) || text.is(first, class::COMP)) {
+    while first < end && (edge(first) || text.is(first, class::COMP) && !text.is(first, class::IF)) {
         first += 1;
     }
     while first < end

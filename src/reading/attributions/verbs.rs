@@ -69,7 +69,9 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     }
     // “On note que”: nobody says it.
     let nobody = text.is(source.0, class::INDEFINITE_PRON);
-    if nobody || !may_speak(text, source, verb) || disagrees(text, source, &group) {
+    // Behind a quotation whoever stands there speaks: “…,” the harbour master told reporters.
+    let quoted = source.0 > 0 && text.kind(source.0 - 1) == Some(Kind::Mark) && !text.is(verb, class::NOUN);
+    if nobody || !(quoted || may_speak(text, source, verb)) || disagrees(text, source, &group) {
         return None;
     }
     let content = match closing(text, &group, source) {
@@ -90,6 +92,9 @@ fn disagrees(text: &Text, (first, end): Range, group: &VerbGroup) -> bool {
     let homograph = text.is(verb, class::NOUN) && group.first == verb && !text.is(verb, class::PP);
     if text.lang.decimal_comma || !homograph || !text.is(verb, class::FIN) {
         return false;
+    }
+    if phrases::is_finite(text, verb + 1) && !text.is(verb + 1, class::COMP) {
+        return true;
     }
     let head = (first..end)
         .find(|k| text.is(*k, class::OF.or(class::PREP).or(class::TO)) || text.is_pause(*k))
