@@ -20,7 +20,7 @@ pub struct Claim {
 
 /// What each reason adds. A claim's worth is 1 − Π(1 − weight): reasons add up and never reach certainty.
 /// From 0.5 a checker would take it.
-const WEIGHTS: [(&str, f64); 21] = [
+const WEIGHTS: [(&str, f64); 22] = [
     // Losses of people: first on every desk, and more so where no number or only one side stands behind them.
     ("casualty-figure", 0.55),
     ("no-count", 0.45),
@@ -29,9 +29,10 @@ const WEIGHTS: [(&str, f64); 21] = [
     ("percent", 0.48),
     ("money", 0.48),
     ("large-figure", 0.48),
-    ("figure", 0.35),
+    ("figure", 0.42),
     // What the record can confirm or refute without a number.
-    ("superlative", 0.45),
+    ("record", 0.48),
+    ("superlative", 0.35),
     ("comparison", 0.45),
     ("vote", 0.45),
     ("trend", 0.40),
@@ -41,7 +42,7 @@ const WEIGHTS: [(&str, f64); 21] = [
     ("cause", 0.25),
     // Light: every second sentence of an article has one of them.
     ("act", 0.30),
-    ("public-affairs", 0.20),
+    ("public-affairs", 0.25),
     ("statement", 0.15),
     ("unsourced", 0.10),
     ("earlier-event", -0.35),
@@ -51,8 +52,11 @@ const WEIGHTS: [(&str, f64); 21] = [
 /// A statement without any reason is worth little, but not nothing.
 const BASE: f64 = 0.08;
 
-/// What is only planned, wished or supposed cannot be checked yet.
-const PLAN: f64 = 0.5;
+/// What the speaker plans or wishes, or what is only supposed, cannot be checked yet.
+const PLAN: f64 = 0.45;
+
+/// An opinion may hold a fact, and what others plan is on record.
+const OPINION: f64 = 0.75;
 
 /// Reasons that a class of words gives by itself.
 const WORDS: [(&str, Classes); 3] =
@@ -66,10 +70,10 @@ const ACTS: [(&str, Classes); 3] =
 pub fn find(reading: &Reading) -> Vec<Claim> {
     let text = &reading.text;
     let superlatives = rankings::superlatives(reading);
-    let mut ranked = vec![false; text.sentences.len()];
+    let mut ranked = vec![0u8; text.sentences.len()];
     for superlative in superlatives.iter().filter(|x| !context::quoted(text, x.first)) {
         if let Some(slot) = ranked.get_mut(superlative.sentence) {
-            *slot = true;
+            *slot = if superlative.scoped { 2 } else { 1 };
         }
     }
     let mut claims = Vec::new();
@@ -81,6 +85,7 @@ pub fn find(reading: &Reading) -> Vec<Claim> {
         let here = || figures.iter().filter_map(|i| reading.figures.get(*i));
         let attributed: Vec<usize> = reading.attributions_at(s).map(|(i, _)| i).collect();
         let said = || attributed.iter().filter_map(|i| reading.attributions.get(*i));
+        let rank = ranked.get(s).copied().unwrap_or(0);
         let tokens = sentence.first..sentence.end;
         let mut reasons = Vec::new();
         let mut add = |id: &'static str, when: bool| {
@@ -106,8 +111,9 @@ pub fn find(reading: &Reading) -> Vec<Claim> {
         add("money", money);
         add("percent", percent);
         add("large-figure", large);
-        add("figure", !money && !percent && !large && !toll && !figures.is_empty());
-        add("superlative", ranked.get(s).copied().unwrap_or(false));
+        add("figure", !money && !percent && !large && !toll && here().any(|f| !matches!(f.kind, FigureKind::Duration | FigureKind::Age)));
+        add("superlative", rank == 1);
+        add("record", rank == 2);
         for (id, classes) in WORDS {
             add(id, reading.sentence_has(s, classes));
         }
@@ -121,7 +127,7 @@ pub fn find(reading: &Reading) -> Vec<Claim> {
                 || tokens.clone().any(|i| text.is(i, class::ACCUSE) && text.is(i, class::VERB)),
         );
         add("denial", said().any(|a| a.stance == Stance::Denies));
-        add("statement", said().any(|a| reading.source(a).is_some()));
+        add("statement", said().any(|a| a.source.is_some_and(|(x, _)| !text.is(x, class::PRON_FIRST))));
         add("one-side", toll && said().any(|a| reading.source(a).is_some_and(|x| x.party)));
         add(
             "unsourced",
@@ -143,10 +149,7 @@ pub fn find(reading: &Reading) -> Vec<Claim> {
             }
         }
         let mut worth = (1.0 - rest).clamp(0.0, 1.0);
-        if planned(text, sentence.first, sentence.end) {
-            reasons.push("plan");
-            worth *= PLAN;
-        }
+        worth *= asserted(text, sentence.first, sentence.end);
         if reading.sentence_has(s, class::FEELING) {
             worth *= 0.5;
         }
@@ -164,45 +167,63 @@ pub fn find(reading: &Reading) -> Vec<Claim> {
 
 /// Whether the verb at token `i` tells what is or was done: not “to vote”, “will vote”, “the vote”.
 fn told(text: &Text, i: usize) -> bool {
+    if !text.is(i, class::VERB) || !text.is(i, class::FIN.or(class::PP)) {
+        return false;
+    }
     let first = text.sentence(text.sentence_of(i)).first;
-    let Some(before) = (first..i).rev().find(|k| !text.is(*k, class::ADV.or(class::NEG).or(class::CLITIC))) else {
-        return text.is(i, class::VERB) && !text.is(i, class::INF);
-    };
-    let bare = class::TO
-        .or(class::OF)
-        .or(class::PREP)
-        .or(class::ADJ)
-        .or(class::WISH)
-        .or(class::FUTURE)
-        .or(phrases::DETERMINER);
-    text.is(i, class::VERB)
-        && text.is(i, class::FIN.or(class::PP))
-        && !text.is(before, bare)
-        && !(text.is(before, class::MODAL) && !text.is(before, class::NOUN))
+    let skipped = class::ADV.or(class::NEG).or(class::CLITIC);
+    let Some(before) = (first..i).rev().find(|k| !text.is(*k, skipped)) else { return !text.is(i, class::INF) };
+    // “your vote.”, “our support for”: a noun behind a possessive.
+    let noun = text.is(i, class::NOUN)
+        && text.is(before, class::PRON_FIRST)
+        && (text.is_pause(i + 1) || text.is(i + 1, class::PREP.or(class::OF).or(class::TO)));
+    !noun && !text.is(before, NO_ACT) && !is_modal(text, before)
+}
+
+/// What stands before a verb or noun that tells no act.
+const NO_ACT: Classes = class::TO
+    .or(class::OF)
+    .or(class::PREP)
+    .or(class::ADJ)
+    .or(class::WISH)
+    .or(class::FUTURE)
+    .or(phrases::DETERMINER);
+
+fn is_modal(text: &Text, i: usize) -> bool {
+    text.is(i, class::MODAL) && !text.is(i, class::NOUN.or(class::MONTH))
+        || text.is(i, class::COND) && !text.is(i, class::FIN)
+        || text.is(i, class::HAVE) && text.is(i + 1, class::TO)
 }
 
 /// Whether a named person, body or state does what the verb at token `i` tells.
 fn actor(text: &Text, i: usize) -> bool {
     let group = phrases::verb_group(text, i);
-    phrases::subject(text, group.first).is_some_and(|(first, end)| {
-        (first..end).any(|k| {
-            text.is_name(k) || text.is(k, class::STATE.or(class::INSTITUTION).or(class::PRON).or(class::ROLE))
-        })
-    })
+    let named = class::STATE.or(class::INSTITUTION).or(class::PRON).or(class::ROLE);
+    phrases::subject(text, group.first)
+        .is_some_and(|(first, end)| (first..end).any(|k| text.is_name(k) || text.is(k, named)))
 }
 
-/// Whether the sentence opens with what is wished, supposed or to come, before any verb tells what is so.
-fn planned(text: &Text, first: usize, end: usize) -> bool {
+/// How much is left of the worth where the sentence opens with what is meant, wished, supposed or to come, before
+/// any verb tells what is so.
+fn asserted(text: &Text, first: usize, end: usize) -> f64 {
+    let mut speaker = false;
     for i in first..end {
-        let modal = text.is(i, class::MODAL) && !text.is(i, class::NOUN.or(class::MONTH))
-            || text.is(i, class::COND) && !text.is(i, class::FIN)
-            || text.is(i, class::HAVE) && text.is(i + 1, class::TO);
-        if modal || text.is(i, class::WISH.or(class::FUTURE).or(class::IF)) {
-            return true;
+        speaker |= text.is(i, class::PRON_FIRST);
+        let spoken = (i.saturating_sub(3).max(first)..i).any(|k| text.is(k, class::PRON_FIRST));
+        // “I think”, “I promise”, “nous demandons”: said here and now by the speaker.
+        let act = text.is(i, class::SAY.or(class::ENACT)) && text.is(i, class::VERB) && !text.is(i, class::PP);
+        if spoken && act {
+            return OPINION;
         }
-        if told(text, i) && !text.is(i, class::THINK) || text.is(i, class::BE.or(class::HAVE)) && text.is(i, class::FIN) {
-            return false;
+        if text.is(i, class::IF) {
+            return PLAN;
+        }
+        if is_modal(text, i) || text.is(i, class::WISH.or(class::FUTURE)) {
+            return if speaker || i == first { PLAN } else { OPINION };
+        }
+        if told(text, i) || text.is(i, class::BE.or(class::HAVE)) && text.is(i, class::FIN) {
+            return 1.0;
         }
     }
-    false
+    1.0
 }
