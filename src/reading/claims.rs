@@ -33,21 +33,27 @@ const WEIGHTS: [(&str, f64); 22] = [
     // What the record can confirm or refute without a number.
     ("record", 0.48),
     ("superlative", 0.35),
-    ("comparison", 0.45),
-    ("vote", 0.45),
+    ("comparison", 0.46),
+    ("vote", 0.46),
     ("trend", 0.40),
     ("accusation", 0.35),
-    ("responsibility", 0.40),
+    ("claimed", 0.45),
     ("denial", 0.30),
-    ("cause", 0.25),
+    ("cause", 0.20),
     // Light: every second sentence of an article has one of them.
     ("act", 0.30),
     ("public-affairs", 0.25),
     ("statement", 0.15),
     ("unsourced", 0.10),
     ("earlier-event", -0.35),
-    ("quote", -0.10),
+    ("quote", -0.25),
 ];
+
+const LIGHT: f64 = 0.34;
+
+fn weight(id: &str) -> f64 {
+    WEIGHTS.iter().find(|(name, _)| *name == id).map_or(0.0, |(_, weight)| *weight)
+}
 
 /// A statement without any reason is worth little, but not nothing.
 const BASE: f64 = 0.08;
@@ -57,14 +63,6 @@ const PLAN: f64 = 0.45;
 
 /// An opinion may hold a fact, and what others plan is on record.
 const OPINION: f64 = 0.75;
-
-/// Reasons that a class of words gives by itself.
-const WORDS: [(&str, Classes); 3] =
-    [("comparison", class::COMPARE), ("cause", class::CAUSE), ("public-affairs", class::POLICY)];
-
-/// Reasons that a verb gives where it tells what was done.
-const ACTS: [(&str, Classes); 3] =
-    [("vote", class::ENACT), ("trend", class::CHANGE), ("responsibility", class::CLAIM)];
 
 /// The claims of the text, one a sentence, in order.
 pub fn find(reading: &Reading) -> Vec<Claim> {
@@ -94,9 +92,7 @@ pub fn find(reading: &Reading) -> Vec<Claim> {
             }
         };
         let toll = here().any(|f| f.is_casualty() && !f.hypothetical);
-        let counted = |kinds: &[FigureKind], least: f64| {
-            here().any(|f| kinds.contains(&f.kind) && f.low.or(f.high).is_some_and(|v| v >= least))
-        };
+        let counted = here().any(|f| !matches!(f.kind, FigureKind::Duration | FigureKind::Age));
         add(
             "casualty-figure",
             here().any(|f| f.is_casualty() && f.count != Count::Absent && f.count != Count::Withheld),
@@ -107,20 +103,23 @@ pub fn find(reading: &Reading) -> Vec<Claim> {
         );
         let money = here().any(|f| f.kind == FigureKind::Money);
         let percent = here().any(|f| f.kind == FigureKind::Percent);
-        let large = counted(&[FigureKind::People, FigureKind::Other], 100.0);
+        let large = here().any(|f| {
+            matches!(f.kind, FigureKind::People | FigureKind::Other) && f.low.or(f.high).is_some_and(|v| v >= 100.0)
+        });
         add("money", money);
         add("percent", percent);
         add("large-figure", large);
-        add("figure", !money && !percent && !large && !toll && here().any(|f| !matches!(f.kind, FigureKind::Duration | FigureKind::Age)));
+        add("figure", !money && !percent && !large && !toll && counted);
         add("superlative", rank == 1);
         add("record", rank == 2);
-        for (id, classes) in WORDS {
-            add(id, reading.sentence_has(s, classes));
-        }
-        for (id, classes) in ACTS {
-            add(id, tokens.clone().any(|i| text.is(i, classes) && told(text, i)));
-        }
-        add("act", tokens.clone().any(|i| !text.is(i, class::SAY) && told(text, i) && actor(text, i)));
+        add("comparison", reading.sentence_has(s, class::COMPARE));
+        add("cause", reading.sentence_has(s, class::CAUSE));
+        let public = reading.sentence_has(s, class::POLICY);
+        let tells = |classes| tokens.clone().any(|i| text.is(i, classes) && told(text, i));
+        add("vote", tells(class::ENACT));
+        add("claimed", tells(class::CLAIM));
+        // What rose or fell must be something that is measured, not a soldier.
+        add("trend", (public || counted || reading.sentence_has(s, class::ECONOMY)) && tells(class::CHANGE));
         add(
             "accusation",
             said().any(|a| a.stance == Stance::Accuses)
@@ -142,12 +141,13 @@ pub fn find(reading: &Reading) -> Vec<Claim> {
                 && a.content.iter().any(|(x, y)| *x <= sentence.first + 1 && *y + 1 >= sentence.end)
         });
         add("quote", whole);
-        let mut rest = 1.0 - BASE;
-        for (id, weight) in WEIGHTS {
-            if reasons.contains(&id) {
-                rest *= 1.0 - weight;
-            }
+        // Where nothing heavier speaks for the sentence.
+        let light = !reasons.iter().any(|r| weight(r) > LIGHT);
+        if light {
+            if public { reasons.push("public-affairs"); }
+            if tokens.clone().any(|i| !text.is(i, class::SAY) && told(text, i) && actor(text, i)) { reasons.push("act"); }
         }
+        let rest = reasons.iter().fold(1.0 - BASE, |rest, id| rest * (1.0 - weight(id)));
         let mut worth = (1.0 - rest).clamp(0.0, 1.0);
         worth *= asserted(text, sentence.first, sentence.end);
         if reading.sentence_has(s, class::FEELING) {
@@ -192,13 +192,14 @@ const NO_ACT: Classes = class::TO
 fn is_modal(text: &Text, i: usize) -> bool {
     text.is(i, class::MODAL) && !text.is(i, class::NOUN.or(class::MONTH))
         || text.is(i, class::COND) && !text.is(i, class::FIN)
-        || text.is(i, class::HAVE) && text.is(i + 1, class::TO)
+        // “have to”, “have got to”
+        || text.is(i, class::HAVE) && (text.is(i + 1, class::TO) || text.is(i + 1, class::BE) && text.is(i + 2, class::TO))
 }
 
 /// Whether a named person, body or state does what the verb at token `i` tells.
 fn actor(text: &Text, i: usize) -> bool {
     let group = phrases::verb_group(text, i);
-    let named = class::STATE.or(class::INSTITUTION).or(class::PRON).or(class::ROLE);
+    let named = class::STATE.or(class::INSTITUTION).or(class::PRON).or(class::ROLE).or(class::DOC).or(class::PARTY);
     phrases::subject(text, group.first)
         .is_some_and(|(first, end)| (first..end).any(|k| text.is_name(k) || text.is(k, named)))
 }
@@ -206,10 +207,9 @@ fn actor(text: &Text, i: usize) -> bool {
 /// How much is left of the worth where the sentence opens with what is meant, wished, supposed or to come, before
 /// any verb tells what is so.
 fn asserted(text: &Text, first: usize, end: usize) -> f64 {
-    let mut speaker = false;
     for i in first..end {
-        speaker |= text.is(i, class::PRON_FIRST);
-        let spoken = (i.saturating_sub(3).max(first)..i).any(|k| text.is(k, class::PRON_FIRST));
+        let near = |from: usize, to: usize, classes| (from.max(first)..to.min(end)).any(|k| text.is(k, classes));
+        let spoken = near(i.saturating_sub(3), i, class::PRON_FIRST);
         // “I think”, “I promise”, “nous demandons”: said here and now by the speaker.
         let act = text.is(i, class::SAY.or(class::ENACT)) && text.is(i, class::VERB) && !text.is(i, class::PP);
         if spoken && act {
@@ -219,10 +219,14 @@ fn asserted(text: &Text, first: usize, end: usize) -> f64 {
             return PLAN;
         }
         if is_modal(text, i) || text.is(i, class::WISH.or(class::FUTURE)) {
-            return if speaker || i == first { PLAN } else { OPINION };
+            return if spoken || near(i, i + 2, class::PRON_FIRST) { PLAN } else { OPINION };
         }
-        if told(text, i) || text.is(i, class::BE.or(class::HAVE)) && text.is(i, class::FIN) {
-            return 1.0;
+        let tells = told(text, i) && !text.is(i, class::BE.or(class::HAVE));
+        if tells || text.is(i, class::BE.or(class::HAVE)) && text.is(i, class::FIN) {
+            // “I grew up in …”, “j'ai deux filles”: nobody but the speaker knows.
+            let record = class::SAY.or(class::ENACT).or(class::CHANGE).or(class::POLICY);
+            let own = near(i.saturating_sub(2), i, class::SELF) && !near(i, i + 4, record);
+            return if own { OPINION } else { 1.0 };
         }
     }
     1.0
