@@ -20,7 +20,7 @@ pub struct Claim {
 
 /// What each reason adds. A claim's worth is 1 − Π(1 − weight): reasons add up and never reach certainty.
 /// From 0.5 a checker would take it.
-const WEIGHTS: [(&str, f64); 22] = [
+const WEIGHTS: [(&str, f64); 23] = [
     // Losses of people: first on every desk, and more so where no number or only one side stands behind them.
     ("casualty-figure", 0.55),
     ("no-count", 0.45),
@@ -35,13 +35,14 @@ const WEIGHTS: [(&str, f64); 22] = [
     ("superlative", 0.35),
     ("comparison", 0.46),
     ("vote", 0.46),
-    ("trend", 0.40),
+    ("trend", 0.46),
     ("accusation", 0.35),
     ("claimed", 0.45),
     ("denial", 0.30),
     ("cause", 0.20),
     // Light: every second sentence of an article has one of them.
     ("act", 0.30),
+    ("absence", 0.25),
     ("public-affairs", 0.25),
     ("statement", 0.15),
     ("unsourced", 0.10),
@@ -142,14 +143,22 @@ pub fn find(reading: &Reading) -> Vec<Claim> {
         });
         add("quote", whole);
         // Where nothing heavier speaks for the sentence.
-        let light = !reasons.iter().any(|r| weight(r) > LIGHT);
-        if light {
-            if public { reasons.push("public-affairs"); }
-            if tokens.clone().any(|i| !text.is(i, class::SAY) && told(text, i) && actor(text, i)) { reasons.push("act"); }
+        if !reasons.iter().any(|r| weight(r) > LIGHT) {
+            let acts = |negated| {
+                tokens.clone().any(|i| !text.is(i, class::SAY) && told(text, i) && actor(text, i, negated))
+            };
+            let mut add = |id: &'static str, when: bool| {
+                if when {
+                    reasons.push(id);
+                }
+            };
+            add("public-affairs", public);
+            add("act", acts(false));
+            add("absence", acts(true));
         }
         let rest = reasons.iter().fold(1.0 - BASE, |rest, id| rest * (1.0 - weight(id)));
         let mut worth = (1.0 - rest).clamp(0.0, 1.0);
-        worth *= asserted(text, sentence.first, sentence.end);
+        worth *= asserted(text, sentence.first, sentence.end, money || percent || large);
         if reading.sentence_has(s, class::FEELING) {
             worth *= 0.5;
         }
@@ -197,23 +206,23 @@ fn is_modal(text: &Text, i: usize) -> bool {
 }
 
 /// Whether a named person, body or state does what the verb at token `i` tells.
-fn actor(text: &Text, i: usize) -> bool {
+fn actor(text: &Text, i: usize, negated: bool) -> bool {
     let group = phrases::verb_group(text, i);
     let named = class::STATE.or(class::INSTITUTION).or(class::PRON).or(class::ROLE).or(class::DOC).or(class::PARTY);
-    phrases::subject(text, group.first)
+    (group.negated || !negated) && phrases::subject(text, group.first)
         .is_some_and(|(first, end)| (first..end).any(|k| text.is_name(k) || text.is(k, named)))
 }
 
 /// How much is left of the worth where the sentence opens with what is meant, wished, supposed or to come, before
 /// any verb tells what is so.
-fn asserted(text: &Text, first: usize, end: usize) -> f64 {
+fn asserted(text: &Text, first: usize, end: usize, hard: bool) -> f64 {
     for i in first..end {
         let near = |from: usize, to: usize, classes| (from.max(first)..to.min(end)).any(|k| text.is(k, classes));
         let spoken = near(i.saturating_sub(3), i, class::PRON_FIRST);
         // “I think”, “I promise”, “nous demandons”: said here and now by the speaker.
         let act = text.is(i, class::SAY.or(class::ENACT)) && text.is(i, class::VERB) && !text.is(i, class::PP);
         if spoken && act {
-            return OPINION;
+            return if hard { 1.0 } else { OPINION };
         }
         if text.is(i, class::IF) {
             return PLAN;
@@ -226,7 +235,7 @@ fn asserted(text: &Text, first: usize, end: usize) -> f64 {
             // “I grew up in …”, “j'ai deux filles”: nobody but the speaker knows.
             let record = class::SAY.or(class::ENACT).or(class::CHANGE).or(class::POLICY);
             let own = near(i.saturating_sub(2), i, class::SELF) && !near(i, i + 4, record);
-            return if own { OPINION } else { 1.0 };
+            return if own && !hard { OPINION } else { 1.0 };
         }
     }
     1.0
