@@ -1,9 +1,9 @@
 //! Claims: which sentences a checker would take first, and why.
 
-use super::{Count, Reading, context, phrases, rankings};
+use super::{Attribution, Count, Figure, Reading, Source, context, phrases, rankings};
 use crate::lang::{Classes, class};
 use crate::report::{FigureKind, Form, SourceKind, Stance};
-use crate::text::{Span, Text};
+use crate::text::{Kind, Span, Text};
 
 /// One sentence that asserts something checkable.
 #[derive(Clone, Debug)]
@@ -32,136 +32,121 @@ const WEIGHTS: [(&str, f64); 23] = [
     ("figure", 0.42),
     // What the record can confirm or refute without a number.
     ("record", 0.48),
-    ("superlative", 0.35),
     ("comparison", 0.46),
     ("vote", 0.46),
     ("trend", 0.46),
-    ("accusation", 0.35),
+    // What somebody holds against somebody, or holds to be so.
     ("claimed", 0.45),
+    ("accusation", 0.35),
     ("denial", 0.30),
-    ("cause", 0.20),
-    // Light: every second sentence of an article has one of them.
+    // Often a figure of speech, or a matter of judgement.
+    ("superlative", 0.35),
+    ("cause", 0.30),
+    // Given only where nothing that weighs more speaks for the sentence: every news report is full of deeds.
     ("act", 0.46),
     ("absence", 0.25),
     ("public-affairs", 0.25),
-    ("statement", 0.15),
+    // Light: every second sentence of an article has one of them.
+    ("statement", 0.20),
     ("unsourced", 0.10),
-    ("earlier-event", -0.35),
+    // What speaks against: history is known, and a quotation alone is somebody's voice.
     ("quote", -0.25),
+    ("earlier-event", -0.35),
 ];
 
-const LIGHT: f64 = 0.34;
+/// The weight from which a reason makes the fallback reasons needless.
+const HEAVY: f64 = 0.34;
+
+/// A statement without any reason is worth little, but not nothing.
+const BASE: f64 = 0.08;
+
+/// What is left where the speaker plans or wishes, or where something is only supposed: it cannot be checked yet.
+const PLAN: f64 = 0.45;
+
+/// What is left of an opinion, which may hold a fact, and of what others plan, which is on record.
+const OPINION: f64 = 0.75;
 
 fn weight(id: &str) -> f64 {
     WEIGHTS.iter().find(|(name, _)| *name == id).map_or(0.0, |(_, weight)| *weight)
 }
 
-/// A statement without any reason is worth little, but not nothing.
-const BASE: f64 = 0.08;
-
-/// What the speaker plans or wishes, or what is only supposed, cannot be checked yet.
-const PLAN: f64 = 0.45;
-
-/// An opinion may hold a fact, and what others plan is on record.
-const OPINION: f64 = 0.75;
-
 /// The claims of the text, one a sentence, in order.
 pub fn find(reading: &Reading) -> Vec<Claim> {
     let text = &reading.text;
     let superlatives = rankings::superlatives(reading);
-    let mut ranked = vec![0u8; text.sentences.len()];
+    // For each sentence, its superlative and whether a scope makes it a record.
+    let mut ranked = vec![None; text.sentences.len()];
     for superlative in superlatives.iter().filter(|x| !context::quoted(text, x.first)) {
         if let Some(slot) = ranked.get_mut(superlative.sentence) {
-            *slot = if superlative.scoped { 2 } else { 1 };
+            *slot = Some(superlative.scoped);
         }
     }
     let mut claims = Vec::new();
-    for (s, sentence) in text.sentences.iter().enumerate() {
-        if context::is_furniture(text, s) || context::is_question(text, s) {
-            continue;
-        }
+    for (s, scoped) in ranked.into_iter().enumerate() {
+        let sentence = text.sentence(s);
+        let (first, end) = (sentence.first, sentence.end);
+        let tokens = first..end;
         let figures: Vec<usize> = reading.figures_in(s, s).map(|(i, _)| i).collect();
         let here = || figures.iter().filter_map(|i| reading.figures.get(*i));
         let attributed: Vec<usize> = reading.attributions_at(s).map(|(i, _)| i).collect();
         let said = || attributed.iter().filter_map(|i| reading.attributions.get(*i));
-        let rank = ranked.get(s).copied().unwrap_or(0);
-        let tokens = sentence.first..sentence.end;
-        let mut reasons = Vec::new();
-        let mut add = |id: &'static str, when: bool| {
-            if when {
-                reasons.push(id);
-            }
-        };
+
         let toll = here().any(|f| f.is_casualty() && !f.hypothetical);
+        let uncounted = |f: &Figure| matches!(f.count, Count::Absent | Count::Withheld | Count::Vague);
         let counted = here().any(|f| !matches!(f.kind, FigureKind::Duration | FigureKind::Age | FigureKind::Distance));
-        add(
-            "casualty-figure",
-            here().any(|f| f.is_casualty() && !matches!(f.count, Count::Absent | Count::Withheld | Count::Vague)),
-        );
-        add(
-            "no-count",
-            here().any(|f| f.is_toll() && matches!(f.count, Count::Absent | Count::Withheld | Count::Vague)),
-        );
         let money = here().any(|f| f.kind == FigureKind::Money);
         let percent = here().any(|f| f.kind == FigureKind::Percent);
         let large = here().any(|f| {
             matches!(f.kind, FigureKind::People | FigureKind::Other) && f.low.or(f.high).is_some_and(|v| v >= 100.0)
         });
-        add("money", money);
-        add("percent", percent);
-        add("large-figure", large);
-        add("figure", !money && !percent && !large && !toll && counted);
-        add("superlative", rank == 1);
-        add("record", rank == 2);
-        add("comparison", reading.sentence_has(s, class::COMPARE));
-        add("cause", reading.sentence_has(s, class::CAUSE));
+        let hard = money || percent || large;
+        // A question asks; one that takes a number for granted asserts it.
+        if context::is_furniture(text, s) || context::is_question(text, s) && !hard {
+            continue;
+        }
         let public = reading.sentence_has(s, class::POLICY);
+        let measured = public || counted || reading.sentence_has(s, class::ECONOMY);
         let tells = |classes| tokens.clone().any(|i| text.is(i, classes) && told(text, i));
-        add("vote", tells(class::ENACT));
-        add("claimed", tells(class::CLAIM));
-        // What rose or fell must be something that is measured, not a soldier.
-        add("trend", (public || counted || reading.sentence_has(s, class::ECONOMY)) && tells(class::CHANGE));
-        add(
-            "accusation",
-            said().any(|a| a.stance == Stance::Accuses)
-                || tokens.clone().any(|i| text.is(i, class::ACCUSE) && text.is(i, class::VERB)),
-        );
-        add("denial", said().any(|a| a.stance == Stance::Denies));
-        add("statement", said().any(|a| a.source.is_some_and(|(x, _)| !text.is(x, class::PRON_FIRST))));
-        add("one-side", toll && said().any(|a| reading.source(a).is_some_and(|x| x.party)));
-        add(
-            "unsourced",
-            (toll || !figures.is_empty()) && said().next().is_none()
-                || said().any(|a| {
-                    reading.source(a).is_some_and(|x| matches!(x.kind, SourceKind::Anonymous | SourceKind::Collective))
-                }),
-        );
-        add("earlier-event", toll && context::is_history(reading, s));
-        let whole = said().any(|a| {
-            a.form == Form::Direct
-                && a.content.iter().any(|(x, y)| *x <= sentence.first + 1 && *y + 1 >= sentence.end)
-        });
-        add("quote", whole);
-        // Where nothing heavier speaks for the sentence.
-        if !reasons.iter().any(|r| weight(r) > LIGHT) {
-            let acts = |negated| {
-                tokens.clone().any(|i| deed(text, i) && told(text, i) && actor(text, i, negated))
-            };
-            let mut add = |id: &'static str, when: bool| {
-                if when {
-                    reasons.push(id);
-                }
-            };
-            add("public-affairs", public);
-            add("act", acts(false));
-            add("absence", acts(true));
+        let accuses = tokens.clone().any(|i| text.is(i, class::ACCUSE) && text.is(i, class::VERB));
+        let source = |fits: fn(&Source) -> bool| said().any(|a| reading.source(a).is_some_and(fits));
+        let unnamed = |x: &Source| matches!(x.kind, SourceKind::Anonymous | SourceKind::Collective);
+        let whole =
+            |a: &Attribution| a.form == Form::Direct && a.content.iter().any(|(x, y)| *x <= first + 1 && *y + 1 >= end);
+        let signs = [
+            ("casualty-figure", here().any(|f| f.is_casualty() && !uncounted(f))),
+            ("no-count", here().any(|f| f.is_toll() && uncounted(f))),
+            ("one-side", toll && source(|x| x.party)),
+            ("percent", percent),
+            ("money", money),
+            ("large-figure", large),
+            ("figure", counted && !hard && !toll),
+            ("record", scoped == Some(true)),
+            ("superlative", scoped == Some(false)),
+            ("comparison", tokens.clone().any(|i| compares(text, i))),
+            ("vote", tells(class::ENACT)),
+            // What rose or fell must be something that is measured, not a soldier.
+            ("trend", measured && tells(class::CHANGE)),
+            ("claimed", tells(class::CLAIM)),
+            ("accusation", accuses || said().any(|a| a.stance == Stance::Accuses)),
+            ("denial", said().any(|a| a.stance == Stance::Denies)),
+            ("cause", reading.sentence_has(s, class::CAUSE)),
+            ("statement", said().any(|a| a.source.is_some_and(|(x, _)| !text.is(x, class::PRON_FIRST)))),
+            ("unsourced", (toll || !figures.is_empty()) && attributed.is_empty() || source(unnamed)),
+            ("quote", said().any(whole)),
+            ("earlier-event", toll && context::is_history(reading, s)),
+        ];
+        let given = |signs: &[(&'static str, bool)]| -> Vec<&'static str> {
+            signs.iter().filter(|(_, when)| *when).map(|(id, _)| *id).collect()
+        };
+        let mut reasons = given(&signs);
+        if !reasons.iter().any(|id| weight(id) > HEAVY) {
+            let deed = deed(text, first, end);
+            let more = [("act", deed.is_some()), ("absence", deed == Some(true)), ("public-affairs", public)];
+            reasons.extend(given(&more));
         }
         let rest = reasons.iter().fold(1.0 - BASE, |rest, id| rest * (1.0 - weight(id)));
-        let mut worth = (1.0 - rest).clamp(0.0, 1.0);
-        worth *= asserted(text, sentence.first, sentence.end, money || percent || large);
-        if reading.sentence_has(s, class::FEELING) {
-            worth *= 0.5;
-        }
+        let feeling = if reading.sentence_has(s, class::FEELING) { 0.5 } else { 1.0 };
+        let worth = (1.0 - rest).clamp(0.0, 1.0) * asserted(text, first, end, hard) * feeling;
         claims.push(Claim {
             span: sentence.span,
             sentence: s,
@@ -174,14 +159,29 @@ pub fn find(reading: &Reading) -> Vec<Claim> {
     claims
 }
 
-/// Whether the verb at token `i` tells what is or was done: not “to vote”, “will vote”, “the vote”.
+/// “than”, “plus cher que”: two things are compared. No verb stands between, as in “plus il dit que”.
+fn compares(text: &Text, i: usize) -> bool {
+    let opens = text.is(i, class::MORE) || text.is(i, class::MORE_THAN) && text.kind(i + 1) != Some(Kind::Number);
+    let close = || (i + 1..i + 8).find(|k| text.is(*k, class::COMP.or(class::FIN)) || text.is_pause(*k));
+    text.is(i, class::COMPARE)
+        || opens
+            && !text.is(i.wrapping_sub(1), class::DEF.or(class::NEG))
+            && close().is_some_and(|k| text.is(k, class::COMP))
+}
+
+/// What stands before a verb or noun that tells no act: “to vote”, “the vote”, “will vote”.
+const NO_ACT: Classes =
+    class::TO.or(class::OF).or(class::PREP).or(class::ADJ).or(class::WISH).or(class::FUTURE).or(phrases::DETERMINER);
+
+/// Whether the verb at token `i` tells what is or was done.
 fn told(text: &Text, i: usize) -> bool {
     if !text.is(i, class::VERB) || !text.is(i, class::FIN.or(class::PP)) {
         return false;
     }
     let first = text.sentence(text.sentence_of(i)).first;
     let skipped = class::ADV.or(class::NEG).or(class::CLITIC);
-    let Some(before) = (first..i).rev().find(|k| !text.is(*k, skipped)) else { return !text.is(i, class::INF) };
+    let mut earlier = (first..i).rev().take(6);
+    let Some(before) = earlier.find(|k| !text.is(*k, skipped)) else { return !text.is(i, class::INF) };
     // “your vote.”, “our support for”: a noun behind a possessive.
     let noun = text.is(i, class::NOUN)
         && text.is(before, class::PRON_FIRST)
@@ -189,53 +189,46 @@ fn told(text: &Text, i: usize) -> bool {
     !noun && !text.is(before, NO_ACT) && !is_modal(text, before)
 }
 
-/// What stands before a verb or noun that tells no act.
-const NO_ACT: Classes = class::TO
-    .or(class::OF)
-    .or(class::PREP)
-    .or(class::ADJ)
-    .or(class::WISH)
-    .or(class::FUTURE)
-    .or(phrases::DETERMINER);
-
-/// Whether the verb at token `i` tells a deed: no word, no state, no wish. “a été”, “been” carries a deed in the passive.
-fn deed(text: &Text, i: usize) -> bool {
-    !text.is(i, class::SAY.or(class::WISH)) && (!text.is(i, class::BE.or(class::HAVE)) || text.is(i, class::PP))
-}
-
 fn is_modal(text: &Text, i: usize) -> bool {
     text.is(i, class::MODAL) && !text.is(i, class::NOUN.or(class::MONTH))
         || text.is(i, class::COND) && !text.is(i, class::FIN)
         // “have to”, “have got to”
-        || text.is(i, class::HAVE) && (text.is(i + 1, class::TO) || text.is(i + 1, class::BE) && text.is(i + 2, class::TO))
+        || text.is(i, class::HAVE)
+            && (text.is(i + 1, class::TO) || text.is(i + 1, class::BE) && text.is(i + 2, class::TO))
 }
 
-/// Whether a verb at token `i` makes a clause.
+/// Whether the verb at token `i` makes a clause.
 fn is_finite(text: &Text, i: usize) -> bool {
     text.is(i, class::BE.or(class::HAVE).or(class::MODAL)) && text.is(i, class::FIN) || told(text, i)
 }
 
-/// Whether a named person, body or state does what the verb at token `i` tells.
-fn actor(text: &Text, i: usize, negated: bool) -> bool {
-    let group = phrases::verb_group(text, i);
+/// Whether the main clause, which comes first, tells a deed of a named person, body or state: no word, no wish and no
+/// state. The value says whether it is denied.
+fn deed(text: &Text, first: usize, end: usize) -> Option<bool> {
+    let main = (first..end).find(|k| is_finite(text, *k))?;
     let named = class::STATE.or(class::INSTITUTION).or(class::ROLE).or(class::DOC).or(class::PARTY);
-    let first = text.sentence(text.sentence_of(i)).first;
-    // The main clause, which comes first: “the decision that a president makes” tells of nobody's deed.
-    let main = !(first..group.first).any(|k| is_finite(text, k));
-    main && (group.negated || !negated) && phrases::subject(text, group.first)
-        .is_some_and(|(first, end)| (first..end).any(|k| text.is_name(k) || text.is(k, named)))
+    (main..end.min(main + 8)).find_map(|i| {
+        // “a été”, “been” carries a deed in the passive.
+        let does = !text.is(i, class::SAY.or(class::WISH))
+            && (!text.is(i, class::BE.or(class::HAVE)) || text.is(i, class::PP))
+            && told(text, i);
+        let group = does.then(|| phrases::verb_group(text, i)).filter(|g| g.first <= main)?;
+        let (x, y) = phrases::subject(text, group.first)?;
+        (x..y).any(|k| text.is_name(k) || text.is(k, named)).then_some(group.negated)
+    })
 }
 
 /// How much is left of the worth where the sentence opens with what is meant, wished, supposed or to come, before
-/// any verb tells what is so.
+/// any verb tells what is so. A number in an opinion stays a number.
 fn asserted(text: &Text, first: usize, end: usize, hard: bool) -> f64 {
+    let opinion = if hard { 1.0 } else { OPINION };
     for i in first..end {
         let near = |from: usize, to: usize, classes| (from.max(first)..to.min(end)).any(|k| text.is(k, classes));
         let spoken = near(i.saturating_sub(3), i, class::PRON_FIRST);
         // “I think”, “I promise”, “nous demandons”: said here and now by the speaker.
         let act = text.is(i, class::SAY.or(class::ENACT)) && text.is(i, class::VERB) && !text.is(i, class::PP);
         if spoken && act {
-            return if hard { 1.0 } else { OPINION };
+            return opinion;
         }
         if text.is(i, class::IF) {
             return PLAN;
@@ -247,7 +240,7 @@ fn asserted(text: &Text, first: usize, end: usize, hard: bool) -> f64 {
             // “I grew up in …”, “j'ai deux filles”: nobody but the speaker knows.
             let record = class::SAY.or(class::ENACT).or(class::CHANGE).or(class::POLICY);
             let own = near(i.saturating_sub(2), i, class::SELF) && !near(i, i + 4, record);
-            return if own && !hard { OPINION } else { 1.0 };
+            return if own { opinion } else { 1.0 };
         }
     }
     1.0
