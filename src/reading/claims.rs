@@ -81,6 +81,9 @@ pub fn find(reading: &Reading) -> Vec<Claim> {
             *slot = Some(superlative.scoped);
         }
     }
+    // In a report that cites its sources, a checker takes what they say before what the paper itself tells.
+    let third = |a: &Attribution| a.source.is_some_and(|(x, _)| !text.is(x, class::PRON_FIRST));
+    let cites = reading.attributions.iter().any(third);
     let mut claims = Vec::new();
     for (s, scoped) in ranked.into_iter().enumerate() {
         let sentence = text.sentence(s);
@@ -125,12 +128,12 @@ pub fn find(reading: &Reading) -> Vec<Claim> {
             ("comparison", tokens.clone().any(|i| compares(text, i))),
             ("vote", tells(class::ENACT)),
             // What rose or fell must be something that is measured, not a soldier.
-            ("trend", measured && tells(class::CHANGE)),
+            ("trend", measured && (tells(class::CHANGE) || tokens.clone().any(|i| is_up(text, i)))),
             ("claimed", tells(class::CLAIM)),
             ("accusation", accuses || said().any(|a| a.stance == Stance::Accuses)),
             ("denial", said().any(|a| a.stance == Stance::Denies)),
             ("cause", reading.sentence_has(s, class::CAUSE)),
-            ("statement", said().any(|a| a.source.is_some_and(|(x, _)| !text.is(x, class::PRON_FIRST)))),
+            ("statement", said().any(third)),
             ("unsourced", (toll || !figures.is_empty()) && attributed.is_empty() || source(unnamed)),
             ("quote", said().any(whole)),
             ("earlier-event", toll && context::is_history(reading, s)),
@@ -139,7 +142,7 @@ pub fn find(reading: &Reading) -> Vec<Claim> {
             signs.iter().filter(|(_, when)| *when).map(|(id, _)| *id).collect()
         };
         let mut reasons = given(&signs);
-        if !reasons.iter().any(|id| weight(id) > HEAVY) {
+        if !cites && !reasons.iter().any(|id| weight(id) > HEAVY) {
             let deed = deed(text, first, end);
             let more = [("act", deed.is_some()), ("absence", deed == Some(true)), ("public-affairs", public)];
             reasons.extend(given(&more));
@@ -169,13 +172,18 @@ fn compares(text: &Text, i: usize) -> bool {
             && close().is_some_and(|k| text.is(k, class::COMP))
 }
 
+/// “is sharply down”, “est en hausse”
+fn is_up(text: &Text, i: usize) -> bool {
+    text.is(i, class::DIRECTION) && (i.saturating_sub(3)..i).any(|k| text.is(k, class::BE))
+}
+
 /// What stands before a verb or noun that tells no act: “to vote”, “the vote”, “will vote”.
 const NO_ACT: Classes =
     class::TO.or(class::OF).or(class::PREP).or(class::ADJ).or(class::WISH).or(class::FUTURE).or(phrases::DETERMINER);
 
 /// Whether the verb at token `i` tells what is or was done.
 fn told(text: &Text, i: usize) -> bool {
-    if !text.is(i, class::VERB) || !text.is(i, class::FIN.or(class::PP)) {
+    if !text.is(i, class::VERB) || !text.is(i, class::FIN.or(class::PP).or(class::GER)) {
         return false;
     }
     let first = text.sentence(text.sentence_of(i)).first;
@@ -186,7 +194,9 @@ fn told(text: &Text, i: usize) -> bool {
     let noun = text.is(i, class::NOUN)
         && text.is(before, class::PRON_FIRST)
         && (text.is_pause(i + 1) || text.is(i + 1, class::PREP.or(class::OF).or(class::TO)));
-    !noun && !text.is(before, NO_ACT) && !is_modal(text, before)
+    // “is running”, and no “running” alone
+    let runs = !text.is(i, class::GER) || text.is(before, class::BE);
+    runs && !noun && !text.is(before, NO_ACT) && !is_modal(text, before)
 }
 
 fn is_modal(text: &Text, i: usize) -> bool {
@@ -214,7 +224,8 @@ fn deed(text: &Text, first: usize, end: usize) -> Option<bool> {
             && told(text, i);
         let group = does.then(|| phrases::verb_group(text, i)).filter(|g| g.first <= main)?;
         let (x, y) = phrases::subject(text, group.first)?;
-        (x..y).any(|k| text.is_name(k) || text.is(k, named)).then_some(group.negated)
+        let third = !(x..y).any(|k| text.is(k, class::PRON_FIRST));
+        (third && (x..y).any(|k| text.is_name(k) || text.is(k, named))).then_some(group.negated)
     })
 }
 
@@ -234,7 +245,7 @@ fn asserted(text: &Text, first: usize, end: usize, hard: bool) -> f64 {
             return PLAN;
         }
         if is_modal(text, i) || text.is(i, class::WISH.or(class::FUTURE)) {
-            return if spoken || near(i, i + 2, class::PRON_FIRST) { PLAN } else { OPINION };
+            return if spoken || near(i, i + 2, class::PRON_FIRST) { PLAN } else { opinion };
         }
         if is_finite(text, i) {
             // “I grew up in …”, “j'ai deux filles”: nobody but the speaker knows.
