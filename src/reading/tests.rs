@@ -214,7 +214,7 @@ const CLAIMS: &[(&str, &str, &[&str], bool)] = &[
     ("en", "This vaccine causes fevers.", &["cause", "public-affairs"], true),
     ("en", "Paul Hersant has never managed this bank.", &["act", "absence"], true),
     ("en", "The Northern Front claimed the fire.", &["claimed"], true),
-    ("en", "Did you know that 12,000 homes stand empty?", &["large-figure"], true),
+    ("en", "Did you know there are 12,000 empty homes?", &["large-figure"], true),
     ("en", "We want to create 3,000 jobs.", &["large-figure"], false),
     ("en", "If the bill passes, unemployment falls.", &["trend"], false),
     ("en", "I think the reform is a mistake.", &[], false),
