@@ -1,6 +1,6 @@
 //! Claims: which sentences a checker would take first, and why.
 
-use super::{Attribution, Count, Figure, Reading, Source, context, phrases, rankings};
+use super::{Attribution, Count, Reading, Source, context, phrases, rankings};
 use crate::lang::{Classes, class};
 use crate::report::{FigureKind, Form, SourceKind, Stance};
 use crate::text::{Kind, Span, Text};
@@ -88,36 +88,57 @@ pub fn find(reading: &Reading) -> Vec<Claim> {
     for (s, scoped) in ranked.into_iter().enumerate() {
         let sentence = text.sentence(s);
         let (first, end) = (sentence.first, sentence.end);
-        let tokens = first..end;
         let figures: Vec<usize> = reading.figures_in(s, s).map(|(i, _)| i).collect();
-        let here = || figures.iter().filter_map(|i| reading.figures.get(*i));
         let attributed: Vec<usize> = reading.attributions_at(s).map(|(i, _)| i).collect();
         let said = || attributed.iter().filter_map(|i| reading.attributions.get(*i));
 
-        let toll = here().any(|f| f.is_casualty() && !f.hypothetical);
-        let uncounted = |f: &Figure| matches!(f.count, Count::Absent | Count::Withheld | Count::Vague);
-        let counted = here().any(|f| !matches!(f.kind, FigureKind::Duration | FigureKind::Age | FigureKind::Distance));
-        let money = here().any(|f| f.kind == FigureKind::Money);
-        let percent = here().any(|f| f.kind == FigureKind::Percent);
-        let large = here().any(|f| {
-            matches!(f.kind, FigureKind::People | FigureKind::Other) && f.low.or(f.high).is_some_and(|v| v >= 100.0)
-        });
+        let (mut toll, mut casualty, mut uncounted, mut counted) = (false, false, false, false);
+        let (mut money, mut percent, mut large) = (false, false, false);
+        for figure in figures.iter().filter_map(|i| reading.figures.get(*i)) {
+            let vague = matches!(figure.count, Count::Absent | Count::Withheld | Count::Vague);
+            toll |= figure.is_casualty() && !figure.hypothetical;
+            casualty |= figure.is_casualty() && !vague;
+            uncounted |= figure.is_toll() && vague;
+            match figure.kind {
+                FigureKind::Duration | FigureKind::Age | FigureKind::Distance => continue,
+                FigureKind::Money => money = true,
+                FigureKind::Percent => percent = true,
+                FigureKind::People | FigureKind::Other => {
+                    large |= figure.low.or(figure.high).is_some_and(|v| v >= 100.0)
+                }
+                _ => {}
+            }
+            counted = true;
+        }
         let hard = money || percent || large;
         // A question asks; one that takes a number for granted asserts it.
         if context::is_furniture(text, s) || context::is_question(text, s) && !hard {
             continue;
         }
-        let public = reading.sentence_has(s, class::POLICY);
-        let measured = public || counted || reading.sentence_has(s, class::ECONOMY);
-        let tells = |classes| tokens.clone().any(|i| text.is(i, classes) && told(text, i));
-        let accuses = tokens.clone().any(|i| text.is(i, class::ACCUSE) && text.is(i, class::VERB));
+        // The classes of all words, of all verbs, and of the verbs that tell what is or was done.
+        let (mut words, mut verbs, mut tells) = (Classes::NONE, Classes::NONE, Classes::NONE);
+        let (mut compared, mut up) = (false, false);
+        for i in first..end {
+            let Some(token) = text.token(i) else { break };
+            words = words.or(token.classes);
+            if token.classes.any(class::VERB) {
+                verbs = verbs.or(token.classes);
+                if told(text, i) {
+                    tells = tells.or(token.classes);
+                }
+            }
+            compared |= compares(text, i);
+            up |= is_up(text, i);
+        }
+        let public = words.any(class::POLICY);
+        let measured = public || counted || words.any(class::ECONOMY);
         let source = |fits: fn(&Source) -> bool| said().any(|a| reading.source(a).is_some_and(fits));
         let unnamed = |x: &Source| matches!(x.kind, SourceKind::Anonymous | SourceKind::Collective);
         let whole =
             |a: &Attribution| a.form == Form::Direct && a.content.iter().any(|(x, y)| *x <= first + 1 && *y + 1 >= end);
         let signs = [
-            ("casualty-figure", here().any(|f| f.is_casualty() && !uncounted(f))),
-            ("no-count", here().any(|f| f.is_toll() && uncounted(f))),
+            ("casualty-figure", casualty),
+            ("no-count", uncounted),
             ("one-side", toll && source(|x| x.party)),
             ("percent", percent),
             ("money", money),
@@ -125,14 +146,14 @@ pub fn find(reading: &Reading) -> Vec<Claim> {
             ("figure", counted && !hard && !toll),
             ("record", scoped == Some(true)),
             ("superlative", scoped == Some(false)),
-            ("comparison", tokens.clone().any(|i| compares(text, i))),
-            ("vote", tells(class::ENACT)),
+            ("comparison", compared),
+            ("vote", tells.any(class::ENACT)),
             // What rose or fell must be something that is measured, not a soldier.
-            ("trend", measured && (tells(class::CHANGE) || tokens.clone().any(|i| is_up(text, i)))),
-            ("claimed", tells(class::CLAIM)),
-            ("accusation", accuses || said().any(|a| a.stance == Stance::Accuses)),
+            ("trend", measured && (up || tells.any(class::CHANGE))),
+            ("claimed", tells.any(class::CLAIM)),
+            ("accusation", verbs.any(class::ACCUSE) || said().any(|a| a.stance == Stance::Accuses)),
             ("denial", said().any(|a| a.stance == Stance::Denies)),
-            ("cause", reading.sentence_has(s, class::CAUSE)),
+            ("cause", words.any(class::CAUSE)),
             ("statement", said().any(third)),
             ("unsourced", (toll || !figures.is_empty()) && attributed.is_empty() || source(unnamed)),
             ("quote", said().any(whole)),
@@ -148,7 +169,7 @@ pub fn find(reading: &Reading) -> Vec<Claim> {
             reasons.extend(given(&more));
         }
         let rest = reasons.iter().fold(1.0 - BASE, |rest, id| rest * (1.0 - weight(id)));
-        let feeling = if reading.sentence_has(s, class::FEELING) { 0.5 } else { 1.0 };
+        let feeling = if words.any(class::FEELING) { 0.5 } else { 1.0 };
         let worth = (1.0 - rest).clamp(0.0, 1.0) * asserted(text, first, end, hard) * feeling;
         claims.push(Claim {
             span: sentence.span,
