@@ -185,7 +185,9 @@ pub fn find(reading: &Reading) -> Vec<Claim> {
 
 /// “than”, “plus cher que”: two things are compared. No verb stands between, as in “plus il dit que”.
 fn compares(text: &Text, i: usize) -> bool {
-    let opens = text.is(i, class::MORE) || text.is(i, class::MORE_THAN) && text.kind(i + 1) != Some(Kind::Number);
+    // “plus d'aides que”; not “plus de 500”, nor “more than that”
+    let counts = text.kind(i + 1) == Some(Kind::Number) || text.is(i + 1, class::COMP);
+    let opens = text.is(i, class::MORE) || text.is(i, class::MORE_THAN) && !counts;
     let close = || (i + 1..i + 8).find(|k| text.is(*k, class::COMP.or(class::FIN)) || text.is_pause(*k));
     text.is(i, class::COMPARE)
         || opens
