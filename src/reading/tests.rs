@@ -219,7 +219,7 @@ const CLAIMS: &[(&str, &str, &[&str], bool)] = &[
     ("en", "If the bill passes, unemployment falls.", &["trend"], false),
     ("en", "I think the reform is a mistake.", &[], false),
     ("en", "I grew up near the station.", &[], false),
-    ("en", "I am asking for your vote.", &[], false),
+    ("en", "She is counting on your support.", &[], false),
     ("en", "It is the choice that a minister makes.", &[], false),
 ];
 
