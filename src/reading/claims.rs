@@ -214,7 +214,7 @@ fn told(text: &Text, i: usize) -> bool {
     let mut earlier = (first..i).rev().take(6);
     let Some(before) = earlier.find(|k| !text.is(*k, skipped)) else { return !text.is(i, class::INF) };
     // “your vote.”, “our support for”: a noun behind a possessive.
-    let noun = text.is(i, class::NOUN)
+    let noun = text.is(i, class::NOUN.or(class::INF))
         && text.is(before, class::PRON_FIRST)
         && (text.is_pause(i + 1) || text.is(i + 1, class::PREP.or(class::OF).or(class::TO)));
     // “is running”, and no “running” alone
