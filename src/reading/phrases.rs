@@ -333,6 +333,10 @@ pub fn subject(text: &Text, verb: usize) -> Option<(usize, usize)> {
             break;
         }
     }
+    // “the sum that he says he raised”: a pronoun right before the verb is the subject.
+    if end > sentence.first && text.is(end - 1, class::PRON) && !text.is(end - 1, class::PRON_LAST) {
+        return Some((end - 1, end));
+    }
     let floor = clause_start(text, end, sentence.first);
     // What stands behind a preposition or inside a noun phrase is no subject.
     let inner = class::PREP.or(class::BY).or(class::WITH).or(class::OF).or(class::TO).or(DETERMINER).or(class::ADJ);

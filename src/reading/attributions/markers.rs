@@ -180,7 +180,9 @@ fn by_agent(text: &Text, i: usize) -> Option<Attribution> {
 
 /// “reportedly”: nobody is named; the clause that it stands in is told.
 pub fn hearsay(text: &Text, i: usize) -> Option<Attribution> {
-    if text.quote_of(i).is_some() || text.is(i + 1, class::SAY) && text.is(i + 1, class::VERB) {
+    if text.quote_of(i).is_some()
+        || text.is(i + 1, class::SAY) && text.is(i + 1, class::VERB) && !text.fold(i).contains(' ')
+    {
         return None;
     }
     let mut found = Attribution::new(text, i);

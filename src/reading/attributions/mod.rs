@@ -134,7 +134,9 @@ fn separate(text: &Text, found: &mut [Attribution]) {
         for other in before.iter_mut() {
             let Some(cue) = other.cue.first().map(|c| c.0) else { continue };
             // “X a dit que A, et Y a ajouté que B”: A ends before Y, unless Y's words are told by X.
-            let coordinated = this.source == other.source;
+            // “said it was too early to say”: an infinitive inside is told, not a second report.
+            let joined = own > 0 && !text.is(own - 1, class::TO);
+            let coordinated = this.source == other.source && (joined || text.lang.decimal_comma);
             let start = if coordinated { own } else { this.first().max(cue + 1) };
             // “24 were hurt, officials said, but AFP reported 32”: another voice begins behind the connective.
             let voice = this.source.map_or(own, |s| s.0.min(own));

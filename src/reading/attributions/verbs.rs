@@ -89,11 +89,12 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
 /// “New York state”, “member states”: a present form that is a noun as well agrees with its subject in number.
 fn disagrees(text: &Text, (first, end): Range, group: &VerbGroup) -> bool {
     let verb = group.verb;
-    let homograph = text.is(verb, class::NOUN) && group.first == verb && !text.is(verb, class::PP);
-    if text.lang.decimal_comma || !homograph || !text.is(verb, class::FIN) {
+    let present = group.first == verb && !text.is(verb, class::PP) && text.is(verb, class::FIN);
+    // A base form that is no noun fits bodies as well: “the police say”, “the board say”.
+    if text.lang.decimal_comma || !present || text.is(verb, class::INF) && !text.is(verb, class::NOUN) {
         return false;
     }
-    if phrases::is_finite(text, verb + 1) && !text.is(verb + 1, class::COMP) {
+    if text.is(verb, class::NOUN) && phrases::is_finite(text, verb + 1) && !text.is(verb + 1, class::COMP) {
         return true;
     }
     let head = (first..end)
@@ -108,7 +109,7 @@ fn disagrees(text: &Text, (first, end): Range, group: &VerbGroup) -> bool {
     }
     let plural = text.is(head, class::MASS_PEOPLE.or(class::PLURAL))
         || word.ends_with('s') && !word.ends_with("ss")
-        || (first..head).any(|k| text.is(k, class::AND.or(class::NUM).or(class::VAGUE)) && !text.is(k, class::INDEF));
+        || (first..head).any(|k| text.is(k, class::AND.or(class::NUM).or(class::VAGUE)) && text.value(k) != Some(1.0));
     plural != text.is(verb, class::INF)
 }
 
@@ -357,6 +358,12 @@ fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attribution]) -> Opt
         };
         if let Some(start) = (group.first.saturating_sub(10)..group.first).rev().find(paper) {
             return Some((start, group.first));
+        }
+        // “tweets accusing her of lying”, “a man shouting that …”: who stands right before, not the last speaker.
+        if !text.lang.decimal_comma && text.is(before, class::NOUN) && !text.is_name(before) {
+            let start = (group.first.saturating_sub(8)..group.first)
+                .find(|s| phrases::begins(text, *s) && phrases::right(text, *s) == Some(group.first))?;
+            return (start..group.first).any(|k| text.is(k, SPEAKER)).then_some((start, group.first));
         }
         // “footage of Hill saying”: the name right before.
         let speaking = |s: &usize| phrases::right(text, *s) == Some(group.first) && text.is_name(*s);
