@@ -262,13 +262,42 @@ pub fn subject(text: &Text, verb: usize) -> Option<(usize, usize)> {
     let inner = class::PREP.or(class::BY).or(class::WITH).or(class::OF).or(class::TO).or(DETERMINER).or(class::ADJ);
     let object = |s: usize| is_finite(text, s - 1) && !text.is(s - 1, class::SAY.or(class::NOUN));
     let may_open = |s: usize| s == floor || !text.is(s - 1, inner) && !object(s) || text.is(s - 1, class::PRON);
-    let found = (floor..end).find_map(|s| {
-        (may_open(s) && begins(text, s)).then(|| right(text, s)).flatten().filter(|e| *e >= end).map(|_| (s, end))
-    });
+    let found = if text.lang.decimal_comma {
+        chain(text, floor, end, may_open)
+    } else {
+        (floor..end).find_map(|s| {
+            (may_open(s) && begins(text, s)).then(|| right(text, s)).flatten().filter(|e| *e >= end).map(|_| (s, end))
+        })
+    };
     if let Some((start, _)) = found.filter(|(s, e)| (*s..*e).any(|k| text.is(k, SPEAKER) || text.is_name(k))) {
         return Some((before_apposition(text, start, sentence.first), end));
     }
     behind_insertion(text, end, sentence.first).or(found)
+}
+
+/// The first noun phrase that reaches token `end`, over what places it: “les sources citées par la radio”, “la
+/// correspondante de la chaîne en Égypte”. A noun phrase behind a preposition opens none, nor does a word inside it.
+fn chain(text: &Text, floor: usize, end: usize, may_open: impl Fn(usize) -> bool) -> Option<(usize, usize)> {
+    let places = class::PREP.or(class::BY).or(class::VIA).or(class::TO);
+    let mut s = floor;
+    while s < end {
+        let Some(mut reached) = begins(text, s).then(|| right(text, s)).flatten() else {
+            s += 1;
+            continue;
+        };
+        let first = reached;
+        while reached < end && text.is(reached, places) {
+            let Some(next) = right(text, if text.is(reached, class::DEF) { reached } else { reached + 1 }) else { break };
+            reached = next;
+        }
+        if may_open(s) && reached >= end {
+            // What was done to the source is no part of it.
+            let done = text.is(first, class::BY) && text.is(first - 1, class::PP) && !text.is(first - 1, class::NOUN);
+            return Some((s, if done { first - 1 } else { end }));
+        }
+        s = if may_open(s) { s + 1 } else { first.max(s + 1) };
+    }
+    None
 }
 
 /// “Norway's health minister, Ida Berg said”: a role before the name belongs to it.
@@ -292,7 +321,11 @@ fn behind_insertion(text: &Text, end: usize, first: usize) -> Option<(usize, usi
     let opening = |k: usize| if dash { matches!(text.word(k), "–" | "—" | "(") } else { text.sign(k, ",") };
     let open = (first..close).rev().take(40).find(|k| opening(*k))?;
     let floor = clause_start(text, open, first);
-    let start = (floor..open).find(|s| begins(text, *s) && right(text, *s).is_some_and(|e| e >= open))?;
+    let start = if text.lang.decimal_comma {
+        chain(text, floor, open, |s| s == floor || !text.is(s - 1, class::PREP.or(class::BY).or(class::OF).or(DETERMINER)))?.0
+    } else {
+        (floor..open).find(|s| begins(text, *s) && right(text, *s).is_some_and(|e| e >= open))?
+    };
     // An apposition belongs to the source; a relative clause does not.
     let end = if apposition(text, start, open).is_some_and(|e| e >= close) { close } else { open };
     Some((start, end))

@@ -239,6 +239,9 @@ fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     {
         return None;
     }
+    // “révèle une étude menée par l'institut”: what was done to the source is no part of it.
+    let done = text.lang.decimal_comma && text.is(end, class::BY) && text.is(end - 1, class::PP) && end > at + 1;
+    let end = if done && !text.is(end - 1, class::NOUN) { end - 1 } else { end };
     // “has, in a letter, urged parents to …”: what goes on behind the noun is its object.
     let object = text.is(end, class::TO) && text.is(end + 1, class::INF) || text.is(end, class::COMP);
     if !quoted && (object || phrases::is_finite(text, end)) {
