@@ -140,7 +140,9 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
         {
             break;
         }
-        if !name && text.is(at, class::GER) && !text.is(at, class::NOUN.or(class::ADJECTIVE)) {
+        // “le maire d'ajouter”: an infinitive behind its preposition is no part of the name.
+        let infinitive = !first && text.lang.decimal_comma && text.is(at, class::INF) && text.is(at - 1, class::OF);
+        if !name && (text.is(at, class::GER) || infinitive) && !text.is(at, class::NOUN.or(class::ADJECTIVE)) {
             break;
         }
         at += 1;
@@ -371,7 +373,8 @@ pub fn begins(text: &Text, i: usize) -> bool {
                 .or(class::ADJ)
                 .or(class::ABOUT_NUM)
                 .or(class::PLURAL_NUM),
-        ) || text.is_name(i)
+        ) || text.lang.decimal_comma && text.is(i, class::ONE_OF)
+            || text.is_name(i)
             || (text.capital(i) && !text.is(i, STOP.or(class::ADV)))
             || text.token(i).is_some_and(|t| t.classes == Classes::NONE))
 }

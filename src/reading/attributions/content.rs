@@ -43,7 +43,7 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     let far = if french { 24 } else { 14 };
     let reports = |j: usize| french && text.is(j, class::GER) && text.is(j, class::SAY);
     let near = (at..sentence.end.min(at + far)).find(|k| opener(*k)).filter(|k| {
-        (at..*k).all(|j| !phrases::is_finite(text, j) && !reports(j) && !matches!(text.word(j), ";" | "("))
+        (at..*k).all(|j| !phrases::is_finite(text, j) && !reports(j) && text.word(j) != ";" && (french || text.word(j) != "("))
     });
     let start = match near {
         Some(k) if k == at => k,

@@ -17,7 +17,8 @@ pub fn according(text: &Text, i: usize) -> Option<Attribution> {
     {
         return None;
     }
-    let alone = text.is(i + 1, class::PRON_OBJECT) && (text.is_pause(i + 2) || i + 2 >= sentence.end);
+    let alone = text.is(i + 1, class::PRON_OBJECT)
+        && (text.is_pause(i + 2) || i + 2 >= sentence.end || text.lang.decimal_comma && text.is(i + 2, class::CLITIC));
     if text.kind(i + 1) == Some(Kind::Number) || text.is(i + 1, class::DURATION) {
         return None;
     }
@@ -40,9 +41,9 @@ pub fn according(text: &Text, i: usize) -> Option<Attribution> {
         && !(opens(text, i, sentence.first)
             && text.sign(end, ",")
             && !text.is(i + 1, class::OBSERVANCE)
-            && (i + 1..end).any(|k| {
+            && (alone && text.lang.decimal_comma || (i + 1..end).any(|k| {
                 text.is(k, class::ROLE.or(class::PROFESSION).or(class::COLLECTIVE).or(class::PARTY)) || text.is_name(k)
-            }))
+            })))
     {
         return None;
     }

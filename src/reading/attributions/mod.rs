@@ -244,7 +244,11 @@ fn main_subject(text: &Text, limit: usize) -> Option<Range> {
     // “Le ministre, Paul Vidal, a visité le port et a promis …”: its name stands between subject and verb.
     let of_verb = || {
         let verb = (sentence.first + 1..limit).find(|k| {
-            phrases::is_finite(text, *k) && text.quote_of(*k).is_none() && !text.is(k - 1, class::REL.or(class::CLITIC))
+            let relative = |k: usize| text.is(k, class::REL) && !text.is(k, class::COMP);
+            phrases::is_finite(text, *k)
+                && text.quote_of(*k).is_none()
+                && !relative(k - 1)
+                && !(text.is(k - 1, class::CLITIC) && k - 1 > sentence.first && relative(k - 2))
         });
         verb.filter(|_| text.lang.decimal_comma).and_then(|k| phrases::subject(text, k))
     };

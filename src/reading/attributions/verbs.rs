@@ -54,7 +54,7 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     if nickname || !text.is(verb, class::SAY.or(class::AGREE).or(class::DECLINE)) {
         return None;
     }
-    if let Some(found) = fronted(text, &group) {
+    if let Some(found) = fronted(text, &group).or_else(|| aside(text, &group)) {
         return Some(found);
     }
     let source = source_before(text, &group, earlier)?;
@@ -212,6 +212,9 @@ fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     // “a dit de lui la municipalité”, “confie, sous couvert d'anonymat, une conseillère”
     if text.is(at, class::OF) && text.is(at + 1, class::PRON_OBJECT) {
         at += 2;
+    } else if text.lang.decimal_comma && text.is(at, class::SUP_SCOPE) {
+        // “a indiqué au Monde le procureur”: the lists know “au monde”.
+        at += 1;
     }
     if text.lang.decimal_comma && text.sign(at, ",") && text.is(at + 1, class::ANONYMITY.or(class::PREP).or(class::TO)) {
         at = (at + 1..at + 9).find(|k| text.sign(*k, ",") && phrases::begins(text, k + 1)).map_or(at, |k| k + 1);
@@ -294,11 +297,23 @@ fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attribution]) -> Opt
     if perfect || text.is(verb, class::INF) && !text.is(verb, class::FIN) || text.is(before, class::TO) && !text.lang.decimal_comma
     {
         // “avant d'ajouter que”, “pour réaffirmer que”: only a clause or a quotation makes it a report.
-        let reports = text.is(group.end, class::COMP) && !text.is(group.end, class::IF)
-            || text.kind(group.end) == Some(Kind::Mark)
-            || text.sign(group.end, ":");
+        let opens = |k: usize| {
+            text.is(k, class::COMP) && !text.is(k, class::IF)
+                || text.kind(k) == Some(Kind::Mark)
+                || text.sign(k, ":")
+        };
+        let far = group.end + if text.lang.decimal_comma { 8 } else { 1 };
+        let reports = (group.end..far).find(|k| opens(*k)).is_some_and(|k| {
+            (group.end..k).all(|j| !phrases::is_finite(text, j) && !text.is_pause(j))
+        });
         let linked = text.is(before, class::PREP.or(class::OF).or(class::TO).or(class::CLITIC).or(class::BUT));
-        return (reports && linked).then(|| main_subject(text, group.first).or_else(last)).flatten();
+        // “Et le maire d'ajouter que …”
+        let teller = || {
+            phrases::ending(text, before).filter(|s| {
+                text.lang.decimal_comma && text.is(before, class::OF) && may_speak(text, *s, verb)
+            })
+        };
+        return (reports && linked).then(|| teller().or_else(|| main_subject(text, group.first)).or_else(last)).flatten();
     }
     if text.is(before, class::REL) {
         let end = if text.sign(before.wrapping_sub(1), ",") { before - 1 } else { before };
@@ -324,6 +339,30 @@ fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attribution]) -> Opt
         }
     }
     phrases::subject(text, group.first)
+}
+
+/// “…, comme l'a rappelé le maire”, “…, ce qu'a confirmé la police”: a clause beside what is said names who says it.
+fn aside(text: &Text, group: &VerbGroup) -> Option<Attribution> {
+    let sentence = text.sentence(text.sentence_of(group.verb));
+    let (before, at) = (group.first.checked_sub(1)?, group.end);
+    let opening = before.checked_sub(1).filter(|k| {
+        text.is(before, class::CLITIC) && text.is(*k, class::AS)
+            || text.is(before, class::REL) && text.is(*k, class::DEM) && !text.is(before, class::CLITIC)
+    })?;
+    let end = phrases::begins(text, at).then(|| phrases::right(text, at)).flatten()?;
+    if !text.lang.decimal_comma || !(at..end).any(|k| text.is(k, SPEAKER.or(class::HONORIFIC)) || text.is_name(k)) {
+        return None;
+    }
+    let behind = opening <= sentence.first + 1;
+    let comma = if behind { end } else { opening - 1 };
+    let mut found = Attribution::new(text, group.verb);
+    found.source = Some((at, end));
+    found.cue = vec![(group.first, group.end)];
+    found.content = vec![text.sign(comma, ",").then(|| {
+        if behind { content::trim(text, comma, content::end(text, comma)) } else { content::trim(text, sentence.first, comma) }
+    })??];
+    found.stance = stance(text, group.verb, group.negated);
+    Some(found)
 }
 
 /// “Après avoir affirmé que A, le ministre …”, “En annonçant B, elle …”: the source follows what is said.
@@ -360,7 +399,8 @@ pub fn may_speak(text: &Text, (first, end): Range, verb: usize) -> bool {
     // “la centrale syndicale précise que”: who reports a clause speaks, even if no list knows the noun.
     let reports = text.lang.decimal_comma
         && text.is(verb + 1, class::COMP)
-        && (first..end).any(|k| phrases::unknown(text, k) && !text.is(first, class::DEM));
+        && (first..end).any(|k| phrases::unknown(text, k) || text.is(k, class::CHANNEL))
+        && !text.is(first, class::DEM);
     let opens_capital = text.capital(first)
         && end == first + 1
         && (!text.is(first, DETERMINER.or(class::ADV).or(class::NOUN)) || text.is(first, class::VERB));
