@@ -271,8 +271,8 @@ pub fn subject(text: &Text, verb: usize) -> Option<(usize, usize)> {
             (may_open(s) && begins(text, s)).then(|| right(text, s)).flatten().filter(|e| *e >= end).map(|_| (s, end))
         })
     };
-    if let Some((start, _)) = found.filter(|(s, e)| (*s..*e).any(|k| text.is(k, SPEAKER) || text.is_name(k))) {
-        return Some((before_apposition(text, start, sentence.first), end));
+    if let Some((start, stop)) = found.filter(|(s, e)| (*s..*e).any(|k| text.is(k, SPEAKER) || text.is_name(k))) {
+        return Some((before_apposition(text, start, sentence.first), stop));
     }
     behind_insertion(text, end, sentence.first).or(found)
 }
@@ -289,7 +289,9 @@ fn chain(text: &Text, floor: usize, end: usize, may_open: impl Fn(usize) -> bool
         };
         let first = reached;
         while reached < end && text.is(reached, places) {
-            let Some(next) = right(text, if text.is(reached, class::DEF) { reached } else { reached + 1 }) else { break };
+            let Some(next) = right(text, if text.is(reached, class::DEF) { reached } else { reached + 1 }) else {
+                break;
+            };
             reached = next;
         }
         if may_open(s) && reached >= end {
@@ -307,7 +309,8 @@ fn before_apposition(text: &Text, start: usize, first: usize) -> usize {
     let Some(comma) = start.checked_sub(1).filter(|c| *c > first && text.sign(*c, ",")) else { return start };
     let floor = clause_start(text, comma, first);
     let joined = |s: &usize| {
-        begins(text, *s) && right(text, *s).is_some_and(|e| e >= comma) && apposition(text, *s, comma).is_some()
+        let placed = text.lang.decimal_comma && *s > first && text.is(*s - 1, class::PREP.or(class::VIA));
+        !placed && begins(text, *s) && right(text, *s).is_some_and(|e| e >= comma) && apposition(text, *s, comma).is_some()
     };
     if text.is_name(start) || text.is(start, class::DEF) { (floor..comma).find(joined).unwrap_or(start) } else { start }
 }
@@ -324,13 +327,30 @@ fn behind_insertion(text: &Text, end: usize, first: usize) -> Option<(usize, usi
     let open = (first..close).rev().take(40).find(|k| opening(*k))?;
     let floor = clause_start(text, open, first);
     let start = if text.lang.decimal_comma {
-        chain(text, floor, open, |s| s == floor || !text.is(s - 1, class::PREP.or(class::BY).or(class::OF).or(DETERMINER)))?.0
+        chain(text, floor, open, |s| {
+            s == floor || !text.is(s - 1, class::PREP.or(class::BY).or(class::OF).or(DETERMINER))
+        })?
+        .0
     } else {
         (floor..open).find(|s| begins(text, *s) && right(text, *s).is_some_and(|e| e >= open))?
     };
+    let start = if text.lang.decimal_comma { before_bare(text, start, first) } else { start };
     // An apposition belongs to the source; a relative clause does not.
     let end = if apposition(text, start, open).is_some_and(|e| e >= close) { close } else { open };
     Some((start, end))
+}
+
+/// “Paul Vidal, 46 ans, ingénieur du port, a dit”: what stands without an article behind a comma is said of the name before.
+fn before_bare(text: &Text, start: usize, first: usize) -> usize {
+    let mut start = start;
+    for _ in 0..3 {
+        let bare = text.kind(start) == Some(Kind::Number) || text.is(start, APPOSITION);
+        let Some(comma) = start.checked_sub(1).filter(|c| bare && *c > first && text.sign(*c, ",")) else { break };
+        let floor = clause_start(text, comma, first);
+        let Some((before, _)) = chain(text, floor, comma, |s| s == floor) else { break };
+        start = before;
+    }
+    start
 }
 
 /// “les habitants qui fuient la zone disent”

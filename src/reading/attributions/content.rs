@@ -43,7 +43,9 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     let far = if french { 24 } else { 14 };
     let reports = |j: usize| french && text.is(j, class::GER) && text.is(j, class::SAY);
     let near = (at..sentence.end.min(at + far)).find(|k| opener(*k)).filter(|k| {
-        (at..*k).all(|j| !phrases::is_finite(text, j) && !reports(j) && text.word(j) != ";" && (french || text.word(j) != "("))
+        (at..*k).all(|j| {
+            !phrases::is_finite(text, j) && !reports(j) && text.word(j) != ";" && (french || text.word(j) != "(")
+        })
     });
     let start = match near {
         Some(k) if k == at => k,
@@ -88,16 +90,14 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     let infinitive = text.is(verb_from(first), class::INF)
         || text.is(first, class::OF.or(class::TO)) && text.is(verb_from(first + 1), class::INF);
     // “demande aux habitants de rester”, “appelle les partis à voter”
-    let directive = french
-        && !introduced
-        && (text.is(first, class::TO) || text.is(verb, class::TELL))
-        && {
-            let told = if text.is(first, class::TO) && !text.is(first, class::DEF) { first + 1 } else { first };
-            phrases::right(text, told).is_some_and(|e| {
-                let e = if text.sign(e, ",") { (e + 1..e + 9).find(|k| text.sign(*k, ",")).map_or(e, |k| k + 1) } else { e };
-                text.is(e, class::OF.or(class::TO)) && text.is(verb_from(e + 1), class::INF)
-            })
-        };
+    let directive = french && !introduced && (text.is(first, class::TO) || text.is(verb, class::TELL)) && {
+        let told = if text.is(first, class::TO) && !text.is(first, class::DEF) { first + 1 } else { first };
+        phrases::right(text, told).is_some_and(|e| {
+            let e =
+                if text.sign(e, ",") { (e + 1..e + 9).find(|k| text.sign(*k, ",")).map_or(e, |k| k + 1) } else { e };
+            text.is(e, class::OF.or(class::TO)) && text.is(verb_from(e + 1), class::INF)
+        })
+    };
     // “s'est dite prête”, “se félicite de la baisse”
     let reflexive = french && (group.first..verb).any(|k| text.is(k, class::REFLEXIVE));
     let feels = reflexive
@@ -140,7 +140,9 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     }
     // “ce que le maire appelle « un geste » a déplu”: the quotation is all that is said.
     if french
-        && let Some(quote) = (first..first + 2).find_map(|k| text.quote_from(k)).filter(|q| q.closed && phrases::is_finite(text, q.end + 1))
+        && let Some(quote) = (first..first + 2)
+            .find_map(|k| text.quote_from(k))
+            .filter(|q| q.closed && phrases::is_finite(text, q.end + 1))
     {
         last = quote.end + 1;
     }

@@ -41,9 +41,11 @@ pub fn according(text: &Text, i: usize) -> Option<Attribution> {
         && !(opens(text, i, sentence.first)
             && text.sign(end, ",")
             && !text.is(i + 1, class::OBSERVANCE)
-            && (alone && text.lang.decimal_comma || (i + 1..end).any(|k| {
-                text.is(k, class::ROLE.or(class::PROFESSION).or(class::COLLECTIVE).or(class::PARTY)) || text.is_name(k)
-            })))
+            && (alone && text.lang.decimal_comma
+                || (i + 1..end).any(|k| {
+                    k < i + 3 && text.is(k, class::ROLE.or(class::PROFESSION).or(class::COLLECTIVE).or(class::PARTY))
+                        || text.is_name(k)
+                })))
     {
         return None;
     }
@@ -82,14 +84,23 @@ fn said(text: &Text, i: usize, end: usize, first: usize, last: usize) -> Vec<Ran
     // “Dans le Sud, selon X, il pleut”, “laissent voir, selon X, que …”: what is told begins behind.
     let fronted =
         text.is(clause, class::PREP) && text.sign(end, ",") && !(clause..i).any(|k| phrases::is_finite(text, k));
-    if clause == i || fronted || text.sign(end, ",") && text.is(end + 1, class::COMP) {
+    // “Il a dit que, selon lui, …”
+    let told = text.lang.decimal_comma && (i.saturating_sub(2)..i).any(|k| text.is(k, class::COMP));
+    if clause == i || fronted || told || text.sign(end, ",") && text.is(end + 1, class::COMP) {
         return behind.into_iter().collect();
     }
     let before = content::trim(text, clause, i);
     let goes_on = text.sign(end, ",")
         && end + 1 < last
         && !text.is(end + 1, class::ACCORDING.or(class::REL).or(class::GER).or(class::BUT));
-    let incomplete = !(clause..i).any(|k| phrases::is_finite(text, k) || text.is(k, class::PP));
+    // “Le pont aurait, selon X, cédé”: the verb waits for the rest.
+    let waits = |k: usize| {
+        text.lang.decimal_comma
+            && text.sign(k + 1, ",")
+            && (phrases::is_finite(text, k) || text.is(k, class::HAVE.or(class::BE).or(class::MODAL).or(class::ADV)))
+    };
+    let incomplete = i > clause + 1 && waits(i - 2)
+        || !(clause..i).any(|k| phrases::is_finite(text, k) || text.is(k, class::PP));
     before.into_iter().chain(behind.filter(|_| goes_on && incomplete)).collect()
 }
 

@@ -3,6 +3,7 @@
 //! Each cue is read by the construction it stands in: `verbs` (a verb of saying before, behind or
 //! inside what is said), `markers` (“selon X”, “reportedly”) and `quotes` (speech without a cue).
 
+mod asides;
 mod content;
 mod markers;
 mod quotes;
@@ -146,7 +147,8 @@ fn separate(text: &Text, found: &mut [Attribution]) {
             }
             // “Il a dit que A. « B », a-t-il ajouté”: the quotation before the second verb is its own.
             let inverted = this.content.iter().all(|r| r.1 <= own) && text.lang.decimal_comma;
-            let quoted = this.content.first().map(|r| r.0).filter(|k| inverted && *k > cue && text.quote_of(*k).is_some());
+            let quoted =
+                this.content.first().map(|r| r.0).filter(|k| inverted && *k > cue && text.quote_of(*k).is_some());
             for range in other.content.iter_mut().filter(|r| quoted.is_some_and(|k| r.0 < k && k < r.1)) {
                 range.1 = content::trim(text, range.0, quoted.unwrap_or(range.1)).map_or(range.0, |r| r.1);
             }
@@ -215,8 +217,8 @@ fn nest(text: &Text, found: &mut [Attribution]) {
                 let same = relayed(cue) && content.first().map(|r| r.0) == attribution.content.first().map(|r| r.0);
                 *j != i && same
                     || *j != i
-                    && !attribution.content.iter().any(|(a, b)| (*a..*b).contains(other))
-                    && content.iter().any(|(a, b)| (*a..*b).contains(&cue) && (*a..*b).contains(&source))
+                        && !attribution.content.iter().any(|(a, b)| (*a..*b).contains(other))
+                        && content.iter().any(|(a, b)| (*a..*b).contains(&cue) && (*a..*b).contains(&source))
             })
             .min_by_key(|(_, (content, _))| content.iter().map(|(a, b)| b - a).sum::<usize>())
             .map(|(j, _)| j);

@@ -1,6 +1,6 @@
 //! Verbs of saying: “X dit que …”, “…, a dit X”, “a-t-il ajouté”, “…, affirmant que …”.
 
-use super::{Attribution, Range, content, main_subject, stance};
+use super::{Attribution, Range, asides, content, main_subject, stance};
 use crate::lang::class;
 use crate::reading::losses;
 use crate::reading::phrases::{self, DETERMINER, SPEAKER, VerbGroup};
@@ -16,7 +16,7 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
         return None;
     }
     let group = phrases::verb_group(text, verb);
-    let unreal = group.modal && !text.is(group.first, class::COND);
+    let unreal = group.modal && (!text.is(group.first, class::COND) || text.is(group.first, class::MODAL));
     if group.negated && !text.is(verb, class::DENY.or(class::DECLINE).or(class::THINK)) || unreal {
         return None;
     }
@@ -50,11 +50,13 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     let nickname = french
         && group.first == verb
         && text.is(verb, class::NICKNAME)
-        && text.quote_from(group.end).is_some_and(|q| q.closed && super::quotes::words(text, q) < 4 && q.end + 2 < text.sentence(text.sentence_of(verb)).end);
+        && text.quote_from(group.end).is_some_and(|q| {
+            q.closed && super::quotes::words(text, q) < 4 && q.end + 2 < text.sentence(text.sentence_of(verb)).end
+        });
     if nickname || !text.is(verb, class::SAY.or(class::AGREE).or(class::DECLINE)) {
         return None;
     }
-    if let Some(found) = fronted(text, &group).or_else(|| aside(text, &group)) {
+    if let Some(found) = asides::fronted(text, &group).or_else(|| asides::aside(text, &group)) {
         return Some(found);
     }
     let source = source_before(text, &group, earlier)?;
@@ -86,7 +88,8 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
 fn speech(text: &Text, quote: usize) -> bool {
     text.quotes.get(quote).is_some_and(|q| {
         let opening = text.token_at(q.outer.start());
-        q.closed && (opening == 0 || text.is_pause(opening - 1) || text.sentence(text.sentence_of(opening)).first == opening)
+        q.closed
+            && (opening == 0 || text.is_pause(opening - 1) || text.sentence(text.sentence_of(opening)).first == opening)
     })
 }
 
@@ -98,7 +101,8 @@ fn closing(text: &Text, group: &VerbGroup, source: Range) -> Option<Vec<Range>> 
         return None;
     }
     let quoted = text.kind(before) == Some(Kind::Mark) || text.quote_of(before).is_some();
-    if !(text.sign(before, ",") || quoted) || before <= sentence.first && !quoted || text.is(group.verb, class::GER) {
+    // French turns subject and verb around here.
+    if !(text.sign(before, ",") || quoted) || text.lang.decimal_comma && !quoted || before <= sentence.first && !quoted || text.is(group.verb, class::GER) {
         return None;
     }
     let mut at = group.end;
@@ -147,7 +151,13 @@ fn is_noun(text: &Text, i: usize) -> bool {
         && text.is(before, class::PREP.or(class::AND))
         && !text.is(before, class::TO);
     let infinitive = text.lang.decimal_comma && text.is(before, class::CLITIC) && text.is(i, class::INF);
-    determined
+    // “après l'annonce de la vente”: the article looks like a pronoun.
+    let article = text.lang.decimal_comma
+        && text.is(i, class::NOUN)
+        && text.is(before, class::DEF)
+        && (text.is(i + 1, class::OF) || before > 0 && text.is(before - 1, class::PREP.or(class::OF)));
+    article
+        || determined
         && !(text.is(before, class::DEF)
             && text.lang.decimal_comma
             && text.is(i, class::FIN.or(class::COND))
@@ -216,7 +226,8 @@ fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
         // “a indiqué au Monde le procureur”: the lists know “au monde”.
         at += 1;
     }
-    if text.lang.decimal_comma && text.sign(at, ",") && text.is(at + 1, class::ANONYMITY.or(class::PREP).or(class::TO)) {
+    if text.lang.decimal_comma && text.sign(at, ",") && text.is(at + 1, class::ANONYMITY.or(class::PREP).or(class::TO))
+    {
         at = (at + 1..at + 9).find(|k| text.sign(*k, ",") && phrases::begins(text, k + 1)).map_or(at, |k| k + 1);
     }
     // “a déclaré à l'AFP le maire”
@@ -294,26 +305,29 @@ fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attribution]) -> Opt
         return last().or_else(|| main_subject(text, group.first));
     }
     let perfect = text.lang.decimal_comma && !group.finite && text.is(group.first, class::INF);
-    if perfect || text.is(verb, class::INF) && !text.is(verb, class::FIN) || text.is(before, class::TO) && !text.lang.decimal_comma
+    if perfect
+        || text.is(verb, class::INF) && !text.is(verb, class::FIN)
+        || text.is(before, class::TO) && !text.lang.decimal_comma
     {
         // “avant d'ajouter que”, “pour réaffirmer que”: only a clause or a quotation makes it a report.
         let opens = |k: usize| {
-            text.is(k, class::COMP) && !text.is(k, class::IF)
-                || text.kind(k) == Some(Kind::Mark)
-                || text.sign(k, ":")
+            text.is(k, class::COMP) && !text.is(k, class::IF) || text.kind(k) == Some(Kind::Mark) || text.sign(k, ":")
         };
         let far = group.end + if text.lang.decimal_comma { 8 } else { 1 };
         let reports = (group.end..far).find(|k| opens(*k)).is_some_and(|k| {
-            (group.end..k).all(|j| !phrases::is_finite(text, j) && !text.is_pause(j))
+            k == group.end
+                || text.is(k, class::COMP)
+                    && (group.end..k).all(|j| !phrases::is_finite(text, j) && !text.is_pause(j))
         });
         let linked = text.is(before, class::PREP.or(class::OF).or(class::TO).or(class::CLITIC).or(class::BUT));
         // “Et le maire d'ajouter que …”
         let teller = || {
-            phrases::ending(text, before).filter(|s| {
-                text.lang.decimal_comma && text.is(before, class::OF) && may_speak(text, *s, verb)
-            })
+            phrases::ending(text, before)
+                .filter(|s| text.lang.decimal_comma && text.is(before, class::OF) && may_speak(text, *s, verb))
         };
-        return (reports && linked).then(|| teller().or_else(|| main_subject(text, group.first)).or_else(last)).flatten();
+        return (reports && linked)
+            .then(|| teller().or_else(|| main_subject(text, group.first)).or_else(last))
+            .flatten();
     }
     if text.is(before, class::REL) {
         let end = if text.sign(before.wrapping_sub(1), ",") { before - 1 } else { before };
@@ -322,11 +336,17 @@ fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attribution]) -> Opt
     }
     if text.is(before, class::AND.or(class::BUT)) || text.sign(before, ",") {
         // “Reuters, citing a source, reported”: the comma closes an insertion behind the subject.
-        let own = text.sign(before, ",").then(|| {
-            // “Le maire, a confirmé ces faits”: a comma that should not be.
-            let whole = || phrases::ending(text, before).filter(|(s, _)| text.lang.decimal_comma && text.sentence(text.sentence_of(*s)).first == *s);
-            phrases::subject(text, group.first).or_else(whole)
-        }).flatten();
+        let own = text
+            .sign(before, ",")
+            .then(|| {
+                // “Le maire, a confirmé ces faits”: a comma that should not be.
+                let whole = || {
+                    phrases::ending(text, before)
+                        .filter(|(s, _)| text.lang.decimal_comma && text.sentence(text.sentence_of(*s)).first == *s)
+                };
+                phrases::subject(text, group.first).or_else(whole)
+            })
+            .flatten();
         if let Some(source) = own.filter(|s| may_speak(text, *s, verb)) {
             return Some(source);
         }
@@ -339,55 +359,6 @@ fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attribution]) -> Opt
         }
     }
     phrases::subject(text, group.first)
-}
-
-/// “…, comme l'a rappelé le maire”, “…, ce qu'a confirmé la police”: a clause beside what is said names who says it.
-fn aside(text: &Text, group: &VerbGroup) -> Option<Attribution> {
-    let sentence = text.sentence(text.sentence_of(group.verb));
-    let (before, at) = (group.first.checked_sub(1)?, group.end);
-    let opening = before.checked_sub(1).filter(|k| {
-        text.is(before, class::CLITIC) && text.is(*k, class::AS)
-            || text.is(before, class::REL) && text.is(*k, class::DEM) && !text.is(before, class::CLITIC)
-    })?;
-    let end = phrases::begins(text, at).then(|| phrases::right(text, at)).flatten()?;
-    if !text.lang.decimal_comma || !(at..end).any(|k| text.is(k, SPEAKER.or(class::HONORIFIC)) || text.is_name(k)) {
-        return None;
-    }
-    let behind = opening <= sentence.first + 1;
-    let comma = if behind { end } else { opening - 1 };
-    let mut found = Attribution::new(text, group.verb);
-    found.source = Some((at, end));
-    found.cue = vec![(group.first, group.end)];
-    found.content = vec![text.sign(comma, ",").then(|| {
-        if behind { content::trim(text, comma, content::end(text, comma)) } else { content::trim(text, sentence.first, comma) }
-    })??];
-    found.stance = stance(text, group.verb, group.negated);
-    Some(found)
-}
-
-/// “Après avoir affirmé que A, le ministre …”, “En annonçant B, elle …”: the source follows what is said.
-fn fronted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
-    let sentence = text.sentence(text.sentence_of(group.verb));
-    let opens = (sentence.first..group.first).all(|k| text.is(k, class::PREP.or(class::CLITIC)));
-    let bare = text.is(group.first, class::INF) && group.first > sentence.first || text.is(group.verb, class::GER);
-    if !text.lang.decimal_comma || group.finite || !bare || !opens || group.first > sentence.first + 2 {
-        return None;
-    }
-    let (comma, end) = (group.end..sentence.end).find_map(|k| {
-        let after = k + 1;
-        let subject = text.sign(k, ",") && text.quote_of(k).is_none() && phrases::begins(text, after);
-        let end = subject.then(|| phrases::right(text, after)).flatten()?;
-        let verb = (end..end + 3).find(|k| !text.is(*k, class::CLITIC.or(class::ADV)))?;
-        let speaks = may_speak(text, (after, end), group.verb);
-        (speaks && (phrases::is_finite(text, verb) || text.is(verb, class::FIN))).then_some((k, end))
-    })?;
-    let behind = content::behind(text, group)?;
-    let mut found = Attribution::new(text, group.verb);
-    found.source = Some((comma + 1, end));
-    found.cue = vec![(group.first, group.end)];
-    found.content = vec![content::trim(text, behind.0, comma)?];
-    found.stance = stance(text, group.verb, group.negated);
-    Some(found)
 }
 
 /// Whether the noun phrase can say something: somebody, a body, a document, a name.
@@ -430,9 +401,12 @@ fn passive(text: &Text, group: &VerbGroup) -> Option<Attribution> {
             .rev()
             .find(|k| text.is_pause(*k) || text.is(*k, class::BUT))
             .map_or(sentence.first, |k| k + 1);
+        // “une mesure qui a été critiquée par …”
+        let relative = text.lang.decimal_comma && start < group.first && text.is(group.first - 1, class::REL);
+        let relative = relative.then(|| phrases::ending(text, group.first - 1)).flatten();
         // “L'attaque, qui …, a été revendiquée par …”
         let parted = text.lang.decimal_comma && start == group.first;
-        let subject = phrases::subject(text, group.first).filter(|_| parted);
+        let subject = relative.or_else(|| phrases::subject(text, group.first).filter(|_| parted));
         found.content = if let Some((first, last)) = subject {
             vec![content::trim(text, first, last)?]
         } else if text.is(end, class::COMP) {

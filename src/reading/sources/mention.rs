@@ -43,7 +43,10 @@ pub fn mention(text: &Text, (first, end): Range) -> Mention {
         if token.classes.any(class::DEMONYM.or(class::STATE)) {
             let state = token.classes.any(class::STATE).then(|| text.lang.state(text.fold(i))).flatten();
             places.push(stem(state.unwrap_or(text.fold(i))));
-        } else if name && !of_office(text, (first, end), i) && !token.classes.any(class::HONORIFIC.or(class::ROLE).or(class::MEDIA)) {
+        } else if name
+            && !of_office(text, (first, end), i)
+            && !token.classes.any(class::HONORIFIC.or(class::ROLE).or(class::MEDIA))
+        {
             names.push(text.fold(i).to_string());
         }
     }
@@ -66,7 +69,9 @@ pub fn mention(text: &Text, (first, end): Range) -> Mention {
         head,
         heads,
         feminine: gender(text, (first, end), head_at),
-        body: text.is(first, class::DEF) && text.is_name(first + 1) && !text.is(first + 1, class::HONORIFIC.or(class::DEMONYM)),
+        body: text.is(first, class::DEF)
+            && text.is_name(first + 1)
+            && !text.is(first + 1, class::HONORIFIC.or(class::DEMONYM)),
     }
 }
 
@@ -87,7 +92,8 @@ fn of_office(text: &Text, (first, end): Range, i: usize) -> bool {
         return joint.is_some_and(|k| text.is(k, class::OF) && text.is(k.wrapping_sub(1), office));
     }
     let behind = |k: usize| (k..end).take_while(|j| !text.is_pause(*j) && !text.is(*j, class::OF));
-    behind(i + 1).any(|k| text.is(k, office) && behind(k + 1).any(|j| text.is_name(j))) || text.is(i + 1, class::GENITIVE)
+    behind(i + 1).any(|k| text.is(k, office) && behind(k + 1).any(|j| text.is_name(j)))
+        || text.is(i + 1, class::GENITIVE)
 }
 
 /// The head noun: in French the first, in English the last before a preposition or a comma.

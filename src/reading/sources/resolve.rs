@@ -4,8 +4,8 @@ use super::mention::{Mention, mention};
 use super::{Source, belligerents, describe};
 use crate::lang::class;
 use crate::order::{self, Index};
-use crate::reading::phrases;
 use crate::reading::attributions::{Attribution, Range};
+use crate::reading::phrases;
 use crate::report::SourceKind;
 use crate::text::{Kind, Text};
 
@@ -271,7 +271,8 @@ fn pronouns(
     let mut spoken: Vec<usize> = Vec::new();
     for ((attribution, mention), slot) in attributions.iter().zip(named).zip(speakers.iter_mut()) {
         if slot.is_none() {
-            let fits = |at: &usize, m: &Mention| entities.sources.get(*at).is_some_and(|s| agrees(s.feminine, m.feminine));
+            let fits =
+                |at: &usize, m: &Mention| entities.sources.get(*at).is_some_and(|s| agrees(s.feminine, m.feminine));
             let count = |at: &usize, m: &Mention| entities.sources.get(*at).is_some_and(|s| s.plural == m.plural);
             let late = || spoken.iter().rev().take(NEAR);
             let found = match mention {
