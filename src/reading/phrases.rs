@@ -179,6 +179,7 @@ fn apposition(text: &Text, first: usize, comma: usize) -> Option<usize> {
     }
     let named = (first..comma).any(|k| text.is_name(k));
     let role = (first..comma).any(|k| text.is(k, APPOSITION));
+    let reporter = text.lang.decimal_comma && text.is(first + 1, class::MEDIA);
     let mut at = comma + 1;
     // “Awa Sow, 40 ans”
     if named && text.kind(at) == Some(Kind::Number) {
@@ -199,6 +200,7 @@ fn apposition(text: &Text, first: usize, comma: usize) -> Option<usize> {
                 .any(|k| text.is(k, APPOSITION))
             || named && text.is(comma + 1, class::OF))
         || role && text.is_name(at) && (!named || text.is_name(at + 1))
+        || reporter && text.is_name(at) && text.is_name(at + 1)
         || !named && text.is(at, class::HONORIFIC) && text.is_name(at + 1)
         || !named
             && text.is_name(at)
@@ -288,7 +290,7 @@ fn chain(text: &Text, floor: usize, end: usize, may_open: impl Fn(usize) -> bool
             continue;
         };
         let first = reached;
-        while reached < end && text.is(reached, places) {
+        while reached < end && text.is(reached, places) && !text.is(reached, class::ACCORDING) {
             let Some(next) = right(text, if text.is(reached, class::DEF) { reached } else { reached + 1 }) else {
                 break;
             };

@@ -24,6 +24,11 @@ pub fn according(text: &Text, i: usize) -> Option<Attribution> {
     }
     let unnamed = text.is(i, class::ANONYMOUS);
     let end = if alone { i + 2 } else { phrases::right(text, i + 1).or(unnamed.then_some(i + 1))? };
+    // “Selon Paul Vidal, le maire est absent”: what the verb follows is its subject.
+    let subject = (i + 2..end).find(|k| text.sign(*k, ",")).filter(|_| {
+        text.lang.decimal_comma && opens(text, i, sentence.first) && phrases::is_finite(text, end)
+    });
+    let end = subject.unwrap_or(end);
     let source = if unnamed { (i, end) } else { (i + 1, end) };
     let speaks = alone
         || unnamed

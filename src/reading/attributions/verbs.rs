@@ -68,7 +68,8 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
         return None;
     }
     // “On note que”: nobody says it.
-    let nobody = text.is(source.0, class::INDEFINITE_PRON);
+    let nobody = text.is(source.0, class::INDEFINITE_PRON)
+        || french && text.is(source.0, class::PRON_FIRST) && source.1 == source.0 + 1;
     if nobody || !may_speak(text, source, verb) {
         return None;
     }
@@ -306,7 +307,7 @@ fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attribution]) -> Opt
     }
     let perfect = text.lang.decimal_comma && !group.finite && text.is(group.first, class::INF);
     if perfect
-        || text.is(verb, class::INF) && !text.is(verb, class::FIN)
+        || text.is(verb, class::INF) && !text.is(verb, class::FIN) && !group.finite
         || text.is(before, class::TO) && !text.lang.decimal_comma
     {
         // “avant d'ajouter que”, “pour réaffirmer que”: only a clause or a quotation makes it a report.

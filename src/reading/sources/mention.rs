@@ -39,7 +39,7 @@ pub fn mention(text: &Text, (first, end): Range) -> Mention {
                 && token.capital
                 && !token
                     .classes
-                    .any(class::DEF.or(class::INDEF).or(class::PRON).or(class::NOUN).or(class::VAGUE).or(class::NUM)));
+                    .any(class::DEF.or(class::INDEF).or(class::PRON).or(class::NOUN).or(class::VAGUE).or(class::NUM).or(class::ACCORDING)));
         if token.classes.any(class::DEMONYM.or(class::STATE)) {
             let state = token.classes.any(class::STATE).then(|| text.lang.state(text.fold(i))).flatten();
             places.push(stem(state.unwrap_or(text.fold(i))));
@@ -157,7 +157,9 @@ fn plural(text: &Text, first: usize, head: Option<usize>) -> bool {
         !text.lang.decimal_comma
             && (text.is(i, class::MASS_PEOPLE) || text.is(i, class::NOUN) && text.fold(i).ends_with('s'))
     };
-    text.is(first, class::VAGUE.or(class::PLURAL))
+    let counted = (first..first + 2).any(|i| text.is(i, class::ABOUT_NUM.or(class::PLURAL_NUM)));
+    counted
+        || text.is(first, class::VAGUE.or(class::PLURAL))
         || text.is(first, class::NUM) && text.value(first).is_none_or(|v| v > 1.0)
         || head.is_some_and(english)
 }

@@ -110,7 +110,7 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
     let people = class::PERSON.or(class::PROFESSION).or(class::COMBATANT).or(class::CROWD).or(class::FAMILY);
     source.kind = if head(class::DOC) && !has(office) {
         SourceKind::Document
-    } else if has(class::PARTY) && (head(class::PARTY) || has(class::SPOKES)) || head(class::CAMP) && !has(office) {
+    } else if has(class::PARTY) && (head(class::PARTY.or(class::GROUP)) || has(class::SPOKES)) || head(class::CAMP) && !has(office) {
         SourceKind::Party
     } else if (head(class::ANONYMOUS) || !named && source.heads == Classes::NONE && has(class::ANONYMOUS))
         && !head(class::ROLE)
