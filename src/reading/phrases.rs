@@ -296,6 +296,11 @@ fn chain(text: &Text, floor: usize, end: usize, may_open: impl Fn(usize) -> bool
             };
             reached = next;
         }
+        // “les équipes ayant participé au tournage”
+        if reached < end && text.is(reached, class::GER) {
+            let object = (reached + 1..end.min(reached + 6)).find(|k| text.is(*k, DETERMINER) && begins(text, *k));
+            reached = object.and_then(|k| right(text, k)).unwrap_or(reached);
+        }
         if may_open(s) && reached >= end {
             // What was done to the source is no part of it.
             let done = text.is(first, class::BY) && text.is(first - 1, class::PP) && !text.is(first - 1, class::NOUN);
@@ -312,7 +317,10 @@ fn before_apposition(text: &Text, start: usize, first: usize) -> usize {
     let floor = clause_start(text, comma, first);
     let joined = |s: &usize| {
         let placed = text.lang.decimal_comma && *s > first && text.is(*s - 1, class::PREP.or(class::VIA));
-        !placed && begins(text, *s) && right(text, *s).is_some_and(|e| e >= comma) && apposition(text, *s, comma).is_some()
+        !placed
+            && begins(text, *s)
+            && right(text, *s).is_some_and(|e| e >= comma)
+            && apposition(text, *s, comma).is_some()
     };
     if text.is_name(start) || text.is(start, class::DEF) { (floor..comma).find(joined).unwrap_or(start) } else { start }
 }

@@ -35,7 +35,11 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
         let after = (addressee..addressee + 2).find_map(|k| phrases::right(text, k));
         // “a annoncé à la radio la fermeture”: so it does before an object.
         let object = |e: usize| {
-            french && text.is(e, DETERMINER) && !text.is(e, class::OF) && phrases::begins(text, e) && !text.is(e, class::TO)
+            french
+                && text.is(e, DETERMINER)
+                && !text.is(e, class::OF)
+                && phrases::begins(text, e)
+                && !text.is(e, class::TO)
         };
         if let Some(after) = after.filter(|e| text.is(*e, class::INF) || object(*e)) {
             at = after;
@@ -100,7 +104,7 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
             let e =
                 if text.sign(e, ",") { (e + 1..e + 9).find(|k| text.sign(*k, ",")).map_or(e, |k| k + 1) } else { e };
             text.is(e, class::OF.or(class::TO))
-                    && (text.is(verb_from(e + 1), class::INF) || phrases::unknown(text, e + 1) && !text.capital(e + 1))
+                && (text.is(verb_from(e + 1), class::INF) || phrases::unknown(text, e + 1) && !text.capital(e + 1))
         })
     };
     // “s'est dite prête”, “se félicite de la baisse”

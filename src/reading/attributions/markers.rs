@@ -25,9 +25,9 @@ pub fn according(text: &Text, i: usize) -> Option<Attribution> {
     let unnamed = text.is(i, class::ANONYMOUS);
     let end = if alone { i + 2 } else { phrases::right(text, i + 1).or(unnamed.then_some(i + 1))? };
     // “Selon Paul Vidal, le maire est absent”: what the verb follows is its subject.
-    let subject = (i + 2..end).find(|k| text.sign(*k, ",")).filter(|_| {
-        text.lang.decimal_comma && opens(text, i, sentence.first) && phrases::is_finite(text, end)
-    });
+    let subject = (i + 2..end)
+        .find(|k| text.sign(*k, ","))
+        .filter(|_| text.lang.decimal_comma && opens(text, i, sentence.first) && phrases::is_finite(text, end));
     let end = subject.unwrap_or(end);
     let source = if unnamed { (i, end) } else { (i + 1, end) };
     let speaks = alone
@@ -104,8 +104,8 @@ fn said(text: &Text, i: usize, end: usize, first: usize, last: usize) -> Vec<Ran
             && text.sign(k + 1, ",")
             && (phrases::is_finite(text, k) || text.is(k, class::HAVE.or(class::BE).or(class::MODAL).or(class::ADV)))
     };
-    let incomplete = i > clause + 1 && waits(i - 2)
-        || !(clause..i).any(|k| phrases::is_finite(text, k) || text.is(k, class::PP));
+    let incomplete =
+        i > clause + 1 && waits(i - 2) || !(clause..i).any(|k| phrases::is_finite(text, k) || text.is(k, class::PP));
     before.into_iter().chain(behind.filter(|_| goes_on && incomplete)).collect()
 }
 

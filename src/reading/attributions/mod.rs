@@ -1,7 +1,8 @@
 //! Attributions: who says what, by which word, through which channel.
 //!
 //! Each cue is read by the construction it stands in: `verbs` (a verb of saying before, behind or
-//! inside what is said), `markers` (“selon X”, “reportedly”) and `quotes` (speech without a cue).
+//! inside what is said), `asides` (“comme l'a dit X”, “Après avoir dit que …, X”), `markers` (“selon X”,
+//! “reportedly”, “l'annonce de … par X”) and `quotes` (speech without a cue).
 
 mod asides;
 mod content;
@@ -118,6 +119,7 @@ pub fn find(text: &Text) -> Vec<Attribution> {
         attribution.form = form(text, &attribution.content);
         content::circumstances(text, attribution);
     }
+    quotes::signed(text, &mut found);
     order::by_key(&mut found, |a| (a.sentence, a.cue.first().map_or(a.first(), |c| c.0)));
     nest(text, &mut found);
     found

@@ -103,7 +103,11 @@ fn closing(text: &Text, group: &VerbGroup, source: Range) -> Option<Vec<Range>> 
     }
     let quoted = text.kind(before) == Some(Kind::Mark) || text.quote_of(before).is_some();
     // French turns subject and verb around here.
-    if !(text.sign(before, ",") || quoted) || text.lang.decimal_comma && !quoted || before <= sentence.first && !quoted || text.is(group.verb, class::GER) {
+    if !(text.sign(before, ",") || quoted)
+        || text.lang.decimal_comma && !quoted
+        || before <= sentence.first && !quoted
+        || text.is(group.verb, class::GER)
+    {
         return None;
     }
     let mut at = group.end;
@@ -159,13 +163,13 @@ fn is_noun(text: &Text, i: usize) -> bool {
         && (text.is(i + 1, class::OF) || before > 0 && text.is(before - 1, class::PREP.or(class::OF)));
     article
         || determined
-        && !(text.is(before, class::DEF)
-            && text.lang.decimal_comma
-            && text.is(i, class::FIN.or(class::COND))
-            && !text.is(i, class::NOUN)
-            && text.glued(i))
-        && !infinitive
-        && !(text.is(before, class::OF) && text.is(i, class::INF) && text.lang.decimal_comma)
+            && !(text.is(before, class::DEF)
+                && text.lang.decimal_comma
+                && text.is(i, class::FIN.or(class::COND))
+                && !text.is(i, class::NOUN)
+                && text.glued(i))
+            && !infinitive
+            && !(text.is(before, class::OF) && text.is(i, class::INF) && text.lang.decimal_comma)
         || of_name
         || bare
 }
@@ -317,8 +321,7 @@ fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attribution]) -> Opt
         let far = group.end + if text.lang.decimal_comma { 8 } else { 1 };
         let reports = (group.end..far).find(|k| opens(*k)).is_some_and(|k| {
             k == group.end
-                || text.is(k, class::COMP)
-                    && (group.end..k).all(|j| !phrases::is_finite(text, j) && !text.is_pause(j))
+                || text.is(k, class::COMP) && (group.end..k).all(|j| !phrases::is_finite(text, j) && !text.is_pause(j))
         });
         let linked = text.is(before, class::PREP.or(class::OF).or(class::TO).or(class::CLITIC).or(class::BUT));
         // “Et le maire d'ajouter que …”
