@@ -165,7 +165,10 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
             break;
         }
         let attribute = !text.lang.decimal_comma && !first && text.is(at - 1, DETERMINER);
-        if !name && text.is(at, class::GER) && !text.is(at, class::NOUN.or(class::ADJECTIVE)) && !attribute {
+        // “le maire d'ajouter”: an infinitive behind its preposition is no part of the name.
+        let infinitive = !first && text.lang.decimal_comma && text.is(at, class::INF) && text.is(at - 1, class::OF);
+        let verb = text.is(at, class::GER) && !attribute || infinitive;
+        if !name && verb && !text.is(at, class::NOUN.or(class::ADJECTIVE)) {
             break;
         }
         at += 1;
@@ -208,6 +211,7 @@ fn apposition(text: &Text, first: usize, comma: usize) -> Option<usize> {
     }
     let named = (first..comma).any(|k| text.is_name(k));
     let role = (first..comma).any(|k| text.is(k, APPOSITION));
+    let reporter = text.lang.decimal_comma && text.is(first + 1, class::MEDIA);
     let mut at = comma + 1;
     // “Awa Sow, 40 ans”
     if named && text.kind(at) == Some(Kind::Number) {
@@ -241,6 +245,7 @@ fn apposition(text: &Text, first: usize, comma: usize) -> Option<usize> {
             || named && text.is(comma + 1, class::OF))
         || role && text.is_name(at) && (!named || text.is_name(at + 1))
         || role && text.is(at, class::HONORIFIC) && text.is_name(at + 1)
+        || reporter && text.is_name(at) && text.is_name(at + 1)
         || !named
             && text.is_name(at)
             && text.is_name(at + 1)
@@ -342,25 +347,49 @@ pub fn subject(text: &Text, verb: usize) -> Option<(usize, usize)> {
     let inner = class::PREP.or(class::BY).or(class::WITH).or(class::OF).or(class::TO).or(DETERMINER).or(class::ADJ);
     let object = |s: usize| is_finite(text, s - 1) && !text.is(s - 1, class::SAY.or(class::NOUN));
     let may_open = |s: usize| s == floor || !text.is(s - 1, inner) && !object(s) || text.is(s - 1, class::PRON);
-    let found = (floor..end).find_map(|s| {
-        (may_open(s) && begins(text, s)).then(|| right(text, s)).flatten().filter(|e| *e >= end).map(|_| (s, end))
-    });
-    if let Some((start, _)) = found.filter(|(s, e)| (*s..*e).any(|k| text.is(k, SPEAKER) || text.is_name(k))) {
-        return Some((before_apposition(text, start, sentence.first), end));
+    let found = chain(text, floor, end, may_open);
+    if let Some((start, stop)) = found.filter(|(s, e)| (*s..*e).any(|k| text.is(k, SPEAKER) || text.is_name(k))) {
+        return Some((before_apposition(text, start, sentence.first), stop));
     }
-    behind_insertion(text, end, sentence.first).or_else(|| placed(text, floor, end)).or(found)
+    behind_insertion(text, end, sentence.first).or(found)
 }
 
-/// “Observers in Ohio and around the country say”: the phrase that opens the clause, with what places it.
-fn placed(text: &Text, first: usize, end: usize) -> Option<(usize, usize)> {
-    let joins = class::PREP.or(class::TO).or(class::WITH).or(class::OF).or(class::AND);
-    let mut at = right(text, first).filter(|_| first < end && begins(text, first))?;
-    let head = at;
-    while at < end && text.is(at, joins) && !text.is(at, class::BUT.or(class::ACCORDING)) {
-        let next = if text.is(at, class::AND) && text.is(at + 1, joins) { at + 2 } else { at + 1 };
-        at = right(text, next)?;
+/// The first noun phrase that reaches token `end`, over what places it: “les sources citées par la radio”, “la
+/// correspondante de la chaîne en Égypte”. A noun phrase behind a preposition opens none, nor does a word inside it.
+fn chain(text: &Text, floor: usize, end: usize, may_open: impl Fn(usize) -> bool) -> Option<(usize, usize)> {
+    let places = class::PREP.or(class::BY).or(class::VIA).or(class::TO);
+    let mut s = floor;
+    while s < end {
+        let Some(mut reached) = begins(text, s).then(|| right(text, s)).flatten() else {
+            s += 1;
+            continue;
+        };
+        let first = reached;
+        while reached < end && !text.is(reached, class::ACCORDING.or(class::BUT)) {
+            // “in Ohio and around the country”
+            let and = usize::from(text.is(reached, class::AND));
+            if !text.is(reached + and, places) {
+                break;
+            }
+            reached += and;
+            let Some(next) = right(text, if text.is(reached, class::DEF) { reached } else { reached + 1 }) else {
+                break;
+            };
+            reached = next;
+        }
+        // “les équipes ayant participé au tournage”
+        if reached < end && text.is(reached, class::GER) {
+            let object = (reached + 1..end.min(reached + 6)).find(|k| text.is(*k, DETERMINER) && begins(text, *k));
+            reached = object.and_then(|k| right(text, k)).unwrap_or(reached);
+        }
+        if may_open(s) && reached >= end {
+            // What was done to the source is no part of it.
+            let done = text.is(first, class::BY) && text.is(first - 1, class::PP) && !text.is(first - 1, class::NOUN);
+            return Some((s, if done { first - 1 } else { end }));
+        }
+        s = if may_open(s) { s + 1 } else { first.max(s + 1) };
     }
-    (at >= end && (first..head).any(|k| text.is(k, SPEAKER) || text.is_name(k))).then_some((first, end))
+    None
 }
 
 /// “Norway's health minister, Ida Berg said”: a role before the name belongs to it.
@@ -368,7 +397,11 @@ fn before_apposition(text: &Text, start: usize, first: usize) -> usize {
     let Some(comma) = start.checked_sub(1).filter(|c| *c > first && text.sign(*c, ",")) else { return start };
     let floor = clause_start(text, comma, first);
     let joined = |s: &usize| {
-        begins(text, *s) && right(text, *s).is_some_and(|e| e >= comma) && apposition(text, *s, comma).is_some()
+        let placed = text.lang.decimal_comma && *s > first && text.is(*s - 1, class::PREP.or(class::VIA));
+        !placed
+            && begins(text, *s)
+            && right(text, *s).is_some_and(|e| e >= comma)
+            && apposition(text, *s, comma).is_some()
     };
     if !text.is_name(start) && !text.is(start, class::DEF.or(class::HONORIFIC)) {
         return start;
@@ -394,15 +427,9 @@ fn behind_insertion(text: &Text, end: usize, first: usize) -> Option<(usize, usi
     let inner = class::PREP.or(class::BY).or(class::WITH).or(class::OF).or(class::TO);
     let (start, open) = (first..close).rev().take(40).filter(opening).take(4).find_map(|open| {
         let floor = clause_start(text, open, first);
-        let starts = |s: &usize| *s == floor || !text.is(s - 1, inner.or(DETERMINER));
-        let phrase = |s: &usize| {
-            starts(s) && begins(text, *s) && right(text, *s).is_some_and(|e| e >= open)
-                || *s == floor && placed(text, *s, open).is_some()
-        };
-        (floor..open)
-            .find(phrase)
-            .filter(|s| dash || !(text.is_pause(floor.saturating_sub(1)) && *s > floor))
-            .map(|s| (s, open))
+        let (start, _) = chain(text, floor, open, |s| s == floor || !text.is(s - 1, inner.or(DETERMINER)))?;
+        let inside = start > floor && floor > 0 && text.is_pause(floor - 1);
+        (dash || !inside).then_some((start, open))
     })?;
     // “Kevin Bard, a lawyer at Bail, who …”: what was found may itself stand behind a name.
     let fuller = start
@@ -415,11 +442,25 @@ fn behind_insertion(text: &Text, end: usize, first: usize) -> Option<(usize, usi
             (named && (floor..comma).any(|k| text.is_name(k))).then_some(floor)
         })
         .unwrap_or(start);
+    let start = if text.lang.decimal_comma { before_bare(text, start, first) } else { start };
     // Appositions belong to the source; a relative clause does not, nor what tells when and how.
     let aside = class::REL.or(class::GER).or(class::PP).or(class::SUBORD).or(class::PREP).or(class::WEEKDAY);
     let paper = (start..open).any(|k| text.is(k, class::DOC));
     let beside = |k: &usize| opening(k) && (dash || paper || text.is(k + 1, aside.or(class::ADV).or(class::WITH)));
     Some((start, (open..close).find(beside).unwrap_or(close)))
+}
+
+/// “Paul Vidal, 46 ans, ingénieur du port, a dit”: what stands without an article behind a comma is said of the name before.
+fn before_bare(text: &Text, start: usize, first: usize) -> usize {
+    let mut start = start;
+    for _ in 0..3 {
+        let bare = text.kind(start) == Some(Kind::Number) || text.is(start, APPOSITION);
+        let Some(comma) = start.checked_sub(1).filter(|c| bare && *c > first && text.sign(*c, ",")) else { break };
+        let floor = clause_start(text, comma, first);
+        let Some((before, _)) = chain(text, floor, comma, |s| s == floor) else { break };
+        start = before;
+    }
+    start
 }
 
 /// “les habitants qui fuient la zone disent”

@@ -21,7 +21,15 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     if text.is(at, class::TO) && text.lang.decimal_comma && !text.is(at + 1, class::INF) {
         let addressee = if text.is(at, class::DEF) { at } else { at + 1 };
         let after = (addressee..addressee + 2).find_map(|k| phrases::right(text, k));
-        if let Some(after) = after.filter(|e| text.is(*e, class::INF)) {
+        // “a annoncé à la radio la fermeture”: so it does before an object.
+        let object = |e: usize| {
+            french
+                && text.is(e, DETERMINER)
+                && !text.is(e, class::OF)
+                && phrases::begins(text, e)
+                && !text.is(e, class::TO)
+        };
+        if let Some(after) = after.filter(|e| text.is(*e, class::INF) || object(*e)) {
             at = after;
         }
     }
@@ -31,7 +39,9 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     let far = if french { 24 } else { 14 };
     let reports = |j: usize| french && text.is(j, class::GER) && text.is(j, class::SAY);
     let near = (at..sentence.end.min(at + far)).find(|k| opener(*k)).filter(|k| {
-        (at..*k).all(|j| !phrases::is_finite(text, j) && !reports(j) && !matches!(text.word(j), ";" | "("))
+        (at..*k).all(|j| {
+            !phrases::is_finite(text, j) && !reports(j) && text.word(j) != ";" && (french || text.word(j) != "(")
+        })
     });
     let start = match near {
         Some(k) if k == at => k,
@@ -81,7 +91,8 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
         phrases::right(text, told).is_some_and(|e| {
             let e =
                 if text.sign(e, ",") { (e + 1..e + 9).find(|k| text.sign(*k, ",")).map_or(e, |k| k + 1) } else { e };
-            text.is(e, class::OF.or(class::TO)) && text.is(verb_from(e + 1), class::INF)
+            text.is(e, class::OF.or(class::TO))
+                && (text.is(verb_from(e + 1), class::INF) || phrases::unknown(text, e + 1) && !text.capital(e + 1))
         })
     };
     // “s'est dite prête”, “se félicite de la baisse”

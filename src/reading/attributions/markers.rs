@@ -17,20 +17,26 @@ pub fn according(text: &Text, i: usize) -> Option<Attribution> {
     {
         return None;
     }
-    let alone = text.is(i + 1, class::PRON_OBJECT) && (text.is_pause(i + 2) || i + 2 >= sentence.end);
+    let alone = text.is(i + 1, class::PRON_OBJECT)
+        && (text.is_pause(i + 2) || i + 2 >= sentence.end || text.lang.decimal_comma && text.is(i + 2, class::CLITIC));
     if text.kind(i + 1) == Some(Kind::Number) || text.is(i + 1, class::DURATION) {
         return None;
     }
     let unnamed = text.is(i, class::ANONYMOUS);
     let mut end = if alone { i + 2 } else { phrases::right(text, i + 1).or(unnamed.then_some(i + 1))? };
     // “according to a complaint filed by the board, …”: what the participle tells of the source belongs to it.
-    if text.is(end, class::PP) && !text.is_pause(end) {
+    if text.is(end, class::PP) && !text.lang.decimal_comma {
         let stop = (end..sentence.end).find(|k| text.is_pause(*k) || text.kind(*k) == Some(Kind::Mark));
         let stop = stop.unwrap_or(sentence.end);
         if stop < end + 14 && !(end + 1..stop).any(|k| phrases::is_finite(text, k)) {
             end = stop;
         }
     }
+    // “Selon Paul Vidal, le maire est absent”: what the verb follows is its subject.
+    let subject = (i + 2..end)
+        .find(|k| text.sign(*k, ","))
+        .filter(|_| text.lang.decimal_comma && opens(text, i, sentence.first) && phrases::is_finite(text, end));
+    let end = subject.unwrap_or(end);
     let source = if unnamed { (i, end) } else { (i + 1, end) };
     let speaks = alone
         || unnamed
@@ -49,9 +55,11 @@ pub fn according(text: &Text, i: usize) -> Option<Attribution> {
             && text.sign(end, ",")
             && !text.is(i + 1, class::OBSERVANCE)
             && (text.lang.decimal_comma || judges(text, end))
-            && (i + 1..end).any(|k| {
-                text.is(k, class::ROLE.or(class::PROFESSION).or(class::COLLECTIVE).or(class::PARTY)) || text.is_name(k)
-            }))
+            && (alone && text.lang.decimal_comma
+                || (i + 1..end).any(|k| {
+                    k < i + 3 && text.is(k, class::ROLE.or(class::PROFESSION).or(class::COLLECTIVE).or(class::PARTY))
+                        || text.is_name(k)
+                })))
     {
         return None;
     }
@@ -96,14 +104,23 @@ fn said(text: &Text, i: usize, end: usize, first: usize, last: usize) -> Vec<Ran
     // “Dans le Sud, selon X, il pleut”, “laissent voir, selon X, que …”: what is told begins behind.
     let fronted =
         text.is(clause, class::PREP) && text.sign(end, ",") && !(clause..i).any(|k| phrases::is_finite(text, k));
-    if clause == i || fronted || text.sign(end, ",") && text.is(end + 1, class::COMP) {
+    // “Il a dit que, selon lui, …”
+    let told = text.lang.decimal_comma && (i.saturating_sub(2)..i).any(|k| text.is(k, class::COMP));
+    if clause == i || fronted || told || text.sign(end, ",") && text.is(end + 1, class::COMP) {
         return behind.into_iter().collect();
     }
     let before = content::trim(text, clause, i);
     let goes_on = text.sign(end, ",")
         && end + 1 < last
         && !text.is(end + 1, class::ACCORDING.or(class::REL).or(class::GER).or(class::BUT));
-    let incomplete = !(clause..i).any(|k| phrases::is_finite(text, k) || text.is(k, class::PP));
+    // “Le pont aurait, selon X, cédé”: the verb waits for the rest.
+    let waits = |k: usize| {
+        text.lang.decimal_comma
+            && text.sign(k + 1, ",")
+            && (phrases::is_finite(text, k) || text.is(k, class::HAVE.or(class::BE).or(class::MODAL).or(class::ADV)))
+    };
+    let incomplete =
+        i > clause + 1 && waits(i - 2) || !(clause..i).any(|k| phrases::is_finite(text, k) || text.is(k, class::PP));
     before.into_iter().chain(behind.filter(|_| goes_on && incomplete)).collect()
 }
 

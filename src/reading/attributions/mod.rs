@@ -1,8 +1,10 @@
 //! Attributions: who says what, by which word, through which channel.
 //!
 //! Each cue is read by the construction it stands in: `verbs` (a verb of saying before, behind or
-//! inside what is said), `markers` (“selon X”, “reportedly”) and `quotes` (speech without a cue).
+//! inside what is said), `asides` (“comme l'a dit X”, “Après avoir dit que …, X”), `markers` (“selon X”,
+//! “reportedly”, “l'annonce de … par X”) and `quotes` (speech without a cue).
 
+mod asides;
 mod content;
 mod markers;
 mod quotes;
@@ -117,6 +119,7 @@ pub fn find(text: &Text) -> Vec<Attribution> {
         attribution.form = form(text, &attribution.content);
         content::circumstances(text, attribution);
     }
+    quotes::signed(text, &mut found);
     order::by_key(&mut found, |a| {
         let cue = a.cue.first().map_or(a.first(), |c| c.0);
         (a.sentence, a.source.map_or(cue, |s| s.0.min(cue)))
@@ -250,7 +253,11 @@ fn main_subject(text: &Text, limit: usize) -> Option<Range> {
     // “Le ministre, Paul Vidal, a visité le port et a promis …”: its name stands between subject and verb.
     let of_verb = || {
         let verb = (sentence.first + 1..limit).find(|k| {
-            phrases::is_finite(text, *k) && text.quote_of(*k).is_none() && !text.is(k - 1, class::REL.or(class::CLITIC))
+            let relative = |k: usize| text.is(k, class::REL) && !text.is(k, class::COMP);
+            phrases::is_finite(text, *k)
+                && text.quote_of(*k).is_none()
+                && !relative(k - 1)
+                && !(text.is(k - 1, class::CLITIC) && k - 1 > sentence.first && relative(k - 2))
         });
         verb.filter(|_| text.lang.decimal_comma).and_then(|k| phrases::subject(text, k))
     };

@@ -3,6 +3,7 @@
 use super::{Attribution, content};
 use crate::lang::class;
 use crate::reading::phrases::{self, SPEAKER};
+use crate::report::Form;
 use crate::text::{Kind, Quote, Text};
 
 /// Shortest quotation that is speech by itself, in words.
@@ -54,6 +55,31 @@ pub fn floating(text: &Text, found: &mut Vec<Attribution>) {
         }
         found.push(attribution);
         last = Some(found.len() - 1);
+    }
+}
+
+/// “Nous avons eu peur. — Awa Sow, infirmière”: a paragraph of speech without marks, signed at its end.
+pub fn signed(text: &Text, found: &mut Vec<Attribution>) {
+    let mut opening = 0;
+    for (i, sentence) in text.sentences.iter().enumerate() {
+        if i > 0 && text.sentence(i - 1).paragraph != sentence.paragraph {
+            opening = sentence.first;
+        }
+        if !text.lang.decimal_comma || text.sentences.get(i + 1).is_some_and(|s| s.paragraph == sentence.paragraph) {
+            continue;
+        }
+        let dash = (sentence.first..sentence.end).rev().take(16).find(|k| matches!(text.word(*k), "—" | "–"));
+        let Some((dash, source)) = dash.and_then(|k| Some((k, signature(text, k)?))) else { continue };
+        let speaks = (opening..dash).any(|k| text.is(k, class::PRON_FIRST));
+        let marked = (opening..dash).any(|k| text.quote_of(k).is_some());
+        let told = found.iter().any(|a| a.cue.iter().any(|c| (opening..dash).contains(&c.0)));
+        if speaks && !marked && !told && source.1 + 8 >= sentence.end {
+            let mut attribution = Attribution::new(text, opening);
+            attribution.source = Some(source);
+            attribution.content.extend(content::trim(text, opening, dash));
+            attribution.form = Form::Direct;
+            found.push(attribution);
+        }
     }
 }
 

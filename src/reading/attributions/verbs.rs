@@ -1,6 +1,6 @@
 //! Verbs of saying: “X dit que …”, “…, a dit X”, “a-t-il ajouté”, “…, affirmant que …”.
 
-use super::{Attribution, Range, content, main_subject, stance};
+use super::{Attribution, Range, asides, content, main_subject, stance};
 use crate::lang::class;
 use crate::reading::losses;
 use crate::reading::phrases::{self, DETERMINER, SPEAKER, VerbGroup};
@@ -16,7 +16,7 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
         return None;
     }
     let group = phrases::verb_group(text, verb);
-    let unreal = group.modal && !text.is(group.first, class::COND);
+    let unreal = group.modal && (!text.is(group.first, class::COND) || text.is(group.first, class::MODAL));
     if group.negated && !text.is(verb, class::DENY.or(class::DECLINE).or(class::THINK)) || unreal {
         return None;
     }
@@ -56,7 +56,7 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     if nickname || !text.is(verb, class::SAY.or(class::AGREE).or(class::DECLINE)) {
         return None;
     }
-    if let Some(found) = fronted(text, &group) {
+    if let Some(found) = asides::fronted(text, &group).or_else(|| asides::aside(text, &group)) {
         return Some(found);
     }
     let source = source_before(text, &group, earlier)?;
@@ -68,7 +68,8 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
         return None;
     }
     // “On note que”: nobody says it.
-    let nobody = text.is(source.0, class::INDEFINITE_PRON);
+    let nobody = text.is(source.0, class::INDEFINITE_PRON)
+        || french && text.is(source.0, class::PRON_FIRST) && source.1 == source.0 + 1;
     // Behind a quotation whoever stands there speaks: “…,” the harbour master told reporters.
     let quoted = source.0 > 0 && text.kind(source.0 - 1) == Some(Kind::Mark) && !text.is(verb, class::NOUN);
     if nobody || !(quoted || may_speak(text, source, verb)) || disagrees(text, source, &group) {
@@ -130,7 +131,12 @@ fn closing(text: &Text, group: &VerbGroup, source: Range) -> Option<Vec<Range>> 
         return None;
     }
     let quoted = text.kind(before) == Some(Kind::Mark) || text.quote_of(before).is_some();
-    if !(text.sign(before, ",") || quoted) || before <= sentence.first && !quoted || text.is(group.verb, class::GER) {
+    // French turns subject and verb around here.
+    if !(text.sign(before, ",") || quoted)
+        || text.lang.decimal_comma && !quoted
+        || before <= sentence.first && !quoted
+        || text.is(group.verb, class::GER)
+    {
         return None;
     }
     let mut at = content::past_time(text, group.end);
@@ -202,14 +208,20 @@ fn is_noun(text: &Text, i: usize) -> bool {
         && text.is(before, class::PREP.or(class::AND))
         && !text.is(before, class::TO);
     let infinitive = text.lang.decimal_comma && text.is(before, class::CLITIC) && text.is(i, class::INF);
-    determined
-        && !(text.is(before, class::DEF)
-            && text.lang.decimal_comma
-            && text.is(i, class::FIN.or(class::COND))
-            && !text.is(i, class::NOUN)
-            && text.glued(i))
-        && !infinitive
-        && !(text.is(before, class::OF) && text.is(i, class::INF) && text.lang.decimal_comma)
+    // “après l'annonce de la vente”: the article looks like a pronoun.
+    let article = text.lang.decimal_comma
+        && text.is(i, class::NOUN)
+        && text.is(before, class::DEF)
+        && (text.is(i + 1, class::OF) || before > 0 && text.is(before - 1, class::PREP.or(class::OF)));
+    article
+        || determined
+            && !(text.is(before, class::DEF)
+                && text.lang.decimal_comma
+                && text.is(i, class::FIN.or(class::COND))
+                && !text.is(i, class::NOUN)
+                && text.glued(i))
+            && !infinitive
+            && !(text.is(before, class::OF) && text.is(i, class::INF) && text.lang.decimal_comma)
         || of_name
         || bare
 }
@@ -267,6 +279,9 @@ fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     // “a dit de lui la municipalité”, “confie, sous couvert d'anonymat, une conseillère”
     if text.is(at, class::OF) && text.is(at + 1, class::PRON_OBJECT) {
         at += 2;
+    } else if text.lang.decimal_comma && text.is(at, class::SUP_SCOPE) {
+        // “a indiqué au Monde le procureur”: the lists know “au monde”.
+        at += 1;
     }
     if text.lang.decimal_comma && text.sign(at, ",") && text.is(at + 1, class::ANONYMITY.or(class::PREP).or(class::TO))
     {
@@ -298,6 +313,9 @@ fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     {
         return None;
     }
+    // “révèle une étude menée par l'institut”: what was done to the source is no part of it.
+    let done = text.lang.decimal_comma && text.is(end, class::BY) && text.is(end - 1, class::PP) && end > at + 1;
+    let end = if done && !text.is(end - 1, class::NOUN) { end - 1 } else { end };
     // “has, in a letter, urged parents to …”: what goes on behind the noun is its object.
     let behind = text.is(end + 1, class::INF) || text.kind(end + 1) == Some(Kind::Mark);
     let object = text.is(end, class::TO) && behind || text.is(end, class::COMP);
@@ -378,15 +396,27 @@ fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attribution]) -> Opt
     }
     let perfect = text.lang.decimal_comma && !group.finite && text.is(group.first, class::INF);
     if perfect
-        || text.is(verb, class::INF) && !text.is(verb, class::FIN)
+        || text.is(verb, class::INF) && !text.is(verb, class::FIN) && !group.finite
         || text.is(before, class::TO) && !text.lang.decimal_comma
     {
         // “avant d'ajouter que”, “pour réaffirmer que”: only a clause or a quotation makes it a report.
-        let reports = text.is(group.end, class::COMP) && !text.is(group.end, class::IF)
-            || text.kind(group.end) == Some(Kind::Mark)
-            || text.sign(group.end, ":");
+        let opens = |k: usize| {
+            text.is(k, class::COMP) && !text.is(k, class::IF) || text.kind(k) == Some(Kind::Mark) || text.sign(k, ":")
+        };
+        let far = group.end + if text.lang.decimal_comma { 8 } else { 1 };
+        let reports = (group.end..far).find(|k| opens(*k)).is_some_and(|k| {
+            k == group.end
+                || text.is(k, class::COMP) && (group.end..k).all(|j| !phrases::is_finite(text, j) && !text.is_pause(j))
+        });
         let linked = text.is(before, class::PREP.or(class::OF).or(class::TO).or(class::CLITIC).or(class::BUT));
-        return (reports && linked).then(|| main_subject(text, group.first).or_else(last)).flatten();
+        // “Et le maire d'ajouter que …”
+        let teller = || {
+            phrases::ending(text, before)
+                .filter(|s| text.lang.decimal_comma && text.is(before, class::OF) && may_speak(text, *s, verb))
+        };
+        return (reports && linked)
+            .then(|| teller().or_else(|| main_subject(text, group.first)).or_else(last))
+            .flatten();
     }
     if text.is(before, class::REL) {
         let end = if text.sign(before.wrapping_sub(1), ",") { before - 1 } else { before };
@@ -420,31 +450,6 @@ fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attribution]) -> Opt
     phrases::subject(text, group.first)
 }
 
-/// “Après avoir affirmé que A, le ministre …”, “En annonçant B, elle …”: the source follows what is said.
-fn fronted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
-    let sentence = text.sentence(text.sentence_of(group.verb));
-    let opens = (sentence.first..group.first).all(|k| text.is(k, class::PREP.or(class::CLITIC)));
-    let bare = text.is(group.first, class::INF) && group.first > sentence.first || text.is(group.verb, class::GER);
-    if group.finite || !bare || !opens || group.first > sentence.first + 2 {
-        return None;
-    }
-    let (comma, end) = (group.end..sentence.end).find_map(|k| {
-        let after = k + 1;
-        let subject = text.sign(k, ",") && text.quote_of(k).is_none() && phrases::begins(text, after);
-        let end = subject.then(|| phrases::right(text, after)).flatten()?;
-        let verb = (end..end + 3).find(|k| !text.is(*k, class::CLITIC.or(class::ADV)))?;
-        let speaks = may_speak(text, (after, end), group.verb);
-        (speaks && (phrases::is_finite(text, verb) || text.is(verb, class::FIN))).then_some((k, end))
-    })?;
-    let behind = content::behind(text, group)?;
-    let mut found = Attribution::new(text, group.verb);
-    found.source = Some((comma + 1, end));
-    found.cue = vec![(group.first, group.end)];
-    found.content = vec![content::trim(text, behind.0, comma)?];
-    found.stance = stance(text, group.verb, group.negated);
-    Some(found)
-}
-
 /// Whether the noun phrase can say something: somebody, a body, a document, a name.
 pub fn may_speak(text: &Text, (first, end): Range, verb: usize) -> bool {
     let known = (first..end).any(|k| {
@@ -454,7 +459,8 @@ pub fn may_speak(text: &Text, (first, end): Range, verb: usize) -> bool {
     // “la centrale syndicale précise que”: who reports a clause speaks, even if no list knows the noun.
     let reports = text.lang.decimal_comma
         && text.is(verb + 1, class::COMP)
-        && (first..end).any(|k| phrases::unknown(text, k) && !text.is(first, class::DEM));
+        && (first..end).any(|k| phrases::unknown(text, k) || text.is(k, class::CHANNEL))
+        && !text.is(first, class::DEM);
     let opens_capital = text.capital(first)
         && end == first + 1
         && (!text.is(first, DETERMINER.or(class::ADV).or(class::NOUN)) || text.is(first, class::VERB));
@@ -484,9 +490,12 @@ fn passive(text: &Text, group: &VerbGroup) -> Option<Attribution> {
             .rev()
             .find(|k| text.is_pause(*k) || text.is(*k, class::BUT))
             .map_or(sentence.first, |k| k + 1);
+        // “une mesure qui a été critiquée par …”
+        let relative = text.lang.decimal_comma && start < group.first && text.is(group.first - 1, class::REL);
+        let relative = relative.then(|| phrases::ending(text, group.first - 1)).flatten();
         // “L'attaque, qui …, a été revendiquée par …”
         let parted = text.lang.decimal_comma && start == group.first;
-        let subject = phrases::subject(text, group.first).filter(|_| parted);
+        let subject = relative.or_else(|| phrases::subject(text, group.first).filter(|_| parted));
         found.content = if let Some((first, last)) = subject {
             vec![content::trim(text, first, last)?]
         } else if text.is(end, class::COMP) {

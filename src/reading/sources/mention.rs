@@ -37,9 +37,15 @@ pub fn mention(text: &Text, (first, end): Range) -> Mention {
         let name = text.is_name(i)
             || (i == first
                 && token.capital
-                && !token
-                    .classes
-                    .any(class::DEF.or(class::INDEF).or(class::PRON).or(class::NOUN).or(class::VAGUE).or(class::NUM)));
+                && !token.classes.any(
+                    class::DEF
+                        .or(class::INDEF)
+                        .or(class::PRON)
+                        .or(class::NOUN)
+                        .or(class::VAGUE)
+                        .or(class::NUM)
+                        .or(class::ACCORDING),
+                ));
         if token.classes.any(class::DEMONYM.or(class::STATE)) {
             let state = token.classes.any(class::STATE).then(|| text.lang.state(text.fold(i))).flatten();
             places.push(stem(state.unwrap_or(text.fold(i))));
@@ -89,11 +95,13 @@ fn of_office(text: &Text, (first, end): Range, i: usize) -> bool {
     let office = class::ROLE.or(class::SPOKES);
     if text.lang.decimal_comma {
         let joint = (first..i).rev().take(2).find(|k| !text.is(*k, class::DEF) || text.is(*k, class::OF));
-        return joint.is_some_and(|k| text.is(k, class::OF) && text.is(k.wrapping_sub(1), office));
+        return joint
+            .is_some_and(|k| text.is(k, class::OF) && (k.saturating_sub(3).max(first)..k).any(|j| text.is(j, office)));
     }
     let behind = |k: usize| (k..end).take_while(|j| !text.is_pause(*j) && !text.is(*j, class::OF));
-    behind(i + 1).any(|k| text.is(k, office) && behind(k + 1).any(|j| text.is_name(j)))
-        || text.is(i + 1, class::GENITIVE)
+    behind(i + 1).any(|k| {
+        text.is(k, office) && (behind(k + 1).any(|j| text.is_name(j)) || (first..i).any(|j| text.sign(j, ",")))
+    }) || text.is(i + 1, class::GENITIVE)
 }
 
 /// The head noun: in French the first, in English the last before a preposition or a comma.
@@ -157,7 +165,9 @@ fn plural(text: &Text, first: usize, head: Option<usize>) -> bool {
         !text.lang.decimal_comma
             && (text.is(i, class::MASS_PEOPLE) || text.is(i, class::NOUN) && text.fold(i).ends_with('s'))
     };
-    text.is(first, class::VAGUE.or(class::PLURAL))
+    let counted = (first..first + 2).any(|i| text.is(i, class::ABOUT_NUM.or(class::PLURAL_NUM)));
+    counted
+        || text.is(first, class::VAGUE.or(class::PLURAL))
         || text.is(first, class::NUM) && text.value(first).is_none_or(|v| v > 1.0)
         || head.is_some_and(english)
 }

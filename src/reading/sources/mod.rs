@@ -110,7 +110,9 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
     let people = class::PERSON.or(class::PROFESSION).or(class::COMBATANT).or(class::CROWD).or(class::FAMILY);
     source.kind = if head(class::DOC) && !has(office) {
         SourceKind::Document
-    } else if has(class::PARTY) && (head(class::PARTY) || has(class::SPOKES)) || head(class::CAMP) && !has(office) {
+    } else if has(class::PARTY) && (head(class::PARTY.or(class::GROUP)) || has(class::SPOKES))
+        || head(class::CAMP) && !has(office)
+    {
         SourceKind::Party
     } else if (head(class::ANONYMOUS) || !named && source.heads == Classes::NONE && has(class::ANONYMOUS))
         && !head(class::ROLE)
@@ -124,6 +126,8 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
             SourceKind::Official
         } else if head(class::MEDIA) || has(class::MEDIA) && !person {
             SourceKind::Media
+        } else if has(body) && source.mentions.iter().any(|m| member(text, *m)) {
+            SourceKind::Official
         } else if head(body) && !has(people) || !person {
             SourceKind::Institution
         } else {
@@ -172,6 +176,15 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
     let armed = has(class::PARTY.or(class::FORCE)) && !has(class::POLICE);
     source.party = house || speaks_for_side && (armed || side);
     source.role = role(text, source);
+}
+
+/// “Ida Berg, of the provincial council”: a name of two words or more, then the body it belongs to.
+fn member(text: &Text, (first, end): Range) -> bool {
+    let bodies = class::INSTITUTION.or(class::STATE).or(class::MEDIA).or(class::GROUP).or(class::FORCE);
+    let names = (first..end).take_while(|k| text.is_name(*k) && !text.is(*k, bodies)).count();
+    let at = first + names;
+    let joint = if text.sign(at, ",") { at + 1 } else { at };
+    (2..=4).contains(&names) && text.is(joint, class::OF) && (joint..end).any(|k| text.is(k, bodies))
 }
 
 /// The words of the function, where a mention gives one.

@@ -30,6 +30,7 @@ pub fn resolve(text: &Text, attributions: &mut [Attribution], house: &[String]) 
     for (attribution, speaker) in attributions.iter_mut().zip(&speakers) {
         attribution.speaker = *speaker;
     }
+    titles(text, &mut entities);
     let mut sources = entities.sources;
     let sides = belligerents(text);
     for source in &mut sources {
@@ -214,6 +215,30 @@ fn full_names(text: &Text) -> Vec<Range> {
         i = end.max(i + 1);
     }
     found
+}
+
+/// What the text says of a name where it speaks of somebody without quoting: “Ida Berg, secrétaire générale, est venue”.
+fn titles(text: &Text, entities: &mut Entities) {
+    for i in 1..text.tokens.len() {
+        if !text.is_name(i) || !text.is_name(i - 1) || text.is_name(i + 1) {
+            continue;
+        }
+        let word = text.fold(i).to_string();
+        let known = entities.keys.get(&word).into_iter().flatten().copied();
+        let of_name = |at: &usize| entities.sources.get(*at).is_some_and(|s| s.names.last() == Some(&word));
+        let Some(at) = { known }.find(of_name) else { continue };
+        let first = phrases::ending(text, i + 1).map_or(i - 1, |(s, _)| s);
+        let title = mention(text, (first, phrases::right(text, first).unwrap_or(i + 1).max(i + 1)));
+        let Some(source) = entities.sources.get_mut(at) else { continue };
+        let office = title.heads.any(class::ROLE.or(class::SPOKES)) && source.mentions.len() < NEAR;
+        // Another's name in it is another's title.
+        if office && title.names.iter().all(|n| source.names.contains(n) || source.names.len() == 1) {
+            source.mentions.push(title.range);
+            source.heads = source.heads.or(title.heads);
+            source.office = source.office.or(title.office);
+            source.feminine = source.feminine.or(title.feminine);
+        }
+    }
 }
 
 /// Puts together entities that later mentions showed to be one: a role first, then the name with that role.
