@@ -327,31 +327,38 @@ fn agrees(a: Option<bool>, b: Option<bool>) -> bool {
     a.is_none() || b.is_none() || a == b
 }
 
-/// The last full name before token `limit`: who a pronoun means that no speaker came before.
+/// Who a pronoun means that no speaker came before: the last full name of its own sentence, else the first of the
+/// nearest sentence before that has one, which is most often its subject.
 fn first_person(text: &Text, pronoun: &Mention, entities: &mut Entities) -> Option<usize> {
     let limit = pronoun.range.0;
+    let own = text.sentence_of(limit);
+    let mut found: Option<Mention> = None;
     let mut i = limit;
     while i > 1 {
         i -= 1;
-        if text.is_name(i)
-            && text.is_name(i - 1)
-            && !text.is(i, class::STATE.or(class::MEDIA))
-            && text.sentence_of(i) == text.sentence_of(i - 1)
-        {
-            let mut first = i - 1;
-            while first > 0 && text.is_name(first - 1) && text.sentence_of(first - 1) == text.sentence_of(i) {
-                first -= 1;
-            }
-            // “la préfète Awa Sow”: what stands before the name tells who it is.
-            let range = phrases::ending(text, i + 1).filter(|(s, _)| *s < first).unwrap_or((first, i + 1));
-            let name = mention(text, range);
-            if agrees(name.feminine, pronoun.feminine) {
-                return Some(entities.entity(&name));
-            }
-        }
-        if text.sentence_of(limit) - text.sentence_of(i) > 3 {
+        let here = text.sentence_of(i);
+        let left = found.as_ref().is_some_and(|m| text.sentence_of(m.range.0) != here);
+        if left || own - here > 3 {
             break;
         }
+        let full = text.is_name(i) && text.is_name(i - 1) && !text.is(i, class::STATE.or(class::MEDIA));
+        if !full || text.sentence_of(i - 1) != here {
+            continue;
+        }
+        let mut first = i - 1;
+        while first > 0 && text.is_name(first - 1) && text.sentence_of(first - 1) == here {
+            first -= 1;
+        }
+        // “la préfète Awa Sow”: what stands before the name tells who it is.
+        let range = phrases::ending(text, i + 1).filter(|(s, _)| *s < first).unwrap_or((first, i + 1));
+        let name = mention(text, range);
+        if agrees(name.feminine, pronoun.feminine) {
+            found = Some(name);
+            if here == own {
+                break;
+            }
+        }
+        i = first;
     }
-    None
+    found.map(|name| entities.entity(&name))
 }
