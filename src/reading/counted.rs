@@ -1,7 +1,8 @@
 //! What is counted: the noun or unit behind a quantity, and the kind of figure that it makes.
 
 use super::figures::PEOPLE;
-use super::numbers::Quantity;
+use super::numbers::{Quantity, number};
+use super::parts;
 use super::phrases::DETERMINER;
 use crate::lang::class;
 use crate::report::{FigureKind, Precision};
@@ -20,12 +21,15 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
     let mut at = q.end;
     let mut additional = false;
     let none = |end| Counted { head: None, end, kind: FigureKind::Other, additional: false };
-    // The unit before the number: “$3.5bn”.
-    if (q.first..q.number).any(|k| text.is(k, class::MONEY)) {
+    // The unit before the number or inside it: “$3.5bn”, “30 MUSD”.
+    if (q.first..q.end).any(|k| text.is(k, class::MONEY)) {
         return Counted { head: None, end: q.end, kind: FigureKind::Money, additional: false };
     }
     if q.share {
         return Counted { head: None, end: q.end, kind: FigureKind::Percent, additional: false };
+    }
+    if let Some(kind) = parts::hyphenated(text, q.number).and_then(|_| joined_unit(text, q.number)) {
+        return Counted { kind, ..none(q.end) };
     }
     if let Some(unit) = unit(text, at, q) {
         return unit;
@@ -185,7 +189,8 @@ fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
     if text.is(money, class::DEMONYM) && text.is(money + 1, class::MONEY) {
         money += 1;
     }
-    if text.is(money, class::MONEY) && (money == first || q.collective || q.precision == Precision::Vague) {
+    let cents = text.is(money, class::MINOR) && !text.is(money, class::DISTANCE.or(class::PREP));
+    if (cents || text.is(money, class::MONEY)) && (money == first || q.collective || q.precision == Precision::Vague) {
         let mut end = money + 1;
         if text.is(end, class::MONEY) || (text.is(end, class::DEMONYM) && text.lang.decimal_comma) {
             end += 1;
@@ -201,7 +206,10 @@ fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
         };
     }
     if text.is(first, class::DISTANCE) {
-        return made(first + 1, FigureKind::Distance);
+        // “100 °C” is no length, yet a figure with a unit.
+        let heat = text.is(first, class::TEMPERATURE);
+        let end = if heat && text.is(first + 1, class::TEMPERATURE) { first + 2 } else { first + 1 };
+        return made(end, if heat { FigureKind::Other } else { FigureKind::Distance });
     }
     // “aged 77”, “, 40,” behind a name
     let bare = ends(text, at);
@@ -228,4 +236,52 @@ fn is_age(text: &Text, before: usize, unit: usize) -> bool {
         && person(before - 1)
         && (text.is_pause(unit + 1) || text.is(unit + 1, class::FIN.or(class::HAVE).or(class::BE)));
     of || comma
+}
+
+/// The kind of “two-hour”, “12-mile”: that of the noun behind the hyphen.
+fn joined_unit(text: &Text, i: usize) -> Option<FigureKind> {
+    let noun = text.lang.lexicon().find(text.fold(i).split_once('-')?.1)?;
+    Some(if noun.classes.any(class::DURATION) {
+        FigureKind::Duration
+    } else if noun.classes.any(class::DISTANCE) {
+        FigureKind::Distance
+    } else {
+        FigureKind::Other
+    })
+}
+
+/// What is written behind the unit and belongs to the number: “15 dollars 50”, “5 ft 2 in”, “une heure et demie”.
+pub fn add_up(text: &Text, q: &mut Quantity, counted: &mut Counted) {
+    let (Some(head), Some(mut value)) = (counted.head, q.low.filter(|_| q.precision != Precision::Range)) else { return };
+    let was = value;
+    let (money, time) = (counted.kind == FigureKind::Money, text.is(head, class::DURATION));
+    let part = text.value(head).filter(|v| time && *v < 1.0);
+    if let Some(part) = part {
+        // “une demi-heure”
+        value *= part;
+    } else if let Some(scale) = text.value(counted.end).filter(|_| money && text.is(counted.end, class::SCALE)) {
+        // “75 USD million”
+        value *= scale;
+        counted.end += 1;
+    } else if let Some(end) = parts::half(text, counted.end, &mut value).filter(|_| money || time) {
+        counted.end = end;
+    } else if (money || counted.kind == FigureKind::Distance) && !text.is(head, class::MINOR) {
+        let at = counted.end + usize::from(text.is(counted.end, class::AND));
+        let Some(rest) = number(text, at).filter(|n| n.precision == Precision::Exact && !n.share) else { return };
+        let minor = text.value(rest.end).filter(|_| text.is(rest.end, class::MINOR));
+        // “15 dollars 50.”: without its unit only two digits of money that count nothing else.
+        let bare = money && rest.low.is_some_and(|v| (10.0..100.0).contains(&v)) && ends_clause(text, rest.end);
+        let Some(per) = minor.or(bare.then_some(100.0)) else { return };
+        let Some(low) = rest.low.filter(|v| (0.0..per).contains(v)) else { return };
+        value += low / per;
+        counted.end = rest.end + usize::from(minor.is_some());
+    }
+    if value != was {
+        (q.low, q.high, q.article) = (Some(value), q.high.map(|_| value), false);
+    }
+}
+
+/// Whether nothing of the clause is left at token `i`.
+fn ends_clause(text: &Text, i: usize) -> bool {
+    text.token(i).is_none_or(|t| t.kind == Kind::Mark) || text.is_pause(i)
 }

@@ -1,9 +1,10 @@
 //! Figures: a quantity and what it counts.
 
-use super::counted::counted;
+use super::counted::{self, counted};
 use super::dates::DateMention;
 use super::harm;
 use super::numbers::{self, Quantity};
+use super::parts;
 use crate::lang::{Classes, class};
 use crate::report::{FigureKind, Precision};
 use crate::text::{Kind, Span, Text};
@@ -141,13 +142,18 @@ fn skip(text: &Text, i: usize) -> usize {
 }
 
 fn figure_at(text: &Text, i: usize, before: &[Figure]) -> Option<Figure> {
-    let quantity = money_first(text, i).or_else(|| numbers::quantity(text, i))?;
+    let mut quantity = money_first(text, i).or_else(|| numbers::quantity(text, i))?;
     if names(text, &quantity) {
         return None;
     }
-    let counted = counted(text, &quantity);
+    let mut counted = counted(text, &quantity);
+    counted::add_up(text, &mut quantity, &mut counted);
     // “five hundred or more”
-    let open = [quantity.end, counted.end].into_iter().find(|k| text.is(*k, class::OPEN_END));
+    let open = [quantity.end, counted.end].into_iter().find(|k| {
+        text.is(*k, class::AND.or(class::OR))
+            && text.is(*k + 1, class::OPEN_END)
+            && numbers::number(text, *k + 2).is_none()
+    });
     let mut figure = Figure {
         first: quantity.first,
         end: counted.end,
@@ -173,18 +179,18 @@ fn figure_at(text: &Text, i: usize, before: &[Figure]) -> Option<Figure> {
         background: false,
     };
     if let Some(open) = open.filter(|_| quantity.precision == Precision::Exact) {
-        (figure.precision, figure.high, figure.end) = (Precision::AtLeast, None, figure.end.max(open + 1));
+        (figure.precision, figure.high, figure.end) = (Precision::AtLeast, None, figure.end.max(open + 2));
+    }
+    let ratio = [counted.end, quantity.end].into_iter().find_map(|k| parts::ratio(text, &quantity, k));
+    if let Some((share, end)) = ratio.filter(|_| matches!(figure.kind, FigureKind::People | FigureKind::Other)) {
+        (figure.low, figure.high) = (Some(share), Some(share));
+        (figure.kind, figure.end, figure.number_end) = (FigureKind::Percent, end, end);
+        return Some(figure);
     }
     harm::apply(text, &mut figure, before);
-    // “(- 33 %)”, “−3,4 %”
-    let minus = i > 0 && matches!(text.word(i - 1), "-" | "–" | "−") && figure.kind == FigureKind::Percent;
-    if minus
-        && (i < 2
-            || matches!(text.word(i - 2), "(" | ":")
-            || text.is(i - 2, class::AND)
-            || text.glued(i) && !text.glued(i - 1))
-    {
-        (figure.low, figure.high) = (figure.low.map(|v| -v), figure.high.map(|v| -v));
+    if figure.is_casualty() && figure.low.is_some_and(|v| v < 0.0) {
+        // A dash before a count of people is no sign.
+        (figure.low, figure.high) = (figure.low.map(f64::abs), figure.high.map(f64::abs));
     }
     // “les quatre combattants”, “ces deux pays”: a thing counted before.
     let repeated =
@@ -223,12 +229,7 @@ fn money_first(text: &Text, i: usize) -> Option<Quantity> {
         text.is(k, class::MONEY)
             && (text.kind(k) == Some(Kind::Sign) || text.word(k).chars().all(|c| c.is_ascii_uppercase() || c == '$'))
     };
-    let mut at = i;
-    let bound = class::AT_LEAST.or(class::MORE_THAN).or(class::AT_MOST).or(class::LESS_THAN).or(class::ABOUT);
-    while text.is(at, bound) && !text.is(at, class::NUM) {
-        at += 1;
-    }
-    let modifier = at;
+    let (modifier, mut at) = numbers::bound(text, i);
     if text.kind(at) == Some(Kind::Word)
         && text.word(at).len() <= 3
         && text.capital(at)
@@ -241,18 +242,10 @@ fn money_first(text: &Text, i: usize) -> Option<Quantity> {
         return None;
     }
     let mut quantity = numbers::quantity(text, at + 1)?;
-    quantity.first = i;
-    if modifier > i {
-        let classes = text.token(i)?.classes;
-        let value = quantity.low;
-        (quantity.precision, quantity.low, quantity.high) = if classes.any(class::AT_LEAST.or(class::MORE_THAN)) {
-            (Precision::AtLeast, value, None)
-        } else if classes.any(class::AT_MOST.or(class::LESS_THAN)) {
-            (Precision::AtMost, None, value)
-        } else {
-            (Precision::Approximate, value, value)
-        };
-    }
+    // “MAUD 60”
+    let scale = text.value(at).filter(|_| text.is(at, class::SCALE)).unwrap_or(1.0);
+    (quantity.low, quantity.high) = (quantity.low.map(|v| v * scale), quantity.high.map(|v| v * scale));
+    quantity.bind(i, modifier);
     Some(quantity)
 }
 
@@ -285,7 +278,16 @@ fn names(text: &Text, q: &Quantity) -> bool {
     let raw = text.word(q.number);
     let code = raw.split(['.', ' ', '\u{a0}', '\u{202f}']).skip(1).filter(|g| g.len() != 3).count() >= 2
         || raw.len() > 2 && raw.starts_with('0') && raw.bytes().all(|b| b.is_ascii_digit());
-    ordinal || numbered || code || score || hash || named || run
+    // “1) … 2) …” and “UTC+3”; “(12)” and “plus 12 %” are figures.
+    let listed = text.sign(q.end, ")")
+        && text.glued(q.end)
+        && raw.len() <= 2
+        && (q.number.saturating_sub(12)..q.number).rev().take_while(|k| text.word(*k) != ")").all(|k| text.word(k) != "(");
+    let offset = before.is_some_and(|b| {
+        text.word(b) == "+" && text.glued(b) && text.glued(q.number) && text.kind(b.wrapping_sub(1)) == Some(Kind::Word)
+    });
+    let zoned = raw.len() == 4 && text.is(q.end, class::CLOCK) && !text.is(q.end, class::DURATION);
+    ordinal || numbered || code || score || hash || named || run || listed || offset || zoned
 }
 
 /// Whether a noun or unit that a number counts stands at token `i`.

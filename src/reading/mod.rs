@@ -12,6 +12,7 @@ mod index;
 mod losses;
 mod number_words;
 mod numbers;
+mod parts;
 pub mod phrases;
 pub mod quotations;
 pub mod rankings;
