@@ -41,11 +41,14 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
             at += 1;
         }
     }
-    if let Some(unit) = unit(text, at, q) {
+    // “huit premiers mois”
+    let between = usize::from(text.is(at, class::ORDINAL.or(class::ADJ)) && text.is(at + 1, class::DURATION));
+    if let Some(unit) = unit(text, at + between, q) {
         return unit;
     }
     let limit = at + 5;
     let mut head = None;
+    let mut harm = None;
     while at < limit {
         if text.is(at, class::OTHER.or(class::NEW)) {
             additional = true;
@@ -60,11 +63,14 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
         }
         let Some(token) = text.token(at).filter(|t| t.kind == Kind::Word) else { break };
         let skip = class::ADJ.or(class::ORDINAL).or(class::DEMONYM).or(class::SUPERLATIVE).or(class::HEAVY);
+        // “2,000 displaced people”
+        let adjective = Some(kind_of(text, at)).filter(|_| harmed(text, at) && text.is(at + 1, PEOPLE));
         if token.classes.any(skip)
             && !token.classes.any(class::NOUN)
             && text.kind(at + 1) == Some(Kind::Word)
             && !ends(text, at + 1)
         {
+            harm = harm.or(adjective);
             at += 1;
             continue;
         }
@@ -74,6 +80,7 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
             && text.is(at + 1, PEOPLE.or(class::DEAD).or(class::CASUALTY).or(class::DISTANCE))
             && !ends(text, at);
         if modifies {
+            harm = harm.or(adjective);
             at += 1;
             continue;
         }
@@ -95,8 +102,11 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
         break;
     }
     match head {
-        Some(head) => Counted { head: Some(head), end: head + 1, kind: kind_of(text, head), additional },
-        None => Counted { additional, ..none(q.end) },
+        Some(head) => {
+            let kind = Some(kind_of(text, head)).filter(|k| *k != FigureKind::People).or(harm);
+            Counted { head: Some(head), end: head + 1, kind: kind.unwrap_or(FigureKind::People), additional }
+        }
+        None => Counted { additional, ..none(if additional { at } else { q.end }) },
     }
 }
 
@@ -120,8 +130,14 @@ fn ends(text: &Text, i: usize) -> bool {
         .or(class::NEG)
         .or(class::INCLUDING)
         .or(class::ACCORDING)
+        .or(class::TOTAL)
         .or(DETERMINER);
-    let verb = text.is(i, class::FIN.or(class::COND).or(class::PP)) && !text.is(i, class::NOUN);
+    // Behind a number an English “-s” is a plural, not the verb of one person: “seven guides”.
+    let plural = !text.lang.decimal_comma
+        && text.fold(i).ends_with('s')
+        && text.is(i, class::VERB)
+        && !text.is(i, class::HAVE.or(class::BE).or(class::MODAL));
+    let verb = text.is(i, class::FIN.or(class::COND).or(class::PP)) && !text.is(i, class::NOUN) && !plural;
     text.kind(i) != Some(Kind::Word) || (text.is(i, stop) && !text.is(i, class::NOUN)) || verb
 }
 
@@ -195,7 +211,7 @@ fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
         if text.is(end, class::MONEY) || (text.is(end, class::DEMONYM) && text.lang.decimal_comma) {
             end += 1;
         }
-        return made(end, FigureKind::Money);
+        return made(per(text, end), FigureKind::Money).map(|c| Counted { head: Some(end - 1), ..c });
     }
     if text.is(first, class::DURATION) {
         let aged = q.first.checked_sub(1).is_some_and(|b| text.is(b, class::AGED) || is_age(text, b, first));
@@ -208,8 +224,10 @@ fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
     if text.is(first, class::DISTANCE) {
         // “100 °C” is no length, yet a figure with a unit.
         let heat = text.is(first, class::TEMPERATURE);
-        let end = if heat && text.is(first + 1, class::TEMPERATURE) { first + 2 } else { first + 1 };
-        return made(end, if heat { FigureKind::Other } else { FigureKind::Distance });
+        let letter = text.glued(first + 1) && text.word(first + 1).len() == 1 && text.capital(first + 1);
+        let end = first + 1 + usize::from(heat && (letter || text.is(first + 1, class::TEMPERATURE)));
+        let kind = if heat { FigureKind::Other } else { FigureKind::Distance };
+        return Some(Counted { head: Some(first), end: per(text, end), kind, additional: false });
     }
     // “aged 77”, “, 40,” behind a name
     let bare = ends(text, at);
@@ -225,6 +243,12 @@ fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
         return Some(Counted { head: None, end: q.end, kind: FigureKind::Age, additional: false });
     }
     None
+}
+
+/// “km/h”, “€/kg”: the token behind the unit that a unit is taken for.
+fn per(text: &Text, end: usize) -> usize {
+    let slash = text.sign(end, "/") && text.glued(end) && text.glued(end + 1) && text.kind(end + 1) == Some(Kind::Word);
+    if slash { end + 2 } else { end }
 }
 
 /// “un homme de 28 ans”, “Awa Sow, 40 ans,”: years that tell an age. `before` is the token before the number.

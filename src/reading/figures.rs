@@ -121,7 +121,18 @@ pub fn find(text: &Text, dates: &[DateMention]) -> Vec<Figure> {
 
 /// “150 soldiers, 95 civilians and dozens of rebels killed”: the participle at the end is that of the whole list.
 fn spread(text: &Text, last: &Figure, figures: &mut [Figure]) {
-    if !last.is_casualty() || !text.is(last.end, class::PP) {
+    if !last.is_casualty() {
+        return;
+    }
+    // “de 12 à 15 morts”: the old toll is one of the same kind.
+    if let Some(old) = figures.last_mut().filter(|f| f.head.is_none() && f.kind == FigureKind::Other)
+        && old.end + 1 == last.first
+        && text.is(old.end, class::TO)
+    {
+        old.kind = last.kind;
+        return;
+    }
+    if !text.is(last.end, class::PP) {
         return;
     }
     let mut next = last.first;
@@ -172,7 +183,7 @@ fn figure_at(text: &Text, i: usize, before: &[Figure]) -> Option<Figure> {
         head: counted.head,
         unit: counted.head.map(|h| text.word(h).to_string()),
         sentence: text.sentence_of(i),
-        subset: i > 0 && text.is(i - 1, class::INCLUDING),
+        subset: i > 0 && text.is(i - 1, class::INCLUDING) || text.is(counted.end, class::INCLUDING),
         additional: counted.additional,
         hypothetical: false,
         attribution: None,
@@ -181,8 +192,12 @@ fn figure_at(text: &Text, i: usize, before: &[Figure]) -> Option<Figure> {
     if let Some(open) = open.filter(|_| quantity.precision == Precision::Exact) {
         (figure.precision, figure.high, figure.end) = (Precision::AtLeast, None, figure.end.max(open + 2));
     }
+    if let Some(end) = [counted.end, quantity.end].into_iter().find_map(|k| parts::per(text, k)) {
+        (figure.kind, figure.end, figure.number_end) = (FigureKind::Other, end, end);
+        return Some(figure);
+    }
     let ratio = [counted.end, quantity.end].into_iter().find_map(|k| parts::ratio(text, &quantity, k));
-    if let Some((share, end)) = ratio.filter(|_| matches!(figure.kind, FigureKind::People | FigureKind::Other)) {
+    if let Some((share, end)) = ratio {
         (figure.low, figure.high) = (Some(share), Some(share));
         (figure.kind, figure.end, figure.number_end) = (FigureKind::Percent, end, end);
         return Some(figure);
@@ -193,8 +208,11 @@ fn figure_at(text: &Text, i: usize, before: &[Figure]) -> Option<Figure> {
         (figure.low, figure.high) = (figure.low.map(f64::abs), figure.high.map(f64::abs));
     }
     // “les quatre combattants”, “ces deux pays”: a thing counted before.
-    let repeated =
-        i > 0 && text.is(i - 1, class::DEF.or(class::DEM).or(class::POSS)) && quantity.first == quantity.number;
+    let repeated = i > 0
+        && text.is(i - 1, class::DEF.or(class::DEM).or(class::POSS))
+        && !text.is(i - 1, class::OF)
+        && quantity.first == quantity.number
+        && !text.is(figure.end, class::REL);
     if repeated && !figure.is_casualty() && matches!(figure.kind, FigureKind::People | FigureKind::Other) {
         return None;
     }
@@ -203,6 +221,18 @@ fn figure_at(text: &Text, i: usize, before: &[Figure]) -> Option<Figure> {
 
 /// Whether a quantity is a figure at all: an article counts only people harmed, a vague word only people.
 fn is_worth(text: &Text, quantity: &Quantity, figure: &Figure) -> bool {
+    // “trois fois”, “five times”: how often, not how many.
+    if figure.head.is_some_and(|h| text.is(h, class::TIMES)) {
+        return false;
+    }
+    // “un véhicule neuf”: a number word behind its noun is an adjective or a name.
+    let before = quantity.first.wrapping_sub(1);
+    let last = text.is(before, class::NOUN) && !text.is(before, class::VERB) && text.kind(figure.end) != Some(Kind::Word);
+    if last && figure.head.is_none() && text.kind(quantity.first) == Some(Kind::Word) && !figure.is_casualty()
+        && text.is(quantity.first, class::NUM)
+    {
+        return false;
+    }
     let people = matches!(figure.kind, FigureKind::People) || figure.is_casualty();
     if quantity.article {
         let indefinite = text.lang.decimal_comma;
@@ -258,7 +288,8 @@ fn names(text: &Text, q: &Quantity) -> bool {
     let before = q.number.checked_sub(1).filter(|b| text.sentence_of(*b) == text.sentence_of(q.number));
     let ordinal =
         text.glued(q.end) && text.is(q.end, class::ORDINAL_SUFFIX) && !text.is(q.end, class::DISTANCE.or(class::MONEY));
-    let numbered = before.is_some_and(|b| text.is(b, class::NUMBERED) && !text.is(q.end, PEOPLE));
+    let measured = PEOPLE.or(class::MONEY).or(class::PERCENT).or(class::DISTANCE);
+    let numbered = before.is_some_and(|b| text.is(b, class::NUMBERED) && !text.is(q.end, measured));
     let range = q.precision == Precision::Range;
     // “3-2”, “49.3”, “2019-2020”: glued signs and letters make a name or a score.
     let glued_sign = |k: usize| text.glued(k) && matches!(text.word(k), "-" | "/" | ":" | "–" | "_" | "@" | "#" | "+");
@@ -277,7 +308,10 @@ fn names(text: &Text, q: &Quantity) -> bool {
     // “08.11.00.06.95”, “0100 UTC”: groups of other than three digits, a leading zero.
     let raw = text.word(q.number);
     let code = raw.split(['.', ' ', '\u{a0}', '\u{202f}']).skip(1).filter(|g| g.len() != 3).count() >= 2
-        || raw.len() > 2 && raw.starts_with('0') && raw.bytes().all(|b| b.is_ascii_digit());
+        || raw.bytes().all(|b| b.is_ascii_digit())
+            && (raw.len() > 2 && raw.starts_with('0') || raw.len() == 5 && text.is_name(q.end));
+    // “5G”
+    let letter = raw.len() == 1 && text.glued(q.end) && text.capital(q.end) && text.word(q.end).len() == 1;
     // “1) … 2) …” and “UTC+3”; “(12)” and “plus 12 %” are figures.
     let listed = text.sign(q.end, ")")
         && text.glued(q.end)
@@ -287,7 +321,7 @@ fn names(text: &Text, q: &Quantity) -> bool {
         text.word(b) == "+" && text.glued(b) && text.glued(q.number) && text.kind(b.wrapping_sub(1)) == Some(Kind::Word)
     });
     let zoned = raw.len() == 4 && text.is(q.end, class::CLOCK) && !text.is(q.end, class::DURATION);
-    ordinal || numbered || code || score || hash || named || run || listed || offset || zoned
+    ordinal || numbered || code || letter || score || hash || named || run || listed || offset || zoned
 }
 
 /// Whether a noun or unit that a number counts stands at token `i`.

@@ -1,5 +1,6 @@
 //! Who was harmed: ties a count of people to the verb that kills, wounds, captures or displaces.
 
+use super::counted::kind_of;
 use super::figures::{Figure, PEOPLE};
 use super::phrases::{self, DETERMINER};
 use crate::lang::{Classes, class};
@@ -10,7 +11,7 @@ use crate::text::{Kind, Text};
 const HARM: Classes =
     class::KILL.or(class::WOUND).or(class::CAPTURE).or(class::ARREST).or(class::DISPLACE).or(class::HOSPITALISE);
 /// Verbs whose subject is harmed.
-const SUFFER: Classes = class::DIE.or(class::VANISH);
+const SUFFER: Classes = class::DIE.or(class::VANISH).or(class::FLEE);
 
 /// Gives `figure` its kind from the words around it; `before` are the figures already read.
 pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
@@ -34,11 +35,18 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     }
     let found = behind(text, figure.end)
         .or_else(|| ahead(text, figure.first))
-        .or_else(|| people.then(|| of_death(text, figure.first)).flatten())
+        .or_else(|| of_death(text, figure.first))
+        .or_else(|| lost(text, figure))
+        .or_else(|| tolled(text, figure, before))
         .or_else(|| coordinated(text, figure, before));
+    let flees = (figure.end..figure.end + 8).any(|k| text.is(k, class::FLEE));
+    let found = found.filter(|k| *k != FigureKind::Displaced || !flees || figure.low.is_some_and(|v| v >= 20.0));
     match found {
         Some(kind) if !(unknown && kind == FigureKind::Displaced) => figure.kind = kind,
-        _ if people && (counted.is_some() || text.is(figure.end, class::BE.or(class::REL))) => {
+        // “onze sont en grève, six ont repris”
+        _ if people && (counted.is_some() || text.is(figure.end, class::BE.or(class::REL)))
+            || text.is(figure.end, class::HAVE) && counted.is_none() && carried(figure, before).is_some() =>
+        {
             figure.kind = FigureKind::People
         }
         _ => {}
@@ -75,10 +83,18 @@ pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
     let mut active = false;
     let mut adjacent = true;
     let mut skip = 0;
+    let mut verb = false;
     for k in end..sentence.end.min(end + 16) {
-        if text.is(k, HARM) && text.is(k, class::PP) && !(text.is(k, class::NOUN) && !passive && !adjacent) {
+        if k < skip {
+            continue;
+        }
+        if text.is(k, HARM) && !text.is(k, class::FLEE) && text.is(k, class::PP) && !(text.is(k, class::NOUN) && !passive && !adjacent) {
             if passive || (adjacent && participle(text, k)) {
-                return kind_of_verb(text, k);
+                // “tués et blessés”: one number for both.
+                let both = text.is(k, class::KILL)
+                    && text.is(k + 1, class::AND.or(class::OR))
+                    && text.is(k + 2, class::WOUND.or(class::WOUNDED));
+                return if both { Some(FigureKind::Casualties) } else { kind_of_verb(text, k) };
             }
             return None;
         }
@@ -96,11 +112,17 @@ pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
             return Some(FigureKind::Killed);
         }
         if text.is(k, class::WOUNDED.or(class::MISSING)) && passive && !text.is(k - 1, DETERMINER) {
-            return super::counted::kind_of(text, k).into();
+            return kind_of(text, k).into();
         }
-        if adjacent && text.is(k, class::DISPLACE) && text.is(k, class::GER) {
+        if (adjacent && text.is(k, class::DISPLACE) || !verb && text.is(k, class::FLEE)) && text.is(k, class::GER) {
             return Some(FigureKind::Displaced);
         }
+        if text.is(k, class::REL) && adjacent {
+            // The verb of a relative clause is not that of the sentence.
+            adjacent = false;
+            continue;
+        }
+        verb |= phrases::is_finite(text, k);
         if text.is(k, class::BE) && !text.is(k, class::NOUN) {
             passive = true;
             adjacent = false;
@@ -115,12 +137,14 @@ pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
             continue;
         }
         // “seven, including four children, died”: the subset stands between two commas.
-        if k < skip {
-            continue;
-        }
         if text.sign(k, ",") && text.is(k + 1, class::INCLUDING) {
             skip = (k + 2..sentence.end.min(k + 14)).find(|j| text.sign(*j, ",")).map_or(k, |j| j + 1);
             adjacent = true;
+            continue;
+        }
+        // “one million people – twice as many as last year – displaced”
+        if matches!(text.word(k), "-" | "–" | "—") && !text.glued(k) {
+            skip = (k + 1..sentence.end.min(k + 12)).find(|j| matches!(text.word(*j), "-" | "–" | "—")).map_or(k, |j| j + 1);
             continue;
         }
         let clause = text.is(k, class::BUT.or(class::COMP).or(class::INCLUDING))
@@ -128,6 +152,8 @@ pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
         let next_count = text.is(k, class::AND)
             && (text.kind(k + 1) == Some(Kind::Number)
                 || text.is(k + 1, class::NUM.or(class::VAGUE).or(class::AT_LEAST).or(class::ABOUT)));
+        // “one person in Lund and two in Vik have died”: the verb of both is still to come.
+        let next_count = next_count && (verb || text.lang.decimal_comma);
         if clause || next_count || text.is(k, HARM.or(class::INFLICT)) {
             return None;
         }
@@ -183,7 +209,8 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
             return Some(FigureKind::Killed);
         }
         let through = text.is(k, class::ADV.or(class::WEEKDAY).or(class::MONTH).or(class::RELATIVE_DAY))
-            || (commas > 0 && text.is(k, class::DEF.or(class::PREP)))
+            || text.is(k, class::DEF) && (commas > 0 || k + 1 == first)
+            || (commas > 0 && text.is(k, class::PREP))
             || text.kind(k) == Some(Kind::Number) && commas > 0
             || text.sign(k, ",");
         if !through {
@@ -192,6 +219,15 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
         skipped += 1;
     }
     None
+}
+
+/// “a perdu 50 soldats”, “claimed seven lives”: what the verb before means depends on what is counted.
+fn lost(text: &Text, figure: &Figure) -> Option<FigureKind> {
+    let head = figure.head?;
+    let verb = figure.first.checked_sub(1).filter(|k| text.is(*k, class::VERB) && !is_noun(text, *k))?;
+    let soldiers = text.is(verb, class::LOSE) && text.is(head, class::COMBATANT);
+    let lives = text.is(verb, class::LOSE.or(class::INFLICT)) && text.is(head, class::HUMAN);
+    (soldiers || lives).then_some(FigureKind::Killed)
 }
 
 /// “la mort de trois soldats”, “the death of nine climbers”, “the lives of”.
@@ -203,21 +239,77 @@ fn of_death(text: &Text, first: usize) -> Option<FigureKind> {
     if text.is(of, class::OF) && text.is(noun, class::DEAD) && text.is(noun, class::NOUN) {
         return Some(FigureKind::Killed);
     }
-    (text.is(noun, class::KILL) && text.is(noun, class::VERB) && text.is(of, class::TO)).then_some(FigureKind::Killed)
+    // “cost the lives of seven guides”
+    let lives = text.is(noun, class::HUMAN) && text.is(noun, class::NOUN) && text.is(of, class::OF);
+    let verb = (noun.saturating_sub(2)..noun).any(|k| text.is(k, class::INFLICT.or(class::LOSE)));
+    let kills = text.is(noun, class::KILL) && text.is(noun, class::VERB) && text.is(of, class::TO);
+    (kills || lives && verb).then_some(FigureKind::Killed)
 }
 
-/// “tué cinq hommes et trois femmes”: a second object has the kind of the first.
+/// “the death toll rose to 15”, “le nombre de blessés est de 40”: a bare number behind the word for a toll.
+fn tolled(text: &Text, figure: &Figure, before: &[Figure]) -> Option<FigureKind> {
+    if figure.head.is_some() || figure.kind != FigureKind::Other {
+        return None;
+    }
+    let sentence = text.sentence(figure.sentence);
+    let through = class::BE
+        .or(class::HAVE)
+        .or(class::CHANGE)
+        .or(class::PP)
+        .or(class::TO)
+        .or(class::OF)
+        .or(class::PREP)
+        .or(class::ADV)
+        .or(class::CLITIC)
+        .or(class::DEF)
+        .or(class::NUM);
+    let last = before.last().filter(|f| f.is_casualty() && f.sentence + 1 >= figure.sentence);
+    for k in (figure.first.saturating_sub(9).max(sentence.first)..figure.first).rev() {
+        if text.is(k, class::NOUN) && text.is(k, class::DEAD.or(class::WOUNDED).or(class::MISSING)) {
+            let counted = (k.saturating_sub(3).max(sentence.first)..k).any(|t| text.is(t, class::TOLL));
+            return counted.then(|| kind_of(text, k));
+        }
+        if text.is(k, class::TOLL.or(class::TOTAL)) {
+            let human = text.is(k, class::HUMAN).then_some(FigureKind::Killed);
+            return human.or(last.map(|f| f.kind));
+        }
+        if !text.is(k, through) && text.kind(k) != Some(Kind::Number) {
+            return None;
+        }
+    }
+    None
+}
+
+/// The figure of people that stands before in the sentence: its noun may be left out here.
+fn carried<'f>(figure: &Figure, before: &'f [Figure]) -> Option<&'f Figure> {
+    let people = |f: &&Figure| f.is_casualty() || f.kind == FigureKind::People;
+    before.last().filter(people).filter(|f| f.sentence == figure.sentence && !f.hypothetical)
+}
+
+/// “tué cinq hommes et trois femmes”, “dont les cinq assaillants”, “as were seventeen guests”, “five of them children”:
+/// a second count has the kind of the first.
 fn coordinated(text: &Text, figure: &Figure, before: &[Figure]) -> Option<FigureKind> {
-    let joint = figure
-        .first
-        .checked_sub(1)
-        .filter(|k| text.is(*k, class::AND.or(class::INCLUDING)) || matches!(text.word(*k), "," | ":"))?;
-    let last =
-        before.last().filter(|f| f.sentence == figure.sentence && f.is_casualty() && joint - f.end.min(joint) <= 4)?;
+    let last = carried(figure, before)?;
+    let mut joint = figure.first.checked_sub(1)?;
+    if text.is(joint, class::DEF) {
+        joint = joint.checked_sub(1)?;
+    }
+    let people = figure.head.is_none_or(|h| text.is(h, PEOPLE));
+    let subset = text.is(joint, class::INCLUDING) || figure.subset;
     // A figure with a verb of its own (“and 35 were rescued”) shares nothing.
     let own_verb = text.is(figure.end, class::BE.or(class::HAVE)) || phrases::is_finite(text, figure.end);
-    let people = (figure.head.is_some_and(|h| text.is(h, PEOPLE)) || figure.head.is_none()) && !own_verb;
-    (people && !last.hypothetical).then_some(last.kind)
+    if !people || own_verb {
+        return None;
+    }
+    let joint_word = text.is(joint, class::AND) || matches!(text.word(joint), "," | ":");
+    let gap = last.end.min(joint)..joint;
+    let same_clause = gap.len() <= 4 || gap.len() <= 10 && !gap.clone().any(|k| phrases::is_verbal(text, k));
+    // “as were seventeen guests”, “une attaque qui en avait fait 89”
+    let inverted = text.is(joint, class::BE) && text.is(joint.wrapping_sub(1), class::BUT);
+    let pronoun = text.is(joint, class::INFLICT)
+        && (joint.saturating_sub(3)..joint).any(|k| text.is(k, class::CLITIC) && text.is(k, class::PREP))
+        && figure.head.is_none();
+    (subset && gap.len() <= 16 || joint_word && same_clause || inverted || pronoun).then_some(last.kind)
 }
 
 /// Whether a word that is noun and verb stands as a noun.

@@ -126,7 +126,8 @@ fn ordinal(text: &Text, end: usize, sum: &Sum) -> bool {
     let joined = usize::from(french && text.is(end, class::AND));
     tail >= 20.0
         && tail % 10.0 == 0.0
-        && text.is(end + joined, class::ORDINAL)
+        && text.is(end + joined, class::ORDINAL.or(class::FRACTION))
+        && !text.is(end + joined + 1, class::OF)
         && !text.is(end + joined, class::DURATION)
         && text.value(end + joined).is_some_and(|v| v < 10.0 && (v > 2.0 || !french || joined == 1))
 }

@@ -1,5 +1,6 @@
 //! Numbers: every surface of a quantity, with its bounds.
 
+use super::figures::PEOPLE;
 use super::number_words::words;
 use super::parts::{self, half};
 use crate::lang::{Classes, class};
@@ -156,7 +157,7 @@ fn pair(text: &Text, low: &Quantity) -> Option<Quantity> {
         return None;
     }
     let dash = matches!(text.word(low.end), "-" | "–" | "—");
-    let to = text.is(low.end, class::TO) && !text.is(low.end, class::INDEF);
+    let to = text.is(low.end, class::TO) && !text.is(low.end, class::INDEF.or(class::PREP));
     let or = text.is(low.end, class::OR);
     if !(dash || to || or) || (dash && text.glued(low.end) != text.glued(low.end + 1)) {
         return None;
@@ -171,7 +172,10 @@ fn pair(text: &Text, low: &Quantity) -> Option<Quantity> {
     let falls = b < a && !or;
     // A score or a pair of names counts nothing: give the first number alone.
     let score = dash && (b <= a || b < 10.0);
-    if high.article || high.precision != Precision::Exact || a == b || falls || score {
+    // “$12 or 40 cents”: two units.
+    let sign = low.first.checked_sub(1).is_some_and(|k| text.is(k, class::MONEY)) && text.is(high.end, class::MONEY);
+    if sign
+        || high.article || high.precision != Precision::Exact || a == b || falls || score {
         return None;
     }
     Some(Quantity::range(low.first, low, &high, (a.min(b), a.max(b))))
@@ -239,7 +243,8 @@ fn unsigned(text: &Text, i: usize) -> Option<Quantity> {
     let head = if determiner { i + 1 } else { i };
     if text.is(head, class::PLURAL_NUM) && !text.is(head, class::SCALE) {
         // “she scores” is a verb, “scores of” and “scores were” are not.
-        let verb = text.is(head, class::VERB) && !text.is(head + 1, class::OF.or(class::BE).or(class::HAVE));
+        let verb = text.is(head, class::VERB)
+            && !text.is(head + 1, class::OF.or(class::BE).or(class::HAVE).or(class::OTHER).or(PEOPLE));
         let (low, end) = plural(text, head).filter(|_| determiner || !verb)?;
         return Some(vague(end, low));
     }
@@ -253,9 +258,15 @@ fn unsigned(text: &Text, i: usize) -> Option<Quantity> {
     if text.is(i, class::VAGUE) {
         return Some(Quantity::new(i, i + 1, Precision::Vague, text.value(i), None));
     }
-    // “une vingtaine de”, “a dozen”, “two dozen”
-    let article = text.is(i, class::INDEF) && text.is(i + 1, class::ABOUT_NUM.or(class::SCALE));
-    let start = if article { i + 1 } else { i };
+    // “a year and a half”: the article counts where a part of the unit follows.
+    if text.is(i, class::INDEF) && !text.is(i, class::NUM) && text.is(i + 1, class::DURATION) {
+        half(text, i + 2, &mut 1.0)?;
+        return Some(Quantity { article: true, ..Quantity::exact(i, i + 1, 1.0) });
+    }
+    // “une vingtaine de”, “une bonne centaine de”, “a dozen”, “two dozen”
+    let good = text.is(i + 1, class::ADJ) && text.is(i + 2, class::ABOUT_NUM);
+    let article = text.is(i, class::INDEF) && (good || text.is(i + 1, class::ABOUT_NUM.or(class::SCALE)));
+    let start = i + usize::from(article) + usize::from(article && good);
     if text.is(start, class::ABOUT_NUM) {
         return Some(Quantity::rounded(i, start + 1, text.value(start)?));
     }

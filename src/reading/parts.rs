@@ -77,16 +77,13 @@ pub fn of_scale(text: &Text, i: usize) -> Option<Quantity> {
 pub fn half(text: &Text, end: usize, value: &mut f64) -> Option<usize> {
     let last = end.checked_sub(1)?;
     let unit = text.value(last).filter(|_| text.is(last, class::SCALE)).unwrap_or(1.0);
-    if text.is(end, class::HALF) {
-        *value += unit / 2.0;
-        return Some(end + 1);
-    }
     if !text.is(end, class::AND) {
         return None;
     }
     let (over, under, after) = fraction(text, end + 1)?;
     // “two million and a third of the voters” tells two figures.
-    if text.is(after, class::OF) || after == end + 2 && !text.is(end + 1, class::HALF) {
+    let word = text.is(end + 1, class::HALF);
+    if !word && (text.is(after, class::OF) || after == end + 2) {
         return None;
     }
     *value += unit * over / under;
@@ -128,6 +125,15 @@ pub fn ratio(text: &Text, q: &Quantity, at: usize) -> Option<(f64, usize)> {
         || text.is(whole.end, class::PERCENT.or(class::MONTH).or(class::OUT_OF));
     let round = all <= 20.0 || all % 50.0 == 0.0;
     (part >= 1.0 && part <= 10.0 && part < all && round && !counts).then_some((100.0 * part / all, whole.end))
+}
+
+/// “pour 1 000 naissances”, “per 100,000 people”: a rate; the token behind what it is taken of.
+pub fn per(text: &Text, at: usize) -> Option<usize> {
+    if !text.is(at, class::PER) {
+        return None;
+    }
+    let base = number(text, at + 1).filter(|n| n.low.is_some_and(|v| [100.0, 1e3, 1e4, 1e5, 1e6].contains(&v)))?;
+    Some(base.end + usize::from(text.is(base.end, class::NOUN)))
 }
 
 /// ½ and its kin.
