@@ -31,9 +31,10 @@ pub fn verifies(text: &Text, s: usize) -> bool {
 /// Whether the figure belongs to an earlier event: the sentence is dated long before publication, or says so.
 pub fn is_background(reading: &Reading, figure: &Figure) -> bool {
     is_history(reading, figure.sentence) || {
-        let sentence = reading.text.sentence(figure.sentence);
-        // “deux ans après un séisme qui en avait fait 40”
-        (sentence.first..sentence.end).any(|i| reading.text.is(i, class::FORMER.or(class::PAST_YEAR)))
+        let (text, sentence) = (&reading.text, reading.text.sentence(figure.sentence));
+        // “up from 38 dead a day earlier”: what stands before the word is as new as the rest.
+        let former = (sentence.first..sentence.end.min(figure.end + 4)).any(|i| text.is(i, class::FORMER));
+        former || (sentence.first..sentence.end).any(|i| text.is(i, class::PAST_YEAR))
     } || after_event(&reading.text, figure)
 }
 

@@ -104,7 +104,8 @@ pub fn find(text: &Text, dates: &[DateMention]) -> Vec<Figure> {
             i = date.end;
             continue;
         }
-        let figure = figure_at(text, i, &figures);
+        let quantity = money_first(text, i).or_else(|| numbers::quantity(text, i));
+        let figure = quantity.and_then(|q| figure_at(text, q, &figures));
         if let Some(last) = &figure {
             spread(text, last, &mut figures);
         }
@@ -113,7 +114,7 @@ pub fn find(text: &Text, dates: &[DateMention]) -> Vec<Figure> {
                 i = figure.end.max(i + 1);
                 figures.push(figure);
             }
-            _ => i += skip(text, i),
+            _ => i = quantity.map_or(i, |q| q.end).max(i + skip(text, i)),
         }
     }
     figures
@@ -152,8 +153,8 @@ fn skip(text: &Text, i: usize) -> usize {
     if run >= 3 { run } else { 1 }
 }
 
-fn figure_at(text: &Text, i: usize, before: &[Figure]) -> Option<Figure> {
-    let mut quantity = money_first(text, i).or_else(|| numbers::quantity(text, i))?;
+fn figure_at(text: &Text, mut quantity: Quantity, before: &[Figure]) -> Option<Figure> {
+    let i = quantity.first;
     if names(text, &quantity) {
         return None;
     }
@@ -237,7 +238,12 @@ fn is_worth(text: &Text, quantity: &Quantity, figure: &Figure) -> bool {
     if quantity.article {
         let indefinite = text.lang.decimal_comma;
         // “un mort”, “a soldier was killed”; “one” counts a little more than “un”.
+        // “cinq membres d'une même famille” counts no family.
+        let part = figure.first > 1
+            && text.is(figure.first - 1, class::OF)
+            && text.is(figure.first - 2, PEOPLE);
         return figure.is_casualty()
+            && !part
             && (figure.head.is_some() || figure.additional)
             && (figure.kind != FigureKind::Captured || !indefinite);
     }

@@ -18,6 +18,11 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     let counted = figure.head;
     figure.hypothetical = hypothetical(text, figure.first);
     if figure.is_casualty() {
+        // “two of the wounded died”
+        let rest = text.is(figure.number_end, class::OF) && figure.kind != FigureKind::Killed;
+        if rest && behind(text, figure.end) == Some(FigureKind::Killed) {
+            figure.kind = FigureKind::Killed;
+        }
         return;
     }
     if counted.is_some_and(|h| text.is(h, class::ANIMAL)) {
@@ -33,9 +38,19 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     {
         return;
     }
-    let found = behind(text, figure.end)
+    // “sur les 45 passagers, 12 sont morts”: what a preposition governs is no subject.
+    let governor = figure.first.checked_sub(if text.is(figure.first.wrapping_sub(1), class::DEF) { 2 } else { 1 });
+    let governed = governor.is_some_and(|k| {
+        let whole = before.last().is_some_and(|f| f.end == k) || k == text.sentence(figure.sentence).first;
+        text.is(k, class::PREP) && !text.is(k, class::BUT.or(class::CLITIC)) || text.is(k, class::OF) && whole
+    });
+    let subject = !governed || text.is(figure.end, HARM.or(SUFFER).or(class::DEAD).or(class::WOUNDED));
+    let found = subject
+        .then(|| behind(text, figure.end))
+        .flatten()
+        .or_else(|| listed(text, figure))
         .or_else(|| ahead(text, figure.first))
-        .or_else(|| of_death(text, figure.first))
+        .or_else(|| of_death(text, figure.first, people))
         .or_else(|| lost(text, figure))
         .or_else(|| tolled(text, figure, before))
         .or_else(|| coordinated(text, figure, before));
@@ -56,7 +71,11 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
 /// A number whose noun is left out: “neuf blessées”, “at least 20 were killed”.
 fn elided(text: &Text, figure: &Figure) -> bool {
     figure.head.is_none()
-        && (text.is(figure.end, HARM.or(SUFFER).or(class::BE).or(class::HAVE)) || text.is(figure.end, class::AND))
+        && (text.is(figure.end, HARM.or(SUFFER).or(class::BE).or(class::HAVE))
+            || text.is(figure.end, class::AND)
+            // “deux des blessés sont décédés”
+            || text.is(figure.end, class::OF.or(class::INCLUDING))
+                && (figure.end..figure.end + 3).any(|k| text.is(k, PEOPLE.or(class::CAPTIVE).or(class::WOUNDED))))
 }
 
 /// The kind of harm that a verb does.
@@ -114,7 +133,8 @@ pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
         if text.is(k, class::WOUNDED.or(class::MISSING)) && passive && !text.is(k - 1, DETERMINER) {
             return kind_of(text, k).into();
         }
-        if (adjacent && text.is(k, class::DISPLACE) || !verb && text.is(k, class::FLEE)) && text.is(k, class::GER) {
+        let flees = text.is(k, class::FLEE) && (text.is(k, class::INF) || !verb && text.is(k, class::GER));
+        if flees || adjacent && text.is(k, class::DISPLACE) && text.is(k, class::GER) {
             return Some(FigureKind::Displaced);
         }
         if text.is(k, class::REL) && adjacent {
@@ -153,14 +173,25 @@ pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
             && (text.kind(k + 1) == Some(Kind::Number)
                 || text.is(k + 1, class::NUM.or(class::VAGUE).or(class::AT_LEAST).or(class::ABOUT)));
         // “one person in Lund and two in Vik have died”: the verb of both is still to come.
-        let next_count = next_count && (verb || text.lang.decimal_comma);
-        if clause || next_count || text.is(k, HARM.or(class::INFLICT)) {
+        if clause || next_count && verb || text.is(k, HARM.or(class::INFLICT)) && !is_noun(text, k) {
             return None;
         }
         if adjacent && text.kind(k) == Some(Kind::Word) && phrases::is_finite(text, k) {
             return None;
         }
-        if (passive || active) && text.is(k, class::PP) {
+        // “may have died”
+        if text.is(k, class::MODAL) && !text.is(k, class::NOUN) {
+            active = true;
+            adjacent = false;
+            continue;
+        }
+        // “are still in hospital”
+        if text.is(k, class::HOSPITALISE) && !text.is(k, class::VERB) && verb {
+            return Some(FigureKind::Wounded);
+        }
+        // “are feared dead”, “are reported missing”
+        let state = text.is(k + 1, class::DEAD.or(class::MISSING).or(class::WOUNDED)) || text.is(k + 1, HARM) && text.is(k + 1, class::PP);
+        if (passive || active) && text.is(k, class::PP) && !state {
             // Another verb has this subject; a relative clause may still lead to ours.
             passive = false;
             active = false;
@@ -209,7 +240,8 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
             return Some(FigureKind::Killed);
         }
         let through = text.is(k, class::ADV.or(class::WEEKDAY).or(class::MONTH).or(class::RELATIVE_DAY))
-            || text.is(k, class::DEF) && (commas > 0 || k + 1 == first)
+            || text.is(k, class::DEF) && commas > 0
+            || text.is(k, class::DEF.or(class::POSS)) && k + 1 == first
             || (commas > 0 && text.is(k, class::PREP))
             || text.kind(k) == Some(Kind::Number) && commas > 0
             || text.sign(k, ",");
@@ -225,24 +257,31 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
 fn lost(text: &Text, figure: &Figure) -> Option<FigureKind> {
     let head = figure.head?;
     let verb = figure.first.checked_sub(1).filter(|k| text.is(*k, class::VERB) && !is_noun(text, *k))?;
-    let soldiers = text.is(verb, class::LOSE) && text.is(head, class::COMBATANT);
-    let lives = text.is(verb, class::LOSE.or(class::INFLICT)) && text.is(head, class::HUMAN);
+    let sentence = text.sentence(figure.sentence);
+    let army = (sentence.first..figure.first).any(|k| text.is(k, class::FORCE.or(class::PARTY).or(class::COMBATANT)));
+    let soldiers = text.is(head, class::COMBATANT) || army && text.is(head, PEOPLE);
+    let soldiers = text.is(verb, class::LOSE) && soldiers;
+    let theirs = text.is(figure.end, class::POSS) && text.is(figure.end + 1, class::HUMAN);
+    let lives = text.is(verb, class::LOSE.or(class::INFLICT)) && (text.is(head, class::HUMAN) || theirs);
     (soldiers || lives).then_some(FigureKind::Killed)
 }
 
 /// “la mort de trois soldats”, “the death of nine climbers”, “the lives of”.
-fn of_death(text: &Text, first: usize) -> Option<FigureKind> {
+fn of_death(text: &Text, first: usize, people: bool) -> Option<FigureKind> {
     let of = first.checked_sub(1).filter(|k| text.is(*k, class::OF.or(class::TO)))?;
     let noun = of.checked_sub(1)?;
     // “la mort que de deux guides”
     let noun = if text.is(noun, class::COMP) { noun.checked_sub(1)? } else { noun };
-    if text.is(of, class::OF) && text.is(noun, class::DEAD) && text.is(noun, class::NOUN) {
+    // “ce corps de 538 électeurs” is alive.
+    let the = people || noun > 0 && text.is(noun - 1, class::DEF);
+    if the && text.is(of, class::OF) && text.is(noun, class::DEAD) && text.is(noun, class::NOUN) {
         return Some(FigureKind::Killed);
     }
     // “cost the lives of seven guides”
     let lives = text.is(noun, class::HUMAN) && text.is(noun, class::NOUN) && text.is(of, class::OF);
     let verb = (noun.saturating_sub(2)..noun).any(|k| text.is(k, class::INFLICT.or(class::LOSE)));
-    let kills = text.is(noun, class::KILL) && text.is(noun, class::VERB) && text.is(of, class::TO);
+    // “coûté la vie à”, “causé la mort de” are one word of the lists; “tué de deux balles” is not.
+    let kills = text.is(noun, class::KILL) && (text.is(of, class::TO) || text.fold(noun).contains(' '));
     (kills || lives && verb).then_some(FigureKind::Killed)
 }
 
@@ -253,16 +292,18 @@ fn tolled(text: &Text, figure: &Figure, before: &[Figure]) -> Option<FigureKind>
     }
     let sentence = text.sentence(figure.sentence);
     let through = class::BE
+        .or(class::REFLEXIVE)
         .or(class::HAVE)
-        .or(class::CHANGE)
-        .or(class::PP)
+        .or(class::VERB)
         .or(class::TO)
         .or(class::OF)
         .or(class::PREP)
         .or(class::ADV)
         .or(class::CLITIC)
         .or(class::DEF)
+        .or(class::HUMAN)
         .or(class::NUM);
+    let mut human = false;
     let last = before.last().filter(|f| f.is_casualty() && f.sentence + 1 >= figure.sentence);
     for k in (figure.first.saturating_sub(9).max(sentence.first)..figure.first).rev() {
         if text.is(k, class::NOUN) && text.is(k, class::DEAD.or(class::WOUNDED).or(class::MISSING)) {
@@ -270,14 +311,22 @@ fn tolled(text: &Text, figure: &Figure, before: &[Figure]) -> Option<FigureKind>
             return counted.then(|| kind_of(text, k));
         }
         if text.is(k, class::TOLL.or(class::TOTAL)) {
-            let human = text.is(k, class::HUMAN).then_some(FigureKind::Killed);
-            return human.or(last.map(|f| f.kind));
+            return (human || text.is(k, class::HUMAN)).then_some(FigureKind::Killed).or(last.map(|f| f.kind));
         }
+        human |= text.is(k, class::HUMAN);
         if !text.is(k, through) && text.kind(k) != Some(Kind::Number) {
             return None;
         }
     }
     None
+}
+
+/// “parmi les morts figurent trois pompiers”, “among the dead were two guides”: the sentence opens with the whole.
+fn listed(text: &Text, figure: &Figure) -> Option<FigureKind> {
+    let first = text.sentence(figure.sentence).first;
+    let harmed = class::DEAD.or(class::WOUNDED).or(class::MISSING).or(class::CASUALTY);
+    let whole = (first + 1..first + 3).find(|k| text.is(*k, harmed) && text.is(*k, class::NOUN))?;
+    (text.is(first, class::ONE_OF) && figure.first <= first + 7).then(|| kind_of(text, whole))
 }
 
 /// The figure of people that stands before in the sentence: its noun may be left out here.
