@@ -64,10 +64,9 @@ fn marked(text: &str, language: &str) -> String {
 #[test]
 fn figures_are_read_by_their_construction() {
     let mut wrong = String::new();
-    for (language, list) in [
-        ("fr", include_str!("constructions/figures.fr.txt")),
-        ("en", include_str!("constructions/figures.en.txt")),
-    ] {
+    for (language, list) in
+        [("fr", include_str!("constructions/figures.fr.txt")), ("en", include_str!("constructions/figures.en.txt"))]
+    {
         let mut heading = "";
         for line in list.lines().filter(|line| !line.trim().is_empty()) {
             if line.starts_with('#') {

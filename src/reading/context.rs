@@ -30,12 +30,15 @@ pub fn verifies(text: &Text, s: usize) -> bool {
 
 /// Whether the figure belongs to an earlier event: the sentence is dated long before publication, or says so.
 pub fn is_background(reading: &Reading, figure: &Figure) -> bool {
-    is_history(reading, figure.sentence) || {
-        let (text, sentence) = (&reading.text, reading.text.sentence(figure.sentence));
-        // “up from 38 dead a day earlier”: what stands before the word is as new as the rest.
-        let former = (sentence.first..sentence.end.min(figure.end + 4)).any(|i| text.is(i, class::FORMER));
-        former || (sentence.first..sentence.end).any(|i| text.is(i, class::PAST_YEAR))
-    } || after_event(&reading.text, figure)
+    is_history(reading, figure.sentence)
+        || {
+            let (text, sentence) = (&reading.text, reading.text.sentence(figure.sentence));
+            // “up from 38 dead a day earlier”: what stands before the word is as new as the rest.
+            let behind = (figure.end..sentence.end.min(figure.end + 4)).take_while(|i| !text.is_pause(*i));
+            let former = (sentence.first..figure.end).chain(behind).any(|i| text.is(i, class::FORMER));
+            former || (sentence.first..sentence.end).any(|i| text.is(i, class::PAST_YEAR))
+        }
+        || after_event(&reading.text, figure)
 }
 
 /// “un mois après une attaque qui en avait fait 89”, “since a raid that killed 12”: another event before this one.
@@ -45,9 +48,9 @@ fn after_event(text: &Text, figure: &Figure) -> bool {
     (sentence.first..figure.first.saturating_sub(1)).any(|k| {
         text.is(k, class::AFTER)
             && text.is(k + 1, class::INDEF)
-            && (k + 2..figure.first).find(|j| text.is(*j, event)).is_some_and(|j| {
-                j < k + 5 && (j..figure.first).any(|r| text.is(r, class::REL))
-            })
+            && (k + 2..figure.first)
+                .find(|j| text.is(*j, event))
+                .is_some_and(|j| j < k + 5 && (j..figure.first).any(|r| text.is(r, class::REL)))
     })
 }
 

@@ -276,7 +276,9 @@ fn joined_unit(text: &Text, i: usize) -> Option<FigureKind> {
 
 /// What is written behind the unit and belongs to the number: “15 dollars 50”, “5 ft 2 in”, “une heure et demie”.
 pub fn add_up(text: &Text, q: &mut Quantity, counted: &mut Counted) {
-    let (Some(head), Some(mut value)) = (counted.head, q.low.filter(|_| q.precision != Precision::Range)) else { return };
+    let (Some(head), Some(mut value)) = (counted.head, q.low.filter(|_| q.precision != Precision::Range)) else {
+        return;
+    };
     let was = value;
     let (money, time) = (counted.kind == FigureKind::Money, text.is(head, class::DURATION));
     let part = text.value(head).filter(|v| time && *v < 1.0);

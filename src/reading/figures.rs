@@ -213,7 +213,7 @@ fn figure_at(text: &Text, mut quantity: Quantity, before: &[Figure]) -> Option<F
         && text.is(i - 1, class::DEF.or(class::DEM).or(class::POSS))
         && !text.is(i - 1, class::OF)
         && quantity.first == quantity.number
-        && !text.is(figure.end, class::REL);
+        && quantity.low.is_none_or(|v| v < 1e6);
     if repeated && !figure.is_casualty() && matches!(figure.kind, FigureKind::People | FigureKind::Other) {
         return None;
     }
@@ -226,10 +226,22 @@ fn is_worth(text: &Text, quantity: &Quantity, figure: &Figure) -> bool {
     if figure.head.is_some_and(|h| text.is(h, class::TIMES)) {
         return false;
     }
+    // “selon deux sources”, “three witnesses said”: those who tell, not what is told.
+    let speaks = figure.first > 0 && text.is(figure.first - 1, class::ACCORDING)
+        || [figure.end, figure.end + usize::from(text.is(figure.end, class::CLITIC))]
+            .iter()
+            .any(|k| text.is(*k, class::SAY) && text.is(*k, class::FIN));
+    if speaks && figure.head.is_some_and(|h| text.is(h, class::ANONYMOUS.or(class::WITNESS))) {
+        return false;
+    }
     // “un véhicule neuf”: a number word behind its noun is an adjective or a name.
     let before = quantity.first.wrapping_sub(1);
-    let last = text.is(before, class::NOUN) && !text.is(before, class::VERB) && text.kind(figure.end) != Some(Kind::Word);
-    if last && figure.head.is_none() && text.kind(quantity.first) == Some(Kind::Word) && !figure.is_casualty()
+    let last =
+        text.is(before, class::NOUN) && !text.is(before, class::VERB) && text.kind(figure.end) != Some(Kind::Word);
+    if last
+        && figure.head.is_none()
+        && text.kind(quantity.first) == Some(Kind::Word)
+        && !figure.is_casualty()
         && text.is(quantity.first, class::NUM)
     {
         return false;
@@ -239,9 +251,7 @@ fn is_worth(text: &Text, quantity: &Quantity, figure: &Figure) -> bool {
         let indefinite = text.lang.decimal_comma;
         // “un mort”, “a soldier was killed”; “one” counts a little more than “un”.
         // “cinq membres d'une même famille” counts no family.
-        let part = figure.first > 1
-            && text.is(figure.first - 1, class::OF)
-            && text.is(figure.first - 2, PEOPLE);
+        let part = figure.first > 1 && text.is(figure.first - 1, class::OF) && text.is(figure.first - 2, PEOPLE);
         return figure.is_casualty()
             && !part
             && (figure.head.is_some() || figure.additional)
@@ -287,11 +297,13 @@ fn money_first(text: &Text, i: usize) -> Option<Quantity> {
 
 /// Whether the number is part of a name, an address, an ordinal, a score: it counts nothing.
 fn names(text: &Text, q: &Quantity) -> bool {
-    let digits = text.kind(q.number) == Some(Kind::Number);
-    if !digits {
-        return false;
-    }
     let before = q.number.checked_sub(1).filter(|b| text.sentence_of(*b) == text.sentence_of(q.number));
+    if text.kind(q.number) != Some(Kind::Number) {
+        // “Phase two”, “chapitre neuf”
+        return q.first == q.number
+            && text.is(q.number, class::NUM)
+            && before.is_some_and(|b| text.is(b, class::NUMBERED) && !text.fold(b).ends_with('s'));
+    }
     let ordinal =
         text.glued(q.end) && text.is(q.end, class::ORDINAL_SUFFIX) && !text.is(q.end, class::DISTANCE.or(class::MONEY));
     let measured = PEOPLE.or(class::MONEY).or(class::PERCENT).or(class::DISTANCE);
@@ -304,6 +316,8 @@ fn names(text: &Text, q: &Quantity) -> bool {
             || before.is_some_and(|b| {
                 glued_sign(b) && text.glued(q.number) && text.kind(b.wrapping_sub(1)) == Some(Kind::Number)
             }));
+    // “le Front du 3-Mars”
+    let dated = glued_sign(q.end) && text.glued(q.end + 1) && text.capital(q.end + 1);
     let hash = before.is_some_and(|b| matches!(text.word(b), "#" | "@" | "[" | "§" | "№") && text.glued(q.number))
         && !text.is(q.end, class::MONEY);
     // “Boeing 737”, “France 2”: a name right before, and nothing that is counted right behind.
@@ -322,12 +336,15 @@ fn names(text: &Text, q: &Quantity) -> bool {
     let listed = text.sign(q.end, ")")
         && text.glued(q.end)
         && raw.len() <= 2
-        && (q.number.saturating_sub(12)..q.number).rev().take_while(|k| text.word(*k) != ")").all(|k| text.word(k) != "(");
+        && (q.number.saturating_sub(12)..q.number)
+            .rev()
+            .take_while(|k| text.word(*k) != ")")
+            .all(|k| text.word(k) != "(");
     let offset = before.is_some_and(|b| {
         text.word(b) == "+" && text.glued(b) && text.glued(q.number) && text.kind(b.wrapping_sub(1)) == Some(Kind::Word)
     });
     let zoned = raw.len() == 4 && text.is(q.end, class::CLOCK) && !text.is(q.end, class::DURATION);
-    ordinal || numbered || code || letter || score || hash || named || run || listed || offset || zoned
+    dated || ordinal || numbered || code || letter || score || hash || named || run || listed || offset || zoned
 }
 
 /// Whether a noun or unit that a number counts stands at token `i`.

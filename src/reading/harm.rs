@@ -2,6 +2,7 @@
 
 use super::counted::kind_of;
 use super::figures::{Figure, PEOPLE};
+use super::implied;
 use super::phrases::{self, DETERMINER};
 use crate::lang::{Classes, class};
 use crate::report::FigureKind;
@@ -40,27 +41,35 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     }
     // “sur les 45 passagers, 12 sont morts”: what a preposition governs is no subject.
     let governor = figure.first.checked_sub(if text.is(figure.first.wrapping_sub(1), class::DEF) { 2 } else { 1 });
-    let governed = governor.is_some_and(|k| {
-        let whole = before.last().is_some_and(|f| f.end == k) || k == text.sentence(figure.sentence).first;
-        text.is(k, class::PREP) && !text.is(k, class::BUT.or(class::CLITIC)) || text.is(k, class::OF) && whole
+    let governed = governor.is_some_and(|k| text.is(k, class::PREP) && !text.is(k, class::BUT.or(class::CLITIC)));
+    let whole = governor.is_some_and(|k| {
+        let opens = k == text.sentence(figure.sentence).first;
+        text.is(k, class::OF) && (opens || before.last().is_some_and(|f| f.end == k))
     });
-    let subject = !governed || text.is(figure.end, HARM.or(SUFFER).or(class::DEAD).or(class::WOUNDED));
+    let participle = text.is(figure.end, HARM.or(SUFFER).or(class::DEAD).or(class::WOUNDED));
+    // “a attaqué une policière et fut tué”: the object of one verb is not the subject of the next.
+    let object = figure.first.checked_sub(1).is_some_and(|k| {
+        text.is(k, class::FIN.or(class::PP).or(class::GER).or(class::INF))
+            && text.is(k, class::VERB)
+            && !text.is(k, class::NOUN.or(class::SAY).or(class::BE).or(class::HAVE))
+    });
+    let subject = !whole && (!governed || participle);
     let found = subject
-        .then(|| behind(text, figure.end))
+        .then(|| harmed(text, figure.end, object))
         .flatten()
-        .or_else(|| listed(text, figure))
+        .or_else(|| implied::listed(text, figure))
         .or_else(|| ahead(text, figure.first))
-        .or_else(|| of_death(text, figure.first, people))
-        .or_else(|| lost(text, figure))
-        .or_else(|| tolled(text, figure, before))
-        .or_else(|| coordinated(text, figure, before));
+        .or_else(|| implied::of_death(text, figure.first, people))
+        .or_else(|| implied::lost(text, figure))
+        .or_else(|| implied::tolled(text, figure, before))
+        .or_else(|| implied::coordinated(text, figure, before));
     let flees = (figure.end..figure.end + 8).any(|k| text.is(k, class::FLEE));
     let found = found.filter(|k| *k != FigureKind::Displaced || !flees || figure.low.is_some_and(|v| v >= 20.0));
     match found {
         Some(kind) if !(unknown && kind == FigureKind::Displaced) => figure.kind = kind,
         // “onze sont en grève, six ont repris”
         _ if people && (counted.is_some() || text.is(figure.end, class::BE.or(class::REL)))
-            || text.is(figure.end, class::HAVE) && counted.is_none() && carried(figure, before).is_some() =>
+            || text.is(figure.end, class::HAVE) && counted.is_none() && implied::carried(figure, before).is_some() =>
         {
             figure.kind = FigureKind::People
         }
@@ -97,6 +106,11 @@ pub fn kind_of_verb(text: &Text, i: usize) -> Option<FigureKind> {
 
 /// The verb behind a subject: “12 personnes … ont été tuées”, “at least 20 died”, “12 soldats tués”.
 pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
+    harmed(text, end, false)
+}
+
+/// The same behind an `object`: only a participle, a relative clause or an infinitive tells of it.
+fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
     let sentence = text.sentence(text.sentence_of(end.checked_sub(1)?));
     let mut passive = false;
     let mut active = false;
@@ -107,7 +121,11 @@ pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
         if k < skip {
             continue;
         }
-        if text.is(k, HARM) && !text.is(k, class::FLEE) && text.is(k, class::PP) && !(text.is(k, class::NOUN) && !passive && !adjacent) {
+        if text.is(k, HARM)
+            && !text.is(k, class::FLEE)
+            && text.is(k, class::PP)
+            && !(text.is(k, class::NOUN) && !passive && !adjacent)
+        {
             if passive || (adjacent && participle(text, k)) {
                 // “tués et blessés”: one number for both.
                 let both = text.is(k, class::KILL)
@@ -118,7 +136,7 @@ pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
             return None;
         }
         if text.is(k, SUFFER)
-            && text.is(k, class::FIN.or(class::PP).or(class::COND))
+            && (text.is(k, class::FIN.or(class::PP).or(class::COND)) || passive)
             && !text.is(k, class::NOUN) | passive | active | adjacent
         {
             return kind_of_verb(text, k);
@@ -142,13 +160,25 @@ pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
             adjacent = false;
             continue;
         }
+        // “are still in hospital”
+        if text.is(k, class::HOSPITALISE) && !text.is(k, class::VERB) && passive {
+            return Some(FigureKind::Wounded);
+        }
+        // “avant d'être abattu” is said of somebody else.
+        if text.is(k, class::BE) && text.is(k, class::INF) && !text.is(k, class::FIN) && !verb {
+            return None;
+        }
         verb |= phrases::is_finite(text, k);
+        if verb && object && !text.is(end, class::REL) {
+            return None;
+        }
         if text.is(k, class::BE) && !text.is(k, class::NOUN) {
             passive = true;
             adjacent = false;
             continue;
         }
-        if text.is(k, class::HAVE) && !text.is(k, class::NOUN) {
+        // “may have died” tells of dead as well.
+        if text.is(k, class::HAVE.or(class::MODAL)) && !text.is(k, class::NOUN) {
             active = true;
             adjacent = false;
             continue;
@@ -164,7 +194,9 @@ pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
         }
         // “one million people – twice as many as last year – displaced”
         if matches!(text.word(k), "-" | "–" | "—") && !text.glued(k) {
-            skip = (k + 1..sentence.end.min(k + 12)).find(|j| matches!(text.word(*j), "-" | "–" | "—")).map_or(k, |j| j + 1);
+            skip = (k + 1..sentence.end.min(k + 12))
+                .find(|j| matches!(text.word(*j), "-" | "–" | "—"))
+                .map_or(k, |j| j + 1);
             continue;
         }
         let clause = text.is(k, class::BUT.or(class::COMP).or(class::INCLUDING))
@@ -173,24 +205,18 @@ pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
             && (text.kind(k + 1) == Some(Kind::Number)
                 || text.is(k + 1, class::NUM.or(class::VAGUE).or(class::AT_LEAST).or(class::ABOUT)));
         // “one person in Lund and two in Vik have died”: the verb of both is still to come.
-        if clause || next_count && verb || text.is(k, HARM.or(class::INFLICT)) && !is_noun(text, k) {
+        if clause
+            || next_count && (verb || k == end && !text.is(end - 1, class::NOUN))
+            || text.is(k, HARM.or(class::INFLICT)) && !is_noun(text, k)
+        {
             return None;
         }
         if adjacent && text.kind(k) == Some(Kind::Word) && phrases::is_finite(text, k) {
             return None;
         }
-        // “may have died”
-        if text.is(k, class::MODAL) && !text.is(k, class::NOUN) {
-            active = true;
-            adjacent = false;
-            continue;
-        }
-        // “are still in hospital”
-        if text.is(k, class::HOSPITALISE) && !text.is(k, class::VERB) && verb {
-            return Some(FigureKind::Wounded);
-        }
         // “are feared dead”, “are reported missing”
-        let state = text.is(k + 1, class::DEAD.or(class::MISSING).or(class::WOUNDED)) || text.is(k + 1, HARM) && text.is(k + 1, class::PP);
+        let state = text.is(k + 1, class::DEAD.or(class::MISSING).or(class::WOUNDED))
+            || text.is(k + 1, HARM) && text.is(k + 1, class::PP);
         if (passive || active) && text.is(k, class::PP) && !state {
             // Another verb has this subject; a relative clause may still lead to ours.
             passive = false;
@@ -251,114 +277,6 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
         skipped += 1;
     }
     None
-}
-
-/// “a perdu 50 soldats”, “claimed seven lives”: what the verb before means depends on what is counted.
-fn lost(text: &Text, figure: &Figure) -> Option<FigureKind> {
-    let head = figure.head?;
-    let verb = figure.first.checked_sub(1).filter(|k| text.is(*k, class::VERB) && !is_noun(text, *k))?;
-    let sentence = text.sentence(figure.sentence);
-    let army = (sentence.first..figure.first).any(|k| text.is(k, class::FORCE.or(class::PARTY).or(class::COMBATANT)));
-    let soldiers = text.is(head, class::COMBATANT) || army && text.is(head, PEOPLE);
-    let soldiers = text.is(verb, class::LOSE) && soldiers;
-    let theirs = text.is(figure.end, class::POSS) && text.is(figure.end + 1, class::HUMAN);
-    let lives = text.is(verb, class::LOSE.or(class::INFLICT)) && (text.is(head, class::HUMAN) || theirs);
-    (soldiers || lives).then_some(FigureKind::Killed)
-}
-
-/// “la mort de trois soldats”, “the death of nine climbers”, “the lives of”.
-fn of_death(text: &Text, first: usize, people: bool) -> Option<FigureKind> {
-    let of = first.checked_sub(1).filter(|k| text.is(*k, class::OF.or(class::TO)))?;
-    let noun = of.checked_sub(1)?;
-    // “la mort que de deux guides”
-    let noun = if text.is(noun, class::COMP) { noun.checked_sub(1)? } else { noun };
-    // “ce corps de 538 électeurs” is alive.
-    let the = people || noun > 0 && text.is(noun - 1, class::DEF);
-    if the && text.is(of, class::OF) && text.is(noun, class::DEAD) && text.is(noun, class::NOUN) {
-        return Some(FigureKind::Killed);
-    }
-    // “cost the lives of seven guides”
-    let lives = text.is(noun, class::HUMAN) && text.is(noun, class::NOUN) && text.is(of, class::OF);
-    let verb = (noun.saturating_sub(2)..noun).any(|k| text.is(k, class::INFLICT.or(class::LOSE)));
-    // “coûté la vie à”, “causé la mort de” are one word of the lists; “tué de deux balles” is not.
-    let kills = text.is(noun, class::KILL) && (text.is(of, class::TO) || text.fold(noun).contains(' '));
-    (kills || lives && verb).then_some(FigureKind::Killed)
-}
-
-/// “the death toll rose to 15”, “le nombre de blessés est de 40”: a bare number behind the word for a toll.
-fn tolled(text: &Text, figure: &Figure, before: &[Figure]) -> Option<FigureKind> {
-    if figure.head.is_some() || figure.kind != FigureKind::Other {
-        return None;
-    }
-    let sentence = text.sentence(figure.sentence);
-    let through = class::BE
-        .or(class::REFLEXIVE)
-        .or(class::HAVE)
-        .or(class::VERB)
-        .or(class::TO)
-        .or(class::OF)
-        .or(class::PREP)
-        .or(class::ADV)
-        .or(class::CLITIC)
-        .or(class::DEF)
-        .or(class::HUMAN)
-        .or(class::NUM);
-    let mut human = false;
-    let last = before.last().filter(|f| f.is_casualty() && f.sentence + 1 >= figure.sentence);
-    for k in (figure.first.saturating_sub(9).max(sentence.first)..figure.first).rev() {
-        if text.is(k, class::NOUN) && text.is(k, class::DEAD.or(class::WOUNDED).or(class::MISSING)) {
-            let counted = (k.saturating_sub(3).max(sentence.first)..k).any(|t| text.is(t, class::TOLL));
-            return counted.then(|| kind_of(text, k));
-        }
-        if text.is(k, class::TOLL.or(class::TOTAL)) {
-            return (human || text.is(k, class::HUMAN)).then_some(FigureKind::Killed).or(last.map(|f| f.kind));
-        }
-        human |= text.is(k, class::HUMAN);
-        if !text.is(k, through) && text.kind(k) != Some(Kind::Number) {
-            return None;
-        }
-    }
-    None
-}
-
-/// “parmi les morts figurent trois pompiers”, “among the dead were two guides”: the sentence opens with the whole.
-fn listed(text: &Text, figure: &Figure) -> Option<FigureKind> {
-    let first = text.sentence(figure.sentence).first;
-    let harmed = class::DEAD.or(class::WOUNDED).or(class::MISSING).or(class::CASUALTY);
-    let whole = (first + 1..first + 3).find(|k| text.is(*k, harmed) && text.is(*k, class::NOUN))?;
-    (text.is(first, class::ONE_OF) && figure.first <= first + 7).then(|| kind_of(text, whole))
-}
-
-/// The figure of people that stands before in the sentence: its noun may be left out here.
-fn carried<'f>(figure: &Figure, before: &'f [Figure]) -> Option<&'f Figure> {
-    let people = |f: &&Figure| f.is_casualty() || f.kind == FigureKind::People;
-    before.last().filter(people).filter(|f| f.sentence == figure.sentence && !f.hypothetical)
-}
-
-/// “tué cinq hommes et trois femmes”, “dont les cinq assaillants”, “as were seventeen guests”, “five of them children”:
-/// a second count has the kind of the first.
-fn coordinated(text: &Text, figure: &Figure, before: &[Figure]) -> Option<FigureKind> {
-    let last = carried(figure, before)?;
-    let mut joint = figure.first.checked_sub(1)?;
-    if text.is(joint, class::DEF) {
-        joint = joint.checked_sub(1)?;
-    }
-    let people = figure.head.is_none_or(|h| text.is(h, PEOPLE));
-    let subset = text.is(joint, class::INCLUDING) || figure.subset;
-    // A figure with a verb of its own (“and 35 were rescued”) shares nothing.
-    let own_verb = text.is(figure.end, class::BE.or(class::HAVE)) || phrases::is_finite(text, figure.end);
-    if !people || own_verb {
-        return None;
-    }
-    let joint_word = text.is(joint, class::AND) || matches!(text.word(joint), "," | ":");
-    let gap = last.end.min(joint)..joint;
-    let same_clause = gap.len() <= 4 || gap.len() <= 10 && !gap.clone().any(|k| phrases::is_verbal(text, k));
-    // “as were seventeen guests”, “une attaque qui en avait fait 89”
-    let inverted = text.is(joint, class::BE) && text.is(joint.wrapping_sub(1), class::BUT);
-    let pronoun = text.is(joint, class::INFLICT)
-        && (joint.saturating_sub(3)..joint).any(|k| text.is(k, class::CLITIC) && text.is(k, class::PREP))
-        && figure.head.is_none();
-    (subset && gap.len() <= 16 || joint_word && same_clause || inverted || pronoun).then_some(last.kind)
 }
 
 /// Whether a word that is noun and verb stands as a noun.

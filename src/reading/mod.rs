@@ -8,6 +8,7 @@ mod dates;
 mod digits;
 pub mod figures;
 mod harm;
+mod implied;
 mod index;
 mod losses;
 mod number_words;

@@ -150,7 +150,7 @@ fn decimals(text: &Text, end: usize) -> Option<(f64, usize)> {
 fn joins(text: &Text, end: usize, sum: &Sum) -> bool {
     let next = end + 1;
     let tail = sum.group % 100.0;
-    if text.kind(next) == Some(Kind::Number) {
+    if text.kind(next) == Some(Kind::Number) || text.is(next + 1, class::FRACTION) {
         return false;
     }
     let first = text.fold(next).split('-').next().unwrap_or("");

@@ -48,10 +48,7 @@ impl Quantity {
     }
 
     fn rounded(first: usize, end: usize, value: f64) -> Quantity {
-        Quantity {
-            collective: true,
-            ..Quantity::new(first, end, Precision::Approximate, Some(value), Some(value))
-        }
+        Quantity { collective: true, ..Quantity::new(first, end, Precision::Approximate, Some(value), Some(value)) }
     }
 
     fn range(first: usize, low: &Quantity, high: &Quantity, (a, b): (f64, f64)) -> Quantity {
@@ -174,8 +171,7 @@ fn pair(text: &Text, low: &Quantity) -> Option<Quantity> {
     let score = dash && (b <= a || b < 10.0);
     // “$12 or 40 cents”: two units.
     let sign = low.first.checked_sub(1).is_some_and(|k| text.is(k, class::MONEY)) && text.is(high.end, class::MONEY);
-    if sign
-        || high.article || high.precision != Precision::Exact || a == b || falls || score {
+    if sign || high.article || high.precision != Precision::Exact || a == b || falls || score {
         return None;
     }
     Some(Quantity::range(low.first, low, &high, (a.min(b), a.max(b))))
@@ -350,7 +346,13 @@ fn parse(digits: &str, decimal_comma: bool) -> Option<f64> {
     // Of two kinds of separators the last one is the decimal mark, whatever the language.
     let (comma, dot) = (whole.rfind(','), whole.rfind('.'));
     let mark = match (comma, dot) {
-        (Some(c), Some(d)) => if c > d { ',' } else { '.' },
+        (Some(c), Some(d)) => {
+            if c > d {
+                ','
+            } else {
+                '.'
+            }
+        }
         _ if decimal_comma => ',',
         _ => '.',
     };
@@ -386,4 +388,3 @@ fn exact(digits: &str) -> Option<f64> {
     }
     Some(value / scale)
 }
-

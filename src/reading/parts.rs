@@ -65,9 +65,7 @@ pub fn of_scale(text: &Text, i: usize) -> Option<Quantity> {
     }
     let whole = text.value(at).filter(|v| *v >= 1000.0 && text.is(at, class::SCALE));
     match whole {
-        Some(scale) => {
-            Some(Quantity { collective: true, ..Quantity::exact(i, at + 1, scale * over / under) })
-        }
+        Some(scale) => Some(Quantity { collective: true, ..Quantity::exact(i, at + 1, scale * over / under) }),
         None if at > end && text.is(at, class::DURATION) => Some(Quantity::exact(i, at, over / under)),
         None => None,
     }
