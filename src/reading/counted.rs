@@ -198,15 +198,13 @@ fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
         return made(first + 1, FigureKind::Percent);
     }
     // “3,5 M€”, “12 millions de dollars”, “d'euros”
-    let mut money = first;
-    if text.is(money, class::OF) {
-        money += 1;
-    }
+    let of = text.is(first, class::OF);
+    let mut money = first + usize::from(of);
     if text.is(money, class::DEMONYM) && text.is(money + 1, class::MONEY) {
         money += 1;
     }
     let cents = text.is(money, class::MINOR) && !text.is(money, class::DISTANCE.or(class::PREP));
-    if (cents || text.is(money, class::MONEY)) && (money == first || q.collective || q.precision == Precision::Vague) {
+    if (cents || text.is(money, class::MONEY)) && (!of || q.collective || q.precision == Precision::Vague) {
         let mut end = money + 1;
         if text.is(end, class::MONEY) || (text.is(end, class::DEMONYM) && text.lang.decimal_comma) {
             end += 1;
@@ -259,7 +257,13 @@ fn is_age(text: &Text, before: usize, unit: usize) -> bool {
         && before > 0
         && person(before - 1)
         && (text.is_pause(unit + 1) || text.is(unit + 1, class::FIN.or(class::HAVE).or(class::BE)));
-    of || comma
+    // “elle a seulement 29 ans”, but “il y a dix ans” and “a trois ans de retard”
+    let have = if text.is(before, class::ADV) { before.wrapping_sub(1) } else { before };
+    let has = text.lang.decimal_comma
+        && text.is(have, class::HAVE)
+        && !text.is(have.wrapping_sub(1), class::CLITIC)
+        && !text.is(unit + 1, class::OF.or(class::PREP).or(class::TO));
+    of || comma || has
 }
 
 /// The kind of “two-hour”, “12-mile”: that of the noun behind the hyphen.
