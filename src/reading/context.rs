@@ -30,11 +30,28 @@ pub fn verifies(text: &Text, s: usize) -> bool {
 
 /// Whether the figure belongs to an earlier event: the sentence is dated long before publication, or says so.
 pub fn is_background(reading: &Reading, figure: &Figure) -> bool {
-    is_history(reading, figure.sentence) || {
-        let sentence = reading.text.sentence(figure.sentence);
-        // “deux ans après un séisme qui en avait fait 40”
-        (sentence.first..sentence.end).any(|i| reading.text.is(i, class::FORMER.or(class::PAST_YEAR)))
-    }
+    is_history(reading, figure.sentence)
+        || {
+            let (text, sentence) = (&reading.text, reading.text.sentence(figure.sentence));
+            // “up from 38 dead a day earlier”: what stands before the word is as new as the rest.
+            let behind = (figure.end..sentence.end.min(figure.end + 4)).take_while(|i| !text.is_pause(*i));
+            let former = (sentence.first..figure.end).chain(behind).any(|i| text.is(i, class::FORMER));
+            former || (sentence.first..sentence.end).any(|i| text.is(i, class::PAST_YEAR))
+        }
+        || after_event(&reading.text, figure)
+}
+
+/// “un mois après une attaque qui en avait fait 89”, “since a raid that killed 12”: another event before this one.
+fn after_event(text: &Text, figure: &Figure) -> bool {
+    let sentence = text.sentence(figure.sentence);
+    let event = class::FIGHT.or(class::ACCIDENT);
+    (sentence.first..figure.first.saturating_sub(1)).any(|k| {
+        text.is(k, class::AFTER)
+            && text.is(k + 1, class::INDEF)
+            && (k + 2..figure.first)
+                .find(|j| text.is(*j, event))
+                .is_some_and(|j| j < k + 5 && (j..figure.first).any(|r| text.is(r, class::REL)))
+    })
 }
 
 /// For each sentence, whether it is dated more than about a year before publication, or in a bare year long past.

@@ -1,7 +1,8 @@
 //! What is counted: the noun or unit behind a quantity, and the kind of figure that it makes.
 
 use super::figures::PEOPLE;
-use super::numbers::Quantity;
+use super::numbers::{Quantity, number};
+use super::parts;
 use super::phrases::DETERMINER;
 use crate::lang::class;
 use crate::report::{FigureKind, Precision};
@@ -20,12 +21,15 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
     let mut at = q.end;
     let mut additional = false;
     let none = |end| Counted { head: None, end, kind: FigureKind::Other, additional: false };
-    // The unit before the number: “$3.5bn”.
-    if (q.first..q.number).any(|k| text.is(k, class::MONEY)) {
+    // The unit before the number or inside it: “$3.5bn”, “30 MUSD”.
+    if (q.first..q.end).any(|k| text.is(k, class::MONEY)) {
         return Counted { head: None, end: q.end, kind: FigureKind::Money, additional: false };
     }
     if q.share {
         return Counted { head: None, end: q.end, kind: FigureKind::Percent, additional: false };
+    }
+    if let Some(kind) = parts::hyphenated(text, q.number).and_then(|_| joined_unit(text, q.number)) {
+        return Counted { kind, ..none(q.end) };
     }
     if let Some(unit) = unit(text, at, q) {
         return unit;
@@ -37,11 +41,14 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
             at += 1;
         }
     }
-    if let Some(unit) = unit(text, at, q) {
+    // “huit premiers mois”
+    let between = usize::from(text.is(at, class::ORDINAL.or(class::ADJ)) && text.is(at + 1, class::DURATION));
+    if let Some(unit) = unit(text, at + between, q) {
         return unit;
     }
     let limit = at + 5;
     let mut head = None;
+    let mut harm = None;
     while at < limit {
         if text.is(at, class::OTHER.or(class::NEW)) {
             additional = true;
@@ -56,11 +63,14 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
         }
         let Some(token) = text.token(at).filter(|t| t.kind == Kind::Word) else { break };
         let skip = class::ADJ.or(class::ORDINAL).or(class::DEMONYM).or(class::SUPERLATIVE).or(class::HEAVY);
+        // “2,000 displaced people”
+        let adjective = Some(kind_of(text, at)).filter(|_| harmed(text, at) && text.is(at + 1, PEOPLE));
         if token.classes.any(skip)
             && !token.classes.any(class::NOUN)
             && text.kind(at + 1) == Some(Kind::Word)
             && !ends(text, at + 1)
         {
+            harm = harm.or(adjective);
             at += 1;
             continue;
         }
@@ -70,6 +80,7 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
             && text.is(at + 1, PEOPLE.or(class::DEAD).or(class::CASUALTY).or(class::DISTANCE))
             && !ends(text, at);
         if modifies {
+            harm = harm.or(adjective);
             at += 1;
             continue;
         }
@@ -91,8 +102,11 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
         break;
     }
     match head {
-        Some(head) => Counted { head: Some(head), end: head + 1, kind: kind_of(text, head), additional },
-        None => Counted { additional, ..none(q.end) },
+        Some(head) => {
+            let kind = Some(kind_of(text, head)).filter(|k| *k != FigureKind::People).or(harm);
+            Counted { head: Some(head), end: head + 1, kind: kind.unwrap_or(FigureKind::People), additional }
+        }
+        None => Counted { additional, ..none(if additional { at } else { q.end }) },
     }
 }
 
@@ -116,8 +130,14 @@ fn ends(text: &Text, i: usize) -> bool {
         .or(class::NEG)
         .or(class::INCLUDING)
         .or(class::ACCORDING)
+        .or(class::TOTAL)
         .or(DETERMINER);
-    let verb = text.is(i, class::FIN.or(class::COND).or(class::PP)) && !text.is(i, class::NOUN);
+    // Behind a number an English “-s” is a plural, not the verb of one person: “seven guides”.
+    let plural = !text.lang.decimal_comma
+        && text.fold(i).ends_with('s')
+        && text.is(i, class::VERB)
+        && !text.is(i, class::HAVE.or(class::BE).or(class::MODAL));
+    let verb = text.is(i, class::FIN.or(class::COND).or(class::PP)) && !text.is(i, class::NOUN) && !plural;
     text.kind(i) != Some(Kind::Word) || (text.is(i, stop) && !text.is(i, class::NOUN)) || verb
 }
 
@@ -178,19 +198,18 @@ fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
         return made(first + 1, FigureKind::Percent);
     }
     // “3,5 M€”, “12 millions de dollars”, “d'euros”
-    let mut money = first;
-    if text.is(money, class::OF) {
-        money += 1;
-    }
+    let of = text.is(first, class::OF);
+    let mut money = first + usize::from(of);
     if text.is(money, class::DEMONYM) && text.is(money + 1, class::MONEY) {
         money += 1;
     }
-    if text.is(money, class::MONEY) && (money == first || q.collective || q.precision == Precision::Vague) {
+    let cents = text.is(money, class::MINOR) && !text.is(money, class::DISTANCE.or(class::PREP));
+    if (cents || text.is(money, class::MONEY)) && (!of || q.collective || q.precision == Precision::Vague) {
         let mut end = money + 1;
         if text.is(end, class::MONEY) || (text.is(end, class::DEMONYM) && text.lang.decimal_comma) {
             end += 1;
         }
-        return made(end, FigureKind::Money);
+        return made(per(text, end), FigureKind::Money).map(|c| Counted { head: Some(end - 1), ..c });
     }
     if text.is(first, class::DURATION) {
         let aged = q.first.checked_sub(1).is_some_and(|b| text.is(b, class::AGED) || is_age(text, b, first));
@@ -201,7 +220,12 @@ fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
         };
     }
     if text.is(first, class::DISTANCE) {
-        return made(first + 1, FigureKind::Distance);
+        // “100 °C” is no length, yet a figure with a unit.
+        let heat = text.is(first, class::TEMPERATURE);
+        let letter = text.glued(first + 1) && text.word(first + 1).len() == 1 && text.capital(first + 1);
+        let end = first + 1 + usize::from(heat && (letter || text.is(first + 1, class::TEMPERATURE)));
+        let kind = if heat { FigureKind::Other } else { FigureKind::Distance };
+        return Some(Counted { head: Some(first), end: per(text, end), kind, additional: false });
     }
     // “aged 77”, “, 40,” behind a name
     let bare = ends(text, at);
@@ -219,6 +243,12 @@ fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
     None
 }
 
+/// “km/h”, “€/kg”: the token behind the unit that a unit is taken for.
+fn per(text: &Text, end: usize) -> usize {
+    let slash = text.sign(end, "/") && text.glued(end) && text.glued(end + 1) && text.kind(end + 1) == Some(Kind::Word);
+    if slash { end + 2 } else { end }
+}
+
 /// “un homme de 28 ans”, “Awa Sow, 40 ans,”: years that tell an age. `before` is the token before the number.
 fn is_age(text: &Text, before: usize, unit: usize) -> bool {
     let person = |k: usize| text.is(k, PEOPLE.or(class::WITNESS).or(class::FAMILY)) || text.is_name(k);
@@ -227,5 +257,61 @@ fn is_age(text: &Text, before: usize, unit: usize) -> bool {
         && before > 0
         && person(before - 1)
         && (text.is_pause(unit + 1) || text.is(unit + 1, class::FIN.or(class::HAVE).or(class::BE)));
-    of || comma
+    // “elle a seulement 29 ans”, but “il y a dix ans” and “a trois ans de retard”
+    let have = if text.is(before, class::ADV) { before.wrapping_sub(1) } else { before };
+    let has = text.lang.decimal_comma
+        && text.is(have, class::HAVE)
+        && !text.is(have.wrapping_sub(1), class::CLITIC)
+        && !text.is(unit + 1, class::OF.or(class::PREP).or(class::TO));
+    of || comma || has
+}
+
+/// The kind of “two-hour”, “12-mile”: that of the noun behind the hyphen.
+fn joined_unit(text: &Text, i: usize) -> Option<FigureKind> {
+    let noun = text.lang.lexicon().find(text.fold(i).split_once('-')?.1)?;
+    Some(if noun.classes.any(class::DURATION) {
+        FigureKind::Duration
+    } else if noun.classes.any(class::DISTANCE) {
+        FigureKind::Distance
+    } else {
+        FigureKind::Other
+    })
+}
+
+/// What is written behind the unit and belongs to the number: “15 dollars 50”, “5 ft 2 in”, “une heure et demie”.
+pub fn add_up(text: &Text, q: &mut Quantity, counted: &mut Counted) {
+    let (Some(head), Some(mut value)) = (counted.head, q.low.filter(|_| q.precision != Precision::Range)) else {
+        return;
+    };
+    let was = value;
+    let (money, time) = (counted.kind == FigureKind::Money, text.is(head, class::DURATION));
+    let part = text.value(head).filter(|v| time && *v < 1.0);
+    if let Some(part) = part {
+        // “une demi-heure”
+        value *= part;
+    } else if let Some(scale) = text.value(counted.end).filter(|_| money && text.is(counted.end, class::SCALE)) {
+        // “75 USD million”
+        value *= scale;
+        counted.end += 1;
+    } else if let Some(end) = parts::half(text, counted.end, &mut value).filter(|_| money || time) {
+        counted.end = end;
+    } else if (money || counted.kind == FigureKind::Distance) && !text.is(head, class::MINOR) {
+        let at = counted.end + usize::from(text.is(counted.end, class::AND));
+        let Some(rest) = number(text, at).filter(|n| n.precision == Precision::Exact && !n.share) else { return };
+        let minor = text.value(rest.end).filter(|_| text.is(rest.end, class::MINOR));
+        // “15 dollars 50.”: without its unit only two digits of money that count nothing else.
+        let bare = money && rest.low.is_some_and(|v| (10.0..100.0).contains(&v)) && ends_clause(text, rest.end);
+        let Some(per) = minor.or(bare.then_some(100.0)) else { return };
+        let Some(low) = rest.low.filter(|v| (0.0..per).contains(v)) else { return };
+        value += low / per;
+        counted.end = rest.end + usize::from(minor.is_some());
+    }
+    if value != was {
+        (q.low, q.high, q.article) = (Some(value), q.high.map(|_| value), false);
+    }
+}
+
+/// Whether nothing of the clause is left at token `i`.
+fn ends_clause(text: &Text, i: usize) -> bool {
+    text.token(i).is_none_or(|t| t.kind == Kind::Mark) || text.is_pause(i)
 }

@@ -102,7 +102,8 @@ fn day(text: &Text, i: usize) -> Option<(u8, usize)> {
 
 fn month(text: &Text, i: usize) -> Option<u8> {
     // “may” and “mars” are months only with a capital in English.
-    let is = text.is(i, class::MONTH) && (text.lang.decimal_comma || text.capital(i));
+    let written = text.lang.decimal_comma || text.capital(i) || text.is(i, class::ABBREVIATION);
+    let is = text.is(i, class::MONTH) && written;
     if !is {
         return None;
     }
@@ -205,7 +206,8 @@ fn weekday_date(text: &Text, i: usize, published: Option<(Date, Date)>) -> Optio
         }
     }
     let (d, m, mut end) = if let Some(m) = month(text, at) {
-        let (d, end) = day(text, at + 1)?;
+        // “nov . 15”: a full stop that stands apart.
+        let (d, end) = day(text, at + 1 + usize::from(text.is(at, class::ABBREVIATION) && text.sign(at + 1, ".")))?;
         (d, m, end)
     } else {
         let (d, next) = day(text, at)?;

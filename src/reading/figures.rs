@@ -1,9 +1,10 @@
 //! Figures: a quantity and what it counts.
 
-use super::counted::counted;
+use super::counted::{self, counted};
 use super::dates::DateMention;
 use super::harm;
 use super::numbers::{self, Quantity};
+use super::parts;
 use crate::lang::{Classes, class};
 use crate::report::{FigureKind, Precision};
 use crate::text::{Kind, Span, Text};
@@ -103,7 +104,8 @@ pub fn find(text: &Text, dates: &[DateMention]) -> Vec<Figure> {
             i = date.end;
             continue;
         }
-        let figure = figure_at(text, i, &figures);
+        let quantity = money_first(text, i).or_else(|| numbers::quantity(text, i));
+        let figure = quantity.and_then(|q| figure_at(text, q, &figures));
         if let Some(last) = &figure {
             spread(text, last, &mut figures);
         }
@@ -112,7 +114,7 @@ pub fn find(text: &Text, dates: &[DateMention]) -> Vec<Figure> {
                 i = figure.end.max(i + 1);
                 figures.push(figure);
             }
-            _ => i += skip(text, i),
+            _ => i = quantity.map_or(i, |q| q.end).max(i + skip(text, i)),
         }
     }
     figures
@@ -120,7 +122,18 @@ pub fn find(text: &Text, dates: &[DateMention]) -> Vec<Figure> {
 
 /// “150 soldiers, 95 civilians and dozens of rebels killed”: the participle at the end is that of the whole list.
 fn spread(text: &Text, last: &Figure, figures: &mut [Figure]) {
-    if !last.is_casualty() || !text.is(last.end, class::PP) {
+    if !last.is_casualty() {
+        return;
+    }
+    // “de 12 à 15 morts”: the old toll is one of the same kind.
+    if let Some(old) = figures.last_mut().filter(|f| f.head.is_none() && f.kind == FigureKind::Other)
+        && old.end + 1 == last.first
+        && text.is(old.end, class::TO)
+    {
+        old.kind = last.kind;
+        return;
+    }
+    if !text.is(last.end, class::PP) {
         return;
     }
     let mut next = last.first;
@@ -140,14 +153,19 @@ fn skip(text: &Text, i: usize) -> usize {
     if run >= 3 { run } else { 1 }
 }
 
-fn figure_at(text: &Text, i: usize, before: &[Figure]) -> Option<Figure> {
-    let quantity = money_first(text, i).or_else(|| numbers::quantity(text, i))?;
+fn figure_at(text: &Text, mut quantity: Quantity, before: &[Figure]) -> Option<Figure> {
+    let i = quantity.first;
     if names(text, &quantity) {
         return None;
     }
-    let counted = counted(text, &quantity);
+    let mut counted = counted(text, &quantity);
+    counted::add_up(text, &mut quantity, &mut counted);
     // “five hundred or more”
-    let open = [quantity.end, counted.end].into_iter().find(|k| text.is(*k, class::OPEN_END));
+    let open = [quantity.end, counted.end].into_iter().find(|k| {
+        text.is(*k, class::AND.or(class::OR))
+            && text.is(*k + 1, class::OPEN_END)
+            && numbers::number(text, *k + 2).is_none()
+    });
     let mut figure = Figure {
         first: quantity.first,
         end: counted.end,
@@ -166,29 +184,36 @@ fn figure_at(text: &Text, i: usize, before: &[Figure]) -> Option<Figure> {
         head: counted.head,
         unit: counted.head.map(|h| text.word(h).to_string()),
         sentence: text.sentence_of(i),
-        subset: i > 0 && text.is(i - 1, class::INCLUDING),
+        subset: i > 0 && text.is(i - 1, class::INCLUDING) || text.is(counted.end, class::INCLUDING),
         additional: counted.additional,
         hypothetical: false,
         attribution: None,
         background: false,
     };
     if let Some(open) = open.filter(|_| quantity.precision == Precision::Exact) {
-        (figure.precision, figure.high, figure.end) = (Precision::AtLeast, None, figure.end.max(open + 1));
+        (figure.precision, figure.high, figure.end) = (Precision::AtLeast, None, figure.end.max(open + 2));
+    }
+    if let Some(end) = [counted.end, quantity.end].into_iter().find_map(|k| parts::per(text, k)) {
+        (figure.kind, figure.end, figure.number_end) = (FigureKind::Other, end, end);
+        return Some(figure);
+    }
+    let ratio = [counted.end, quantity.end].into_iter().find_map(|k| parts::ratio(text, &quantity, k));
+    if let Some((share, end)) = ratio {
+        (figure.low, figure.high) = (Some(share), Some(share));
+        (figure.kind, figure.end, figure.number_end) = (FigureKind::Percent, end, end);
+        return Some(figure);
     }
     harm::apply(text, &mut figure, before);
-    // “(- 33 %)”, “−3,4 %”
-    let minus = i > 0 && matches!(text.word(i - 1), "-" | "–" | "−") && figure.kind == FigureKind::Percent;
-    if minus
-        && (i < 2
-            || matches!(text.word(i - 2), "(" | ":")
-            || text.is(i - 2, class::AND)
-            || text.glued(i) && !text.glued(i - 1))
-    {
-        (figure.low, figure.high) = (figure.low.map(|v| -v), figure.high.map(|v| -v));
+    if figure.is_casualty() && figure.low.is_some_and(|v| v < 0.0) {
+        // A dash before a count of people is no sign.
+        (figure.low, figure.high) = (figure.low.map(f64::abs), figure.high.map(f64::abs));
     }
     // “les quatre combattants”, “ces deux pays”: a thing counted before.
-    let repeated =
-        i > 0 && text.is(i - 1, class::DEF.or(class::DEM).or(class::POSS)) && quantity.first == quantity.number;
+    let repeated = i > 0
+        && text.is(i - 1, class::DEF.or(class::DEM).or(class::POSS))
+        && !text.is(i - 1, class::OF)
+        && quantity.first == quantity.number
+        && quantity.low.is_none_or(|v| v < 1e6);
     if repeated && !figure.is_casualty() && matches!(figure.kind, FigureKind::People | FigureKind::Other) {
         return None;
     }
@@ -197,11 +222,38 @@ fn figure_at(text: &Text, i: usize, before: &[Figure]) -> Option<Figure> {
 
 /// Whether a quantity is a figure at all: an article counts only people harmed, a vague word only people.
 fn is_worth(text: &Text, quantity: &Quantity, figure: &Figure) -> bool {
+    // “trois fois”, “five times”: how often, not how many.
+    if figure.head.is_some_and(|h| text.is(h, class::TIMES)) {
+        return false;
+    }
+    // “selon deux sources”, “three witnesses said”: those who tell, not what is told.
+    let speaks = figure.first > 0 && text.is(figure.first - 1, class::ACCORDING)
+        || [figure.end, figure.end + usize::from(text.is(figure.end, class::CLITIC))]
+            .iter()
+            .any(|k| text.is(*k, class::SAY) && text.is(*k, class::FIN));
+    if speaks && figure.head.is_some_and(|h| text.is(h, class::ANONYMOUS.or(class::WITNESS))) {
+        return false;
+    }
+    // “un véhicule neuf”: a number word behind its noun is an adjective or a name.
+    let before = quantity.first.wrapping_sub(1);
+    let last =
+        text.is(before, class::NOUN) && !text.is(before, class::VERB) && text.kind(figure.end) != Some(Kind::Word);
+    if last
+        && figure.head.is_none()
+        && text.kind(quantity.first) == Some(Kind::Word)
+        && !figure.is_casualty()
+        && text.is(quantity.first, class::NUM)
+    {
+        return false;
+    }
     let people = matches!(figure.kind, FigureKind::People) || figure.is_casualty();
     if quantity.article {
         let indefinite = text.lang.decimal_comma;
         // “un mort”, “a soldier was killed”; “one” counts a little more than “un”.
+        // “cinq membres d'une même famille” counts no family.
+        let part = figure.first > 1 && text.is(figure.first - 1, class::OF) && text.is(figure.first - 2, PEOPLE);
         return figure.is_casualty()
+            && !part
             && (figure.head.is_some() || figure.additional)
             && (figure.kind != FigureKind::Captured || !indefinite);
     }
@@ -223,12 +275,7 @@ fn money_first(text: &Text, i: usize) -> Option<Quantity> {
         text.is(k, class::MONEY)
             && (text.kind(k) == Some(Kind::Sign) || text.word(k).chars().all(|c| c.is_ascii_uppercase() || c == '$'))
     };
-    let mut at = i;
-    let bound = class::AT_LEAST.or(class::MORE_THAN).or(class::AT_MOST).or(class::LESS_THAN).or(class::ABOUT);
-    while text.is(at, bound) && !text.is(at, class::NUM) {
-        at += 1;
-    }
-    let modifier = at;
+    let (modifier, mut at) = numbers::bound(text, i);
     if text.kind(at) == Some(Kind::Word)
         && text.word(at).len() <= 3
         && text.capital(at)
@@ -241,31 +288,26 @@ fn money_first(text: &Text, i: usize) -> Option<Quantity> {
         return None;
     }
     let mut quantity = numbers::quantity(text, at + 1)?;
-    quantity.first = i;
-    if modifier > i {
-        let classes = text.token(i)?.classes;
-        let value = quantity.low;
-        (quantity.precision, quantity.low, quantity.high) = if classes.any(class::AT_LEAST.or(class::MORE_THAN)) {
-            (Precision::AtLeast, value, None)
-        } else if classes.any(class::AT_MOST.or(class::LESS_THAN)) {
-            (Precision::AtMost, None, value)
-        } else {
-            (Precision::Approximate, value, value)
-        };
-    }
+    // “MAUD 60”
+    let scale = text.value(at).filter(|_| text.is(at, class::SCALE)).unwrap_or(1.0);
+    (quantity.low, quantity.high) = (quantity.low.map(|v| v * scale), quantity.high.map(|v| v * scale));
+    quantity.bind(i, modifier);
     Some(quantity)
 }
 
 /// Whether the number is part of a name, an address, an ordinal, a score: it counts nothing.
 fn names(text: &Text, q: &Quantity) -> bool {
-    let digits = text.kind(q.number) == Some(Kind::Number);
-    if !digits {
-        return false;
-    }
     let before = q.number.checked_sub(1).filter(|b| text.sentence_of(*b) == text.sentence_of(q.number));
+    if text.kind(q.number) != Some(Kind::Number) {
+        // “Phase two”, “chapitre neuf”
+        return q.first == q.number
+            && text.is(q.number, class::NUM)
+            && before.is_some_and(|b| text.is(b, class::NUMBERED) && !text.fold(b).ends_with('s'));
+    }
     let ordinal =
         text.glued(q.end) && text.is(q.end, class::ORDINAL_SUFFIX) && !text.is(q.end, class::DISTANCE.or(class::MONEY));
-    let numbered = before.is_some_and(|b| text.is(b, class::NUMBERED) && !text.is(q.end, PEOPLE));
+    let measured = PEOPLE.or(class::MONEY).or(class::PERCENT).or(class::DISTANCE);
+    let numbered = before.is_some_and(|b| text.is(b, class::NUMBERED) && !text.is(q.end, measured));
     let range = q.precision == Precision::Range;
     // “3-2”, “49.3”, “2019-2020”: glued signs and letters make a name or a score.
     let glued_sign = |k: usize| text.glued(k) && matches!(text.word(k), "-" | "/" | ":" | "–" | "_" | "@" | "#" | "+");
@@ -274,6 +316,8 @@ fn names(text: &Text, q: &Quantity) -> bool {
             || before.is_some_and(|b| {
                 glued_sign(b) && text.glued(q.number) && text.kind(b.wrapping_sub(1)) == Some(Kind::Number)
             }));
+    // “le Front du 3-Mars”
+    let dated = glued_sign(q.end) && text.glued(q.end + 1) && text.capital(q.end + 1);
     let hash = before.is_some_and(|b| matches!(text.word(b), "#" | "@" | "[" | "§" | "№") && text.glued(q.number))
         && !text.is(q.end, class::MONEY);
     // “Boeing 737”, “France 2”: a name right before, and nothing that is counted right behind.
@@ -284,8 +328,23 @@ fn names(text: &Text, q: &Quantity) -> bool {
     // “08.11.00.06.95”, “0100 UTC”: groups of other than three digits, a leading zero.
     let raw = text.word(q.number);
     let code = raw.split(['.', ' ', '\u{a0}', '\u{202f}']).skip(1).filter(|g| g.len() != 3).count() >= 2
-        || raw.len() > 2 && raw.starts_with('0') && raw.bytes().all(|b| b.is_ascii_digit());
-    ordinal || numbered || code || score || hash || named || run
+        || raw.bytes().all(|b| b.is_ascii_digit())
+            && (raw.len() > 2 && raw.starts_with('0') || raw.len() == 5 && text.is_name(q.end));
+    // “5G”
+    let letter = raw.len() == 1 && text.glued(q.end) && text.capital(q.end) && text.word(q.end).len() == 1;
+    // “1) … 2) …” and “UTC+3”; “(12)” and “plus 12 %” are figures.
+    let listed = text.sign(q.end, ")")
+        && text.glued(q.end)
+        && raw.len() <= 2
+        && (q.number.saturating_sub(12)..q.number)
+            .rev()
+            .take_while(|k| text.word(*k) != ")")
+            .all(|k| text.word(k) != "(");
+    let offset = before.is_some_and(|b| {
+        text.word(b) == "+" && text.glued(b) && text.glued(q.number) && text.kind(b.wrapping_sub(1)) == Some(Kind::Word)
+    });
+    let zoned = raw.len() == 4 && text.is(q.end, class::CLOCK) && !text.is(q.end, class::DURATION);
+    dated || ordinal || numbered || code || letter || score || hash || named || run || listed || offset || zoned
 }
 
 /// Whether a noun or unit that a number counts stands at token `i`.

@@ -1,6 +1,8 @@
 //! Who was harmed: ties a count of people to the verb that kills, wounds, captures or displaces.
 
+use super::counted::kind_of;
 use super::figures::{Figure, PEOPLE};
+use super::implied;
 use super::phrases::{self, DETERMINER};
 use crate::lang::{Classes, class};
 use crate::report::FigureKind;
@@ -10,13 +12,18 @@ use crate::text::{Kind, Text};
 const HARM: Classes =
     class::KILL.or(class::WOUND).or(class::CAPTURE).or(class::ARREST).or(class::DISPLACE).or(class::HOSPITALISE);
 /// Verbs whose subject is harmed.
-const SUFFER: Classes = class::DIE.or(class::VANISH);
+const SUFFER: Classes = class::DIE.or(class::VANISH).or(class::FLEE);
 
 /// Gives `figure` its kind from the words around it; `before` are the figures already read.
 pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     let counted = figure.head;
     figure.hypothetical = hypothetical(text, figure.first);
     if figure.is_casualty() {
+        // “two of the wounded died”
+        let rest = text.is(figure.number_end, class::OF) && figure.kind != FigureKind::Killed;
+        if rest && behind(text, figure.end) == Some(FigureKind::Killed) {
+            figure.kind = FigureKind::Killed;
+        }
         return;
     }
     if counted.is_some_and(|h| text.is(h, class::ANIMAL)) {
@@ -32,13 +39,38 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     {
         return;
     }
-    let found = behind(text, figure.end)
+    // “sur les 45 passagers, 12 sont morts”: what a preposition governs is no subject.
+    let governor = figure.first.checked_sub(if text.is(figure.first.wrapping_sub(1), class::DEF) { 2 } else { 1 });
+    let governed = governor.is_some_and(|k| text.is(k, class::PREP) && !text.is(k, class::BUT.or(class::CLITIC)));
+    let whole = governor.is_some_and(|k| {
+        let opens = k == text.sentence(figure.sentence).first;
+        text.is(k, class::OF) && (opens || before.last().is_some_and(|f| f.end == k))
+    });
+    let participle = text.is(figure.end, HARM.or(SUFFER).or(class::DEAD).or(class::WOUNDED));
+    // “a attaqué une policière et fut tué”: the object of one verb is not the subject of the next.
+    let object = figure.first.checked_sub(1).is_some_and(|k| {
+        text.is(k, class::FIN.or(class::PP).or(class::GER).or(class::INF))
+            && text.is(k, class::VERB)
+            && !text.is(k, class::NOUN.or(class::SAY).or(class::BE).or(class::HAVE))
+    });
+    let subject = !whole && (!governed || participle);
+    let found = subject
+        .then(|| harmed(text, figure.end, object))
+        .flatten()
+        .or_else(|| implied::listed(text, figure))
         .or_else(|| ahead(text, figure.first))
-        .or_else(|| people.then(|| of_death(text, figure.first)).flatten())
-        .or_else(|| coordinated(text, figure, before));
+        .or_else(|| implied::of_death(text, figure.first, people))
+        .or_else(|| implied::lost(text, figure))
+        .or_else(|| implied::tolled(text, figure, before))
+        .or_else(|| implied::coordinated(text, figure, before));
+    let flees = (figure.end..figure.end + 8).any(|k| text.is(k, class::FLEE));
+    let found = found.filter(|k| *k != FigureKind::Displaced || !flees || figure.low.is_some_and(|v| v >= 20.0));
     match found {
         Some(kind) if !(unknown && kind == FigureKind::Displaced) => figure.kind = kind,
-        _ if people && (counted.is_some() || text.is(figure.end, class::BE.or(class::REL))) => {
+        // “onze sont en grève, six ont repris”
+        _ if people && (counted.is_some() || text.is(figure.end, class::BE.or(class::REL)))
+            || text.is(figure.end, class::HAVE) && counted.is_none() && implied::carried(figure, before).is_some() =>
+        {
             figure.kind = FigureKind::People
         }
         _ => {}
@@ -48,7 +80,11 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
 /// A number whose noun is left out: “neuf blessées”, “at least 20 were killed”.
 fn elided(text: &Text, figure: &Figure) -> bool {
     figure.head.is_none()
-        && (text.is(figure.end, HARM.or(SUFFER).or(class::BE).or(class::HAVE)) || text.is(figure.end, class::AND))
+        && (text.is(figure.end, HARM.or(SUFFER).or(class::BE).or(class::HAVE))
+            || text.is(figure.end, class::AND)
+            // “deux des blessés sont décédés”
+            || text.is(figure.end, class::OF.or(class::INCLUDING))
+                && (figure.end..figure.end + 3).any(|k| text.is(k, PEOPLE.or(class::CAPTIVE).or(class::WOUNDED))))
 }
 
 /// The kind of harm that a verb does.
@@ -70,20 +106,37 @@ pub fn kind_of_verb(text: &Text, i: usize) -> Option<FigureKind> {
 
 /// The verb behind a subject: “12 personnes … ont été tuées”, “at least 20 died”, “12 soldats tués”.
 pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
+    harmed(text, end, false)
+}
+
+/// The same behind an `object`: only a participle, a relative clause or an infinitive tells of it.
+fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
     let sentence = text.sentence(text.sentence_of(end.checked_sub(1)?));
     let mut passive = false;
     let mut active = false;
     let mut adjacent = true;
     let mut skip = 0;
+    let mut verb = false;
     for k in end..sentence.end.min(end + 16) {
-        if text.is(k, HARM) && text.is(k, class::PP) && !(text.is(k, class::NOUN) && !passive && !adjacent) {
+        if k < skip {
+            continue;
+        }
+        if text.is(k, HARM)
+            && !text.is(k, class::FLEE)
+            && text.is(k, class::PP)
+            && !(text.is(k, class::NOUN) && !passive && !adjacent)
+        {
             if passive || (adjacent && participle(text, k)) {
-                return kind_of_verb(text, k);
+                // “tués et blessés”: one number for both.
+                let both = text.is(k, class::KILL)
+                    && text.is(k + 1, class::AND.or(class::OR))
+                    && text.is(k + 2, class::WOUND.or(class::WOUNDED));
+                return if both { Some(FigureKind::Casualties) } else { kind_of_verb(text, k) };
             }
             return None;
         }
         if text.is(k, SUFFER)
-            && text.is(k, class::FIN.or(class::PP).or(class::COND))
+            && (text.is(k, class::FIN.or(class::PP).or(class::COND)) || passive)
             && !text.is(k, class::NOUN) | passive | active | adjacent
         {
             return kind_of_verb(text, k);
@@ -96,17 +149,36 @@ pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
             return Some(FigureKind::Killed);
         }
         if text.is(k, class::WOUNDED.or(class::MISSING)) && passive && !text.is(k - 1, DETERMINER) {
-            return super::counted::kind_of(text, k).into();
+            return kind_of(text, k).into();
         }
-        if adjacent && text.is(k, class::DISPLACE) && text.is(k, class::GER) {
+        let flees = text.is(k, class::FLEE) && (text.is(k, class::INF) || !verb && text.is(k, class::GER));
+        if flees || adjacent && text.is(k, class::DISPLACE) && text.is(k, class::GER) {
             return Some(FigureKind::Displaced);
+        }
+        if text.is(k, class::REL) && adjacent {
+            // The verb of a relative clause is not that of the sentence.
+            adjacent = false;
+            continue;
+        }
+        // “are still in hospital”
+        if text.is(k, class::HOSPITALISE) && !text.is(k, class::VERB) && passive {
+            return Some(FigureKind::Wounded);
+        }
+        // “avant d'être abattu” is said of somebody else.
+        if text.is(k, class::BE) && text.is(k, class::INF) && !text.is(k, class::FIN) && !verb {
+            return None;
+        }
+        verb |= phrases::is_finite(text, k);
+        if verb && object && !text.is(end, class::REL) {
+            return None;
         }
         if text.is(k, class::BE) && !text.is(k, class::NOUN) {
             passive = true;
             adjacent = false;
             continue;
         }
-        if text.is(k, class::HAVE) && !text.is(k, class::NOUN) {
+        // “may have died” tells of dead as well.
+        if text.is(k, class::HAVE.or(class::MODAL)) && !text.is(k, class::NOUN) {
             active = true;
             adjacent = false;
             continue;
@@ -115,12 +187,16 @@ pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
             continue;
         }
         // “seven, including four children, died”: the subset stands between two commas.
-        if k < skip {
-            continue;
-        }
         if text.sign(k, ",") && text.is(k + 1, class::INCLUDING) {
             skip = (k + 2..sentence.end.min(k + 14)).find(|j| text.sign(*j, ",")).map_or(k, |j| j + 1);
             adjacent = true;
+            continue;
+        }
+        // “one million people – twice as many as last year – displaced”
+        if matches!(text.word(k), "-" | "–" | "—") && !text.glued(k) {
+            skip = (k + 1..sentence.end.min(k + 12))
+                .find(|j| matches!(text.word(*j), "-" | "–" | "—"))
+                .map_or(k, |j| j + 1);
             continue;
         }
         let clause = text.is(k, class::BUT.or(class::COMP).or(class::INCLUDING))
@@ -128,13 +204,20 @@ pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
         let next_count = text.is(k, class::AND)
             && (text.kind(k + 1) == Some(Kind::Number)
                 || text.is(k + 1, class::NUM.or(class::VAGUE).or(class::AT_LEAST).or(class::ABOUT)));
-        if clause || next_count || text.is(k, HARM.or(class::INFLICT)) {
+        // “one person in Lund and two in Vik have died”: the verb of both is still to come.
+        if clause
+            || next_count && (verb || k == end && !text.is(end - 1, class::NOUN))
+            || text.is(k, HARM.or(class::INFLICT)) && !is_noun(text, k)
+        {
             return None;
         }
         if adjacent && text.kind(k) == Some(Kind::Word) && phrases::is_finite(text, k) {
             return None;
         }
-        if (passive || active) && text.is(k, class::PP) {
+        // “are feared dead”, “are reported missing”
+        let state = text.is(k + 1, class::DEAD.or(class::MISSING).or(class::WOUNDED))
+            || text.is(k + 1, HARM) && text.is(k + 1, class::PP);
+        if (passive || active) && text.is(k, class::PP) && !state {
             // Another verb has this subject; a relative clause may still lead to ours.
             passive = false;
             active = false;
@@ -183,7 +266,9 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
             return Some(FigureKind::Killed);
         }
         let through = text.is(k, class::ADV.or(class::WEEKDAY).or(class::MONTH).or(class::RELATIVE_DAY))
-            || (commas > 0 && text.is(k, class::DEF.or(class::PREP)))
+            || text.is(k, class::DEF) && commas > 0
+            || text.is(k, class::DEF.or(class::POSS)) && k + 1 == first
+            || (commas > 0 && text.is(k, class::PREP))
             || text.kind(k) == Some(Kind::Number) && commas > 0
             || text.sign(k, ",");
         if !through {
@@ -192,32 +277,6 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
         skipped += 1;
     }
     None
-}
-
-/// “la mort de trois soldats”, “the death of nine climbers”, “the lives of”.
-fn of_death(text: &Text, first: usize) -> Option<FigureKind> {
-    let of = first.checked_sub(1).filter(|k| text.is(*k, class::OF.or(class::TO)))?;
-    let noun = of.checked_sub(1)?;
-    // “la mort que de deux guides”
-    let noun = if text.is(noun, class::COMP) { noun.checked_sub(1)? } else { noun };
-    if text.is(of, class::OF) && text.is(noun, class::DEAD) && text.is(noun, class::NOUN) {
-        return Some(FigureKind::Killed);
-    }
-    (text.is(noun, class::KILL) && text.is(noun, class::VERB) && text.is(of, class::TO)).then_some(FigureKind::Killed)
-}
-
-/// “tué cinq hommes et trois femmes”: a second object has the kind of the first.
-fn coordinated(text: &Text, figure: &Figure, before: &[Figure]) -> Option<FigureKind> {
-    let joint = figure
-        .first
-        .checked_sub(1)
-        .filter(|k| text.is(*k, class::AND.or(class::INCLUDING)) || matches!(text.word(*k), "," | ":"))?;
-    let last =
-        before.last().filter(|f| f.sentence == figure.sentence && f.is_casualty() && joint - f.end.min(joint) <= 4)?;
-    // A figure with a verb of its own (“and 35 were rescued”) shares nothing.
-    let own_verb = text.is(figure.end, class::BE.or(class::HAVE)) || phrases::is_finite(text, figure.end);
-    let people = (figure.head.is_some_and(|h| text.is(h, PEOPLE)) || figure.head.is_none()) && !own_verb;
-    (people && !last.hypothetical).then_some(last.kind)
 }
 
 /// Whether a word that is noun and verb stands as a noun.

@@ -323,7 +323,7 @@ fn harmed_people(text: &Text, i: usize) -> Option<Figure> {
     }
     let kind = harm::ahead(text, first)
         .or_else(|| subject_harmed(text, first, i))
-        .filter(|k| matches!(k, FigureKind::Killed | FigureKind::Wounded))?;
+        .filter(|k| matches!(k, FigureKind::Killed | FigureKind::Wounded | FigureKind::Casualties))?;
     Some(figure(text, first, i + 1, i, kind, Count::Absent))
 }
 

@@ -1,6 +1,6 @@
 //! Numbers in words: “quatre-vingt-dix-sept”, “two hundred and five”.
 
-use super::numbers::half;
+use super::parts::half;
 use crate::lang::class;
 use crate::text::{Kind, Text};
 
@@ -9,8 +9,10 @@ use crate::text::{Kind, Text};
 struct Sum {
     total: f64,
     group: f64,
-    /// Smallest scale used; the next one must be smaller.
+    /// Smallest scale used; the next one must be smaller, unless it scales what the last one has scaled.
     scale: Option<f64>,
+    /// What was added last to the total.
+    last: f64,
 }
 
 impl Sum {
@@ -23,9 +25,17 @@ impl Sum {
             self.group = self.group.max(1.0) * 100.0;
         } else if scale {
             if self.scale.is_some_and(|s| value >= s) {
-                return false;
+                // “trois mille millions”
+                if self.group != 0.0 || value > 1e9 {
+                    return false;
+                }
+                self.total += self.last * (value - 1.0);
+                self.last *= value;
+                self.scale = Some(value);
+                return true;
             }
-            self.total += self.group.max(1.0) * value;
+            self.last = self.group.max(1.0) * value;
+            self.total += self.last;
             self.group = 0.0;
             self.scale = Some(value);
         } else {
@@ -36,6 +46,10 @@ impl Sum {
                 // quatre-vingts
                 self.group += 76.0;
                 return true;
+            } else if (13.0..=20.0).contains(&self.group) && (10.0..100.0).contains(&value) && value % 10.0 == 0.0 {
+                // “nineteen seventy-three”
+                self.group *= 100.0;
+                true
             } else if tail == 0.0 {
                 value < 100.0
             } else if tail == 10.0 || tail == 70.0 || tail == 90.0 {
@@ -59,10 +73,14 @@ impl Sum {
     }
 }
 
-/// A number in words from token `i`: its value and the token behind it.
-pub fn words(text: &Text, i: usize) -> Option<(f64, usize)> {
+/// A number in words from token `i`: its value and the token behind it. Behind an article even “million” counts.
+pub fn words(text: &Text, i: usize, article: bool) -> Option<(f64, usize)> {
     let mut sum = Sum::default();
     let mut end = i;
+    // “md”, “million”: a large scale by itself counts nothing.
+    if !article && text.is(i, class::SCALE) && (text.value(i)? > 1000.0 || text.fold(i).len() < 3) {
+        return None;
+    }
     loop {
         let hyphenated = text.fold(end).contains('-') && !text.is(end, class::NUM);
         if hyphenated {
@@ -76,6 +94,12 @@ pub fn words(text: &Text, i: usize) -> Option<(f64, usize)> {
                 break;
             }
             end += 1;
+        } else if end > i && text.is(end, class::PLURAL_NUM) && !text.is(end, class::OF) {
+            // “sixty hundreds”: the plural carries twice its scale.
+            if !sum.add(text.value(end)? / 2.0, true) {
+                break;
+            }
+            end += 1;
         } else if end > i
             && (text.is(end, class::AND) && joins(text, end, &sum) || text.sign(end, ",") && goes_on(text, end, &sum))
         {
@@ -84,19 +108,49 @@ pub fn words(text: &Text, i: usize) -> Option<(f64, usize)> {
             break;
         }
     }
-    if end == i {
+    if end == i || ordinal(text, end, &sum) {
         return None;
     }
     let mut value = sum.value();
+    if let Some((fraction, end)) = decimals(text, end) {
+        return Some((value + fraction, end));
+    }
     let end = half(text, end, &mut value).unwrap_or(end);
     Some((value, end))
+}
+
+/// “vingt cinquième”, “vingt et unième”, “seventy fourth”: an ordinal counts nothing. “Les vingt premiers” are twenty.
+fn ordinal(text: &Text, end: usize, sum: &Sum) -> bool {
+    let tail = sum.group % 100.0;
+    let french = text.lang.decimal_comma;
+    let joined = usize::from(french && text.is(end, class::AND));
+    tail >= 20.0
+        && tail % 10.0 == 0.0
+        && text.is(end + joined, class::ORDINAL.or(class::FRACTION))
+        && !text.is(end + joined + 1, class::OF)
+        && !text.is(end + joined, class::DURATION)
+        && text.value(end + joined).is_some_and(|v| v < 10.0 && (v > 2.0 || !french || joined == 1))
+}
+
+/// “five point five”, “deux virgule zéro trois”: the digits behind the point and the token behind them.
+fn decimals(text: &Text, end: usize) -> Option<(f64, usize)> {
+    if !text.is(end, class::DECIMAL) {
+        return None;
+    }
+    let (mut fraction, mut scale, mut at) = (0.0, 1.0, end + 1);
+    while let Some(value) = text.value(at).filter(|v| *v < 100.0 && text.is(at, class::NUM)) {
+        scale /= if value < 10.0 { 10.0 } else { 100.0 };
+        fraction += value * scale;
+        at += 1;
+    }
+    (at > end + 1).then_some((fraction, at))
 }
 
 /// Whether the “and” at `end` stands inside a number: “vingt et un”, “two hundred and five”.
 fn joins(text: &Text, end: usize, sum: &Sum) -> bool {
     let next = end + 1;
     let tail = sum.group % 100.0;
-    if text.kind(next) == Some(Kind::Number) {
+    if text.kind(next) == Some(Kind::Number) || text.is(next + 1, class::FRACTION) {
         return false;
     }
     let first = text.fold(next).split('-').next().unwrap_or("");

@@ -1,6 +1,8 @@
 //! Numbers: every surface of a quantity, with its bounds.
 
+use super::figures::PEOPLE;
 use super::number_words::words;
+use super::parts::{self, half};
 use crate::lang::{Classes, class};
 use crate::report::Precision;
 use crate::text::{Kind, Text};
@@ -25,42 +27,86 @@ pub struct Quantity {
     pub number: usize,
 }
 
-const BOUNDS: Classes = class::AT_LEAST.or(class::MORE_THAN).or(class::AT_MOST).or(class::LESS_THAN).or(class::ABOUT);
+impl Quantity {
+    fn new(first: usize, end: usize, precision: Precision, low: Option<f64>, high: Option<f64>) -> Quantity {
+        Quantity {
+            first,
+            end,
+            precision,
+            low,
+            high,
+            article: false,
+            zero: false,
+            collective: false,
+            share: false,
+            number: first,
+        }
+    }
 
-/// The quantity that begins at token `i`, if one does.
-pub fn quantity(text: &Text, i: usize) -> Option<Quantity> {
-    let mut at = i;
-    let mut bound = Classes::NONE;
-    while text.is(at, BOUNDS) && !text.is(at, class::NUM) {
-        if !bound.any(BOUNDS) {
-            bound = text.token(at)?.classes;
+    pub fn exact(first: usize, end: usize, value: f64) -> Quantity {
+        Quantity::new(first, end, Precision::Exact, Some(value), Some(value))
+    }
+
+    fn rounded(first: usize, end: usize, value: f64) -> Quantity {
+        Quantity { collective: true, ..Quantity::new(first, end, Precision::Approximate, Some(value), Some(value)) }
+    }
+
+    fn range(first: usize, low: &Quantity, high: &Quantity, (a, b): (f64, f64)) -> Quantity {
+        Quantity {
+            collective: high.collective,
+            number: low.number,
+            ..Quantity::new(first, high.end, Precision::Range, Some(a), Some(b))
         }
-        at += 1;
     }
-    let modified = at > i;
-    if text.is(at, class::BETWEEN) {
-        return range(text, i, at + 1);
-    }
-    let mut found = number(text, at)?;
-    if !modified && let Some(range) = pair(text, &found) {
-        return Some(range);
-    }
-    found.first = i;
-    if modified {
-        found.article = found.article && !bound.any(class::AT_LEAST.or(class::MORE_THAN));
-        let value = found.low.or(found.high);
-        if found.precision == Precision::Vague {
-            return Some(found);
+
+    /// Gives the quantity the modifiers that begin at token `first`, of which `bound` are the classes.
+    pub fn bind(&mut self, first: usize, bound: Classes) {
+        self.first = first;
+        if !bound.any(BOUNDS) || matches!(self.precision, Precision::Vague | Precision::Range) {
+            return;
         }
-        (found.precision, found.low, found.high) = if bound.any(class::AT_LEAST.or(class::MORE_THAN)) {
+        self.article = self.article && !bound.any(LOWER);
+        let value = self.low.or(self.high);
+        (self.precision, self.low, self.high) = if bound.any(LOWER) {
             (Precision::AtLeast, value, None)
-        } else if bound.any(class::AT_MOST.or(class::LESS_THAN)) {
+        } else if bound.any(UPPER) {
             (Precision::AtMost, None, value)
         } else {
             (Precision::Approximate, value, value)
         };
     }
-    Some(found)
+}
+
+const LOWER: Classes = class::AT_LEAST.or(class::MORE_THAN);
+const UPPER: Classes = class::AT_MOST.or(class::LESS_THAN);
+const BOUNDS: Classes = LOWER.or(UPPER).or(class::ABOUT);
+
+/// The modifiers from token `i` on: the classes of the first one, and the token behind all of them.
+pub fn bound(text: &Text, i: usize) -> (Classes, usize) {
+    let mut at = i;
+    let mut bound = Classes::NONE;
+    while text.is(at, BOUNDS) && !text.is(at, class::NUM) {
+        // “at least about two million”: what rounds says more than what bounds.
+        if let Some(token) = text.token(at).filter(|t| at == i || t.classes.any(class::ABOUT)) {
+            bound = token.classes;
+        }
+        at += 1;
+    }
+    (bound, at)
+}
+
+/// The quantity that begins at token `i`, if one does.
+pub fn quantity(text: &Text, i: usize) -> Option<Quantity> {
+    let (modifier, at) = bound(text, i);
+    if text.is(at, class::BETWEEN) {
+        return range(text, i, at + 1);
+    }
+    let mut found = number(text, at)?;
+    if at == i || modifier.any(class::ABOUT) {
+        found = pair(text, &found).unwrap_or(found);
+    }
+    found.bind(i, modifier);
+    Some(both_bounds(text, &found).unwrap_or(found))
 }
 
 /// `between A and B`, from the token behind the opening word.
@@ -70,7 +116,36 @@ fn range(text: &Text, first: usize, at: usize) -> Option<Quantity> {
         return None;
     }
     let high = number(text, low.end + 1)?;
-    Some(joined(first, &low, &high))
+    let low_value = scaled(text, low.low?, &high);
+    Some(Quantity::range(first, &low, &high, (low_value, high.low?)))
+}
+
+/// `more than A and less than B`: one range.
+fn both_bounds(text: &Text, first: &Quantity) -> Option<Quantity> {
+    let opposite = match first.precision {
+        Precision::AtLeast => UPPER,
+        Precision::AtMost => LOWER,
+        _ => return None,
+    };
+    if !(text.is(first.end, class::AND.or(class::BUT)) || text.sign(first.end, ",")) {
+        return None;
+    }
+    let (modifier, at) = bound(text, first.end + 1);
+    let second = number(text, at).filter(|s| modifier.any(opposite) && s.precision == Precision::Exact)?;
+    let (a, b) = (first.low.or(first.high)?, second.low?);
+    let (low, high) = if opposite.any(UPPER) { (a, b) } else { (b, a) };
+    (low <= high).then(|| Quantity::range(first.first, first, &second, (low, high)))
+}
+
+/// “de 50 à 80 millions”: the scale of the second number belongs to the first as well.
+fn scaled(text: &Text, low: f64, high: &Quantity) -> f64 {
+    let scale = high.end.checked_sub(1).filter(|k| text.is(*k, class::SCALE)).and_then(|k| text.value(k));
+    match (scale, high.low) {
+        (Some(scale), Some(b)) if b >= 1000.0 && low < 1000.0 && high.end > high.number + 1 && low * scale <= b => {
+            low * scale
+        }
+        _ => low,
+    }
 }
 
 /// `50-80`, `50 à 80`, `huit ou neuf` behind the number `low`.
@@ -79,179 +154,137 @@ fn pair(text: &Text, low: &Quantity) -> Option<Quantity> {
         return None;
     }
     let dash = matches!(text.word(low.end), "-" | "–" | "—");
-    let to = text.is(low.end, class::TO) && !text.is(low.end, class::INDEF);
+    let to = text.is(low.end, class::TO) && !text.is(low.end, class::INDEF.or(class::PREP));
     let or = text.is(low.end, class::OR);
     if !(dash || to || or) || (dash && text.glued(low.end) != text.glued(low.end + 1)) {
         return None;
     }
+    // “passe de 12 à 15”, “rose from 12 to 15”: the old value and the new one.
+    let from = low.first.checked_sub(1).filter(|k| to && text.is(*k, class::OF.or(class::PREP)));
+    if from.is_some_and(|k| (k.saturating_sub(3)..k).any(|v| text.is(v, class::CHANGE) && text.is(v, class::VERB))) {
+        return None;
+    }
     let high = number(text, low.end + 1)?;
-    let (a, mut b) = (low.low?, high.low?);
-    if high.article || high.precision != Precision::Exact {
+    let (a, b) = (scaled(text, low.low?, &high), high.low?);
+    let falls = b < a && !or;
+    // A score or a pair of names counts nothing: give the first number alone.
+    let score = dash && (b <= a || b < 10.0);
+    // “$12 or 40 cents”: two units.
+    let sign = low.first.checked_sub(1).is_some_and(|k| text.is(k, class::MONEY)) && text.is(high.end, class::MONEY);
+    if sign || high.article || high.precision != Precision::Exact || a == b || falls || score {
         return None;
     }
-    let mut a = a;
-    // “de 50 à 80 millions”: the scale belongs to both.
-    if b >= 1000.0 && a < 1000.0 && high.end > high.number + 1 {
-        let scale = text.value(high.end - 1).filter(|_| text.is(high.end - 1, class::SCALE)).unwrap_or(1.0);
-        if a * scale <= b {
-            a *= scale;
-        }
-    }
-    if dash && (b <= a || b < 10.0) {
-        // A score or a pair of names counts nothing: give the first number alone.
-        return None;
-    }
-    if b < a {
-        std::mem::swap(&mut a, &mut b);
-        if !or {
-            return None;
-        }
-    }
-    let mut both = joined(low.first, low, &high);
-    (both.low, both.high) = (Some(a), Some(b));
-    Some(both)
+    Some(Quantity::range(low.first, low, &high, (a.min(b), a.max(b))))
 }
 
-fn joined(first: usize, low: &Quantity, high: &Quantity) -> Quantity {
-    Quantity {
-        first,
-        end: high.end,
-        precision: Precision::Range,
-        low: low.low,
-        high: high.low,
-        collective: high.collective,
-        article: false,
-        zero: false,
-        share: false,
-        number: low.number,
+/// A number without its modifiers, with its sign.
+pub fn number(text: &Text, i: usize) -> Option<Quantity> {
+    if !minus(text, i) {
+        return unsigned(text, i);
     }
+    let mut found = unsigned(text, i + 1).filter(|n| n.precision == Precision::Exact && !n.zero && !n.share)?;
+    (found.first, found.low, found.high) = (i, found.low.map(|v| -v), found.high.map(|v| -v));
+    found.article = false;
+    Some(found)
 }
 
-/// A number without its modifiers.
-fn number(text: &Text, i: usize) -> Option<Quantity> {
-    let found = |end, precision, low, high| Quantity {
-        first: i,
-        end,
-        precision,
-        low,
-        high,
-        article: false,
-        zero: false,
-        collective: false,
-        share: false,
-        number: i,
-    };
-    if let Some((value, end)) = share(text, i) {
-        return Some(Quantity { share: true, ..found(end, Precision::Exact, Some(value), Some(value)) });
+/// “minus five”, “moins 12”, “-3,4 %”, “(- 33 %)”.
+fn minus(text: &Text, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1) else { return text.word(i) == "-" && text.glued(i + 1) };
+    let number = text.is(i + 1, class::NUM) || text.kind(i + 1) == Some(Kind::Number);
+    if !number || text.kind(before) == Some(Kind::Number) {
+        return false;
+    }
+    if text.is(i, class::MINUS) {
+        // “entre négatif dix”, but a test that came back negative is no sign.
+        return if text.is(i, class::ADJ) {
+            text.is(before, class::BETWEEN.or(class::OF).or(class::TO).or(class::AND))
+        } else {
+            !text.is(before, class::DURATION.or(class::CLOCK).or(class::NUM))
+        };
+    }
+    let bracket = matches!(text.word(before), "(" | ":");
+    matches!(text.word(i), "-" | "–" | "−")
+        && (bracket || text.glued(i + 1) && !text.glued(i) && text.sentence_of(before) == text.sentence_of(i))
+}
+
+/// A number without modifiers and sign.
+fn unsigned(text: &Text, i: usize) -> Option<Quantity> {
+    if let Some(part) = parts::of_scale(text, i) {
+        return Some(part);
+    }
+    if let Some((value, end)) = parts::share(text, i) {
+        return Some(Quantity { share: true, ..Quantity::exact(i, end, value) });
     }
     if text.kind(i)? == Kind::Number {
         let (value, end) = digits(text, i)?;
-        return Some(Quantity { collective: value >= 1e6, ..found(end, Precision::Exact, Some(value), Some(value)) });
+        return Some(Quantity { collective: value >= 1e6, ..Quantity::exact(i, end, value) });
     }
+    let zero = |end| Some(Quantity { zero: true, ..Quantity::exact(i, end, 0.0) });
     // “pas de morts”
     if text.is(i, class::NEG)
         && text.is(i + 1, class::OF)
         && text.is(i + 2, class::DEAD.or(class::WOUNDED).or(class::CASUALTY))
     {
-        return Some(Quantity { zero: true, ..found(i + 2, Precision::Exact, Some(0.0), Some(0.0)) });
+        return zero(i + 2);
     }
     // “personne” counts nobody only as a pronoun: “la personne blessée” is somebody.
     let pronoun = !text.is(i, class::NOUN) || text.is(i + 1, class::CLITIC.or(class::HAVE).or(class::BE));
     if text.is(i, class::ZERO) && pronoun && !text.is(i + 1, class::COMP) {
-        return Some(Quantity { zero: true, ..found(i + 1, Precision::Exact, Some(0.0), Some(0.0)) });
+        return zero(i + 1);
     }
+    let vague = |end, low| Quantity { collective: true, ..Quantity::new(i, end, Precision::Vague, Some(low), None) };
     // “plusieurs dizaines de”, “des centaines de”, “hundreds of”
     let determiner = text.is(i, class::INDEF.or(class::VAGUE).or(class::DEF).or(class::OF));
     let head = if determiner { i + 1 } else { i };
     if text.is(head, class::PLURAL_NUM) && !text.is(head, class::SCALE) {
-        return plural(text, i, head);
+        // “she scores” is a verb, “scores of” and “scores were” are not.
+        let verb = text.is(head, class::VERB)
+            && !text.is(head + 1, class::OF.or(class::BE).or(class::HAVE).or(class::OTHER).or(PEOPLE));
+        let (low, end) = plural(text, head).filter(|_| determiner || !verb)?;
+        return Some(vague(end, low));
     }
     if text.is(head, class::SCALE)
         && text.is(head + 1, class::OF)
         && text.is(i, class::VAGUE.or(class::INDEF))
         && plural_form(text, head)
     {
-        let scale = text.value(head)?;
-        return Some(Quantity { collective: true, ..found(head + 1, Precision::Vague, Some(2.0 * scale), None) });
+        return Some(vague(head + 1, 2.0 * text.value(head)?));
     }
     if text.is(i, class::VAGUE) {
-        return Some(found(i + 1, Precision::Vague, text.value(i), None));
+        return Some(Quantity::new(i, i + 1, Precision::Vague, text.value(i), None));
     }
-    // “une vingtaine de”, “a dozen”, “two dozen”
-    let article = text.is(i, class::INDEF) && text.is(i + 1, class::ABOUT_NUM.or(class::SCALE));
-    let start = if article { i + 1 } else { i };
-    if text.is(start, class::ABOUT_NUM) && (article || start == i) {
-        let value = text.value(start)?;
-        if start == i && !article && text.is(i, class::VAGUE) {
-            return None;
-        }
-        return Some(Quantity {
-            collective: true,
-            ..found(start + 1, Precision::Approximate, Some(value), Some(value))
-        });
+    // “a year and a half”: the article counts where a part of the unit follows.
+    if text.is(i, class::INDEF) && !text.is(i, class::NUM) && text.is(i + 1, class::DURATION) {
+        half(text, i + 2, &mut 1.0)?;
+        return Some(Quantity { article: true, ..Quantity::exact(i, i + 1, 1.0) });
     }
-    let (value, end) = words(text, start)?;
+    // “une vingtaine de”, “une bonne centaine de”, “a dozen”, “two dozen”
+    let good = text.is(i + 1, class::ADJ) && text.is(i + 2, class::ABOUT_NUM);
+    let article = text.is(i, class::INDEF) && (good || text.is(i + 1, class::ABOUT_NUM.or(class::SCALE)));
+    let start = i + usize::from(article) + usize::from(article && good);
+    if text.is(start, class::ABOUT_NUM) {
+        return Some(Quantity::rounded(i, start + 1, text.value(start)?));
+    }
+    let Some((value, end)) = words(text, start, article) else {
+        // “four-pack”, “two-hour”
+        return parts::hyphenated(text, i).map(|value| Quantity::exact(i, i + 1, value));
+    };
     if text.is(end, class::ABOUT_NUM) && !article {
-        let each = text.value(end)?;
-        return Some(Quantity {
-            collective: true,
-            ..found(end + 1, Precision::Approximate, Some(value * each), Some(value * each))
-        });
+        return Some(Quantity::rounded(i, end + 1, value * text.value(end)?));
     }
     let single = end == start + 1 && value == 1.0 && !article;
-    Some(Quantity {
-        article: single,
-        collective: value >= 1e6,
-        ..found(end, Precision::Exact, Some(value), Some(value))
-    })
+    Some(Quantity { article: single, collective: value >= 1e6, ..Quantity::exact(i, end, value) })
 }
 
-/// “un tiers des”, “three quarters of”, “la moitié de”, “two-thirds of”: a share of something, in per cent.
-fn share(text: &Text, i: usize) -> Option<(f64, usize)> {
-    let lexicon = text.lang.lexicon();
-    // “two-thirds” is one token.
-    let hyphenated = text.fold(i).split_once('-').and_then(|(over, under)| {
-        let (over, under) = (lexicon.find(over)?, lexicon.find(under)?);
-        let fits = over.classes.any(class::NUM) && under.classes.any(class::FRACTION);
-        fits.then(|| Some((lexicon.value(over)?, lexicon.value(under)?)))?
-    });
-    let (over, under, end) = match hyphenated {
-        Some((over, under)) => (over, under, i + 1),
-        None if text.is(i, class::FRACTION) => (1.0, text.value(i)?, i + 1),
-        None if text.is(i + 1, class::FRACTION) && text.is(i, class::INDEF.or(class::DEF)) => {
-            (1.0, text.value(i + 1)?, i + 2)
-        }
-        None if text.is(i + 1, class::FRACTION) && text.is(i, class::NUM) => {
-            (text.value(i)?, text.value(i + 1)?, i + 2)
-        }
-        None => return None,
-    };
-    // Without “of” behind it a third is an ordinal and a quarter a season.
-    let of = text.is(end, class::OF) || text.lang.decimal_comma && text.is(end, class::INDEF);
-    (of && under >= 2.0 && over < under).then_some((100.0 * over / under, end))
-}
-
-/// “des dizaines (de milliers)”: at least twice the unit.
-fn plural(text: &Text, first: usize, head: usize) -> Option<Quantity> {
-    let mut low = text.value(head)?;
-    let mut end = head + 1;
-    if text.is(end, class::OF) && text.is(end + 1, class::PLURAL_NUM.or(class::SCALE)) {
-        let next = text.value(end + 1)?;
-        low *= if text.is(end + 1, class::SCALE) { next } else { next / 2.0 };
-        end += 2;
+/// “dizaines (de milliers)”: at least twice the unit, and the token behind.
+fn plural(text: &Text, head: usize) -> Option<(f64, usize)> {
+    let low = text.value(head)?;
+    if text.is(head + 1, class::OF) && text.is(head + 2, class::PLURAL_NUM.or(class::SCALE)) {
+        let next = text.value(head + 2)?;
+        return Some((low * if text.is(head + 2, class::SCALE) { next } else { next / 2.0 }, head + 3));
     }
-    Some(Quantity {
-        first,
-        end,
-        precision: Precision::Vague,
-        low: Some(low),
-        high: None,
-        article: false,
-        zero: false,
-        collective: true,
-        share: false,
-        number: first,
-    })
+    Some((low, head + 1))
 }
 
 /// Whether the word of token `i` is a plural, by its last letter.
@@ -261,22 +294,26 @@ fn plural_form(text: &Text, i: usize) -> bool {
 
 /// A number in digits with the scale words, abbreviations and fractions behind it.
 fn digits(text: &Text, i: usize) -> Option<(f64, usize)> {
-    let mut value = parse(text.fold(i), text.lang.decimal_comma)?;
+    let parse = |k: usize| parse(text.fold(k), text.lang.decimal_comma);
+    let mut value = parse(i)?;
     let mut end = i + 1;
-    if text.sign(end, "/") && text.glued(end) && text.glued(end + 1) && text.kind(end + 1) == Some(Kind::Number) {
-        let below = parse(text.fold(end + 1), text.lang.decimal_comma)?;
-        let plain = [2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 16.0, 100.0].contains(&below) && value < below;
-        if plain && !text.sign(end + 2, "/") {
-            return Some((value / below, end + 2));
-        }
+    if let Some(fraction) = parts::slashed(text, i, parse) {
+        return Some((fraction, i + 3));
     }
-    // “3 M€”, “$20m”: a letter beside a currency is a scale.
+    // “7 3/4”
+    if text.kind(end) == Some(Kind::Number)
+        && let Some(fraction) = parts::slashed(text, end, parse)
+    {
+        return Some((value + fraction, end + 3));
+    }
+    // “3 M€”, “$20m”, “10M”: a letter beside a currency, or a glued capital M, is a scale.
     let beside_money = text.is(end + 1, class::MONEY) && text.glued(end + 1)
-        || (i > 0 && text.is(i - 1, class::MONEY) && text.glued(i) && text.glued(end));
-    if text.is(end, class::MONEY_SCALE) && beside_money {
+        || (i > 0 && text.is(i - 1, class::MONEY) && text.glued(end));
+    let million = text.glued(end) && text.capital(end) && text.value(end) == Some(1e6);
+    if text.is(end, class::MONEY_SCALE) && (beside_money || million) {
         return Some((value * text.value(end)?, end + 1));
     }
-    while text.is(end, class::SCALE) && !text.is(end, class::ORDINAL) {
+    while text.is(end, class::SCALE) && !text.is(end, class::ORDINAL) && !cents(text, end) {
         value *= text.value(end)?;
         end += 1;
         // “4 mille 3 cents” reads on; “2 millions 12 ans” does not.
@@ -288,44 +325,48 @@ fn digits(text: &Text, i: usize) -> Option<(f64, usize)> {
             return Some((value + rest, after));
         }
     }
-    Some((value, half(text, end, &mut value).unwrap_or(end))).map(|(_, end)| (value, end))
+    let end = half(text, end, &mut value).unwrap_or(end);
+    Some((value, end))
 }
 
-/// “et demi”, “and a half” behind a number: adds half of its last scale.
-pub fn half(text: &Text, end: usize, value: &mut f64) -> Option<usize> {
-    let unit = if text.is(end.checked_sub(1)?, class::SCALE) { text.value(end - 1)? } else { 1.0 };
-    if text.is(end, class::HALF) {
-        *value += unit / 2.0;
-        return Some(end + 1);
-    }
-    (text.is(end, class::AND) && text.is(end + 1, class::HALF)
-        || (text.is(end, class::AND) && text.is(end + 1, class::INDEF) && text.is(end + 2, class::FRACTION)))
-    .then(|| {
-        *value += unit / 2.0;
-        if text.is(end + 1, class::HALF) { end + 2 } else { end + 3 }
-    })
+/// “12 cents”: behind digits the word that is a hundred as well is money, unless it counts something.
+fn cents(text: &Text, i: usize) -> bool {
+    text.is(i, class::MINOR) && !(text.kind(i + 1) == Some(Kind::Word) && text.is(i + 1, class::NOUN.or(class::SCALE)))
 }
 
 /// The value of digits, by the language's separators.
 fn parse(digits: &str, decimal_comma: bool) -> Option<f64> {
     let (whole, fraction) = match digits.char_indices().last() {
-        Some((at, c)) if c.is_numeric() && !c.is_ascii_digit() => (digits.get(..at)?, vulgar(c)?),
+        Some((at, c)) if c.is_numeric() && !c.is_ascii_digit() => (digits.get(..at)?, parts::vulgar(c)?),
         _ => (digits, 0.0),
     };
     if whole.is_empty() {
         return Some(fraction);
     }
-    let (decimal, group) = if decimal_comma { (',', '.') } else { (',', ',') };
-    let mark = if decimal_comma { decimal } else { '.' };
+    // Of two kinds of separators the last one is the decimal mark, whatever the language.
+    let (comma, dot) = (whole.rfind(','), whole.rfind('.'));
+    let mark = match (comma, dot) {
+        (Some(c), Some(d)) => {
+            if c > d {
+                ','
+            } else {
+                '.'
+            }
+        }
+        _ if decimal_comma => ',',
+        _ => '.',
+    };
+    let group = if mark == ',' { '.' } else { ',' };
     let mut clean = String::with_capacity(whole.len());
+    let marks = whole.matches(mark).count();
     let groups = whole.matches(group).count();
     // One separator with three digits behind it groups thousands; the other one is a decimal mark.
-    let last = whole.rfind(['.', ',']).map_or(0, |at| whole.len() - at - 1);
+    let last = comma.max(dot).map_or(0, |at| whole.len() - at - 1);
     for c in whole.chars() {
         match c {
             '0'..='9' => clean.push(c),
-            c if c == mark && whole.matches(mark).count() == 1 => clean.push('.'),
-            c if c == group && groups == 1 && last != 3 && !whole.contains(mark) => clean.push('.'),
+            c if c == mark && marks == 1 => clean.push('.'),
+            c if c == group && groups == 1 && last != 3 && marks == 0 => clean.push('.'),
             '.' | ',' | '\'' | '’' | ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' => {}
             _ => clean.push(char::from_digit(c.to_digit(10)?, 10)?),
         }
@@ -346,21 +387,4 @@ fn exact(digits: &str) -> Option<f64> {
         scale *= 10.0;
     }
     Some(value / scale)
-}
-
-/// ½ and its kin.
-fn vulgar(c: char) -> Option<f64> {
-    Some(match c {
-        '½' => 0.5,
-        '⅓' => 1.0 / 3.0,
-        '⅔' => 2.0 / 3.0,
-        '¼' => 0.25,
-        '¾' => 0.75,
-        '⅕' => 0.2,
-        '⅖' => 0.4,
-        '⅗' => 0.6,
-        '⅘' => 0.8,
-        '⅛' => 0.125,
-        _ => return None,
-    })
 }

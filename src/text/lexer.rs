@@ -114,15 +114,25 @@ impl Lexer<'_> {
                 }
                 _ => false,
             };
-            if !joins {
+            let loose = self.loose_decimals();
+            if !joins && loose.is_none() {
                 break;
             }
-            self.at = behind;
+            self.at = loose.unwrap_or(behind);
             groups = self.digits().min(3);
         }
         let from = self.folded.len();
         self.folded.push_str(Span::new(start, self.at).of(self.src));
         self.push(start, self.at, Kind::Number, (from, self.folded.len()), None);
+    }
+
+    /// “6 . 2 %”: where the decimals behind a point that stands apart begin.
+    fn loose_decimals(&self) -> Option<usize> {
+        let rest = self.src.get(self.at..)?.trim_start_matches(' ').strip_prefix(". ")?;
+        let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let digits = rest.len() - behind.len();
+        ((1..3).contains(&digits) && behind.trim_start_matches(' ').starts_with('%'))
+            .then(|| self.src.len() - rest.len())
     }
 
     /// Consumes digits and gives their number.

@@ -1,0 +1,118 @@
+//! Who was harmed where the verb stands elsewhere: “the death of nine guides”, “a toll of 15”, “dont cinq enfants”.
+
+use super::counted::kind_of;
+use super::figures::{Figure, PEOPLE};
+use super::harm::is_noun;
+use super::phrases;
+use crate::lang::class;
+use crate::report::FigureKind;
+use crate::text::{Kind, Text};
+
+/// “a perdu 50 soldats”, “claimed seven lives”: what the verb before means depends on what is counted.
+pub fn lost(text: &Text, figure: &Figure) -> Option<FigureKind> {
+    let head = figure.head?;
+    let verb = figure.first.checked_sub(1).filter(|k| text.is(*k, class::VERB) && !is_noun(text, *k))?;
+    let sentence = text.sentence(figure.sentence);
+    let army = (sentence.first..figure.first).any(|k| text.is(k, class::FORCE.or(class::PARTY).or(class::COMBATANT)));
+    let soldiers = text.is(head, class::COMBATANT) || army && text.is(head, PEOPLE);
+    let soldiers = text.is(verb, class::LOSE) && soldiers;
+    let theirs = text.is(figure.end, class::POSS) && text.is(figure.end + 1, class::HUMAN);
+    let lives = text.is(verb, class::LOSE.or(class::INFLICT)) && (text.is(head, class::HUMAN) || theirs);
+    (soldiers || lives).then_some(FigureKind::Killed)
+}
+
+/// “la mort de trois soldats”, “the death of nine climbers”, “the lives of”.
+pub fn of_death(text: &Text, first: usize, people: bool) -> Option<FigureKind> {
+    let of = first.checked_sub(1).filter(|k| text.is(*k, class::OF.or(class::TO)))?;
+    let noun = of.checked_sub(1)?;
+    // “la mort que de deux guides”
+    let noun = if text.is(noun, class::COMP) { noun.checked_sub(1)? } else { noun };
+    // “ce corps de 538 électeurs” is alive.
+    let before = |classes| noun > 0 && text.is(noun - 1, classes);
+    let the = people && !before(class::DEM.or(class::INDEF)) || before(class::DEF);
+    if the && text.is(of, class::OF) && text.is(noun, class::DEAD) && text.is(noun, class::NOUN) {
+        return Some(FigureKind::Killed);
+    }
+    // “cost the lives of seven guides”
+    let lives = text.is(noun, class::HUMAN) && text.is(noun, class::NOUN) && text.is(of, class::OF);
+    let verb = (noun.saturating_sub(2)..noun).any(|k| text.is(k, class::INFLICT.or(class::LOSE)));
+    // “coûté la vie à”, “causé la mort de” are one word of the lists; “tué de deux balles” is not.
+    let kills = text.is(noun, class::KILL) && (text.is(of, class::TO) || text.fold(noun).contains(' '));
+    (kills || lives && verb).then_some(FigureKind::Killed)
+}
+
+/// “the death toll rose to 15”, “le nombre de blessés est de 40”: a bare number behind the word for a toll.
+pub fn tolled(text: &Text, figure: &Figure, before: &[Figure]) -> Option<FigureKind> {
+    if figure.head.is_some() || figure.kind != FigureKind::Other {
+        return None;
+    }
+    let sentence = text.sentence(figure.sentence);
+    let through = class::BE
+        .or(class::REFLEXIVE)
+        .or(class::HAVE)
+        .or(class::VERB)
+        .or(class::TO)
+        .or(class::OF)
+        .or(class::PREP)
+        .or(class::ADV)
+        .or(class::CLITIC)
+        .or(class::DEF)
+        .or(class::HUMAN)
+        .or(class::NUM);
+    let mut human = false;
+    let last = before.last().filter(|f| f.is_casualty() && f.sentence + 1 >= figure.sentence);
+    for k in (figure.first.saturating_sub(9).max(sentence.first)..figure.first).rev() {
+        if text.is(k, class::NOUN) && text.is(k, class::DEAD.or(class::WOUNDED).or(class::MISSING)) {
+            let counted = (k.saturating_sub(3).max(sentence.first)..k).any(|t| text.is(t, class::TOLL));
+            return counted.then(|| kind_of(text, k));
+        }
+        if text.is(k, class::TOLL.or(class::TOTAL)) {
+            return (human || text.is(k, class::HUMAN)).then_some(FigureKind::Killed).or(last.map(|f| f.kind));
+        }
+        human |= text.is(k, class::HUMAN);
+        if !text.is(k, through) && text.kind(k) != Some(Kind::Number) {
+            return None;
+        }
+    }
+    None
+}
+
+/// “parmi les morts figurent trois pompiers”, “among the dead were two guides”: the sentence opens with the whole.
+pub fn listed(text: &Text, figure: &Figure) -> Option<FigureKind> {
+    let first = text.sentence(figure.sentence).first;
+    let harmed = class::DEAD.or(class::WOUNDED).or(class::MISSING).or(class::CASUALTY);
+    let whole = (first + 1..first + 3).find(|k| text.is(*k, harmed) && text.is(*k, class::NOUN))?;
+    (text.is(first, class::ONE_OF) && figure.first <= first + 7).then(|| kind_of(text, whole))
+}
+
+/// The figure of people that stands before in the sentence: its noun may be left out here.
+pub fn carried<'f>(figure: &Figure, before: &'f [Figure]) -> Option<&'f Figure> {
+    let people = |f: &&Figure| f.is_casualty() || f.kind == FigureKind::People;
+    before.last().filter(people).filter(|f| f.sentence == figure.sentence && !f.hypothetical)
+}
+
+/// “tué cinq hommes et trois femmes”, “dont les cinq assaillants”, “as were seventeen guests”, “five of them children”:
+/// a second count has the kind of the first.
+pub fn coordinated(text: &Text, figure: &Figure, before: &[Figure]) -> Option<FigureKind> {
+    let last = carried(figure, before)?;
+    let mut joint = figure.first.checked_sub(1)?;
+    if text.is(joint, class::DEF) {
+        joint = joint.checked_sub(1)?;
+    }
+    let people = figure.head.is_none_or(|h| text.is(h, PEOPLE));
+    let subset = text.is(joint, class::INCLUDING) || figure.subset;
+    // A figure with a verb of its own (“and 35 were rescued”) shares nothing.
+    let own_verb = text.is(figure.end, class::BE.or(class::HAVE)) || phrases::is_finite(text, figure.end);
+    if !people || own_verb {
+        return None;
+    }
+    let joint_word = text.is(joint, class::AND) || matches!(text.word(joint), "," | ":");
+    let gap = last.end.min(joint)..joint;
+    let same_clause = gap.len() <= 4 || gap.len() <= 10 && !gap.clone().any(|k| phrases::is_verbal(text, k));
+    // “as were seventeen guests”, “une attaque qui en avait fait 89”
+    let inverted = text.is(joint, class::BE) && text.is(joint.wrapping_sub(1), class::BUT);
+    let pronoun = text.is(joint, class::INFLICT)
+        && (joint.saturating_sub(3)..joint).any(|k| text.is(k, class::CLITIC) && text.is(k, class::PREP))
+        && figure.head.is_none();
+    (subset && gap.len() <= 16 || joint_word && same_clause || inverted || pronoun).then_some(last.kind)
+}
