@@ -189,6 +189,11 @@ impl Paradigm {
     }
 
     fn stem<'l>(&self, lemma: &'l [u8]) -> Option<&'l [u8]> {
+        // Nearly every paradigm is out by its last letter.
+        let last = self.replaced.last().or(self.end.last());
+        if last.is_some() && last != lemma.last() {
+            return None;
+        }
         lemma.strip_suffix(self.replaced).filter(|stem| stem.ends_with(self.end))
     }
 

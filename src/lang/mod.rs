@@ -3,11 +3,13 @@
 //! A word carries *classes* (`classes.txt`): what the readings ask for. To add a word, add a line to
 //! one list; to add a language, add its folder, its tag in `build.rs` and its [`Lang`] below.
 
+mod letters;
 mod lexicon;
 mod messages;
 #[cfg(test)]
 mod tests;
 
+pub use letters::lower as lower_letter;
 pub use lexicon::{Lexicon, Word};
 pub use messages::Messages;
 
@@ -133,13 +135,13 @@ impl Lang {
         self.aliases
             .lines()
             .filter(|line| !line.starts_with("//"))
-            .position(|line| line.split(" = ").any(|alias| alias == description))
+            .position(|line| aliases(line).any(|alias| alias == description))
     }
 
     /// The state that a capital or a house of government speaks for: “russia” for “kremlin”.
     pub fn state(&self, name: &str) -> Option<&'static str> {
-        let line = self.aliases.lines().find(|line| line.split(" = ").any(|alias| alias == name))?;
-        line.split(" = ").next()
+        let line = self.aliases.lines().find(|line| aliases(line).any(|alias| alias == name))?;
+        aliases(line).next()
     }
 
     /// The messages of this language.
@@ -148,9 +150,14 @@ impl Lang {
     }
 }
 
-/// A word in lower case, letter by letter; the whole-string way of the standard library knows Greek finals and weighs more.
+/// The descriptions on one line of the aliases.
+fn aliases(line: &'static str) -> impl Iterator<Item = &'static str> {
+    line.split('=').map(str::trim)
+}
+
+/// A word in lower case, letter by letter.
 pub fn lower(word: &str) -> String {
-    word.chars().flat_map(char::to_lowercase).collect()
+    word.chars().map(letters::lower).collect()
 }
 
 /// Words at the start of a text that decide its language.
