@@ -17,7 +17,7 @@ impl Sum {
     /// Adds one word; `false` where it cannot follow.
     fn add(&mut self, value: f64, scale: bool) -> bool {
         if scale && value == 100.0 {
-            if self.group >= 100.0 || self.group % 1.0 != 0.0 {
+            if self.group >= 100.0 || self.group.fract() != 0.0 {
                 return false;
             }
             self.group = self.group.max(1.0) * 100.0;
@@ -29,7 +29,7 @@ impl Sum {
             self.group = 0.0;
             self.scale = Some(value);
         } else {
-            let tail = self.group % 100.0;
+            let tail = rest(self.group, 100.0);
             let fits = if self.group == 0.0 {
                 true
             } else if tail == 4.0 && value == 20.0 {
@@ -44,7 +44,7 @@ impl Sum {
             } else if tail == 60.0 || tail == 80.0 {
                 (1.0..20.0).contains(&value)
             } else {
-                tail >= 20.0 && tail % 10.0 == 0.0 && (1.0..10.0).contains(&value)
+                tail >= 20.0 && rest(tail, 10.0) == 0.0 && (1.0..10.0).contains(&value)
             };
             if !fits {
                 return false;
@@ -92,10 +92,15 @@ pub fn words(text: &Text, i: usize) -> Option<(f64, usize)> {
     Some((value, end))
 }
 
+/// What is left of a number that is no fraction; the sign `%` brings a division of 128 bits along, for all others.
+fn rest(value: f64, divisor: f64) -> f64 {
+    value - (value / divisor).trunc() * divisor
+}
+
 /// Whether the “and” at `end` stands inside a number: “vingt et un”, “two hundred and five”.
 fn joins(text: &Text, end: usize, sum: &Sum) -> bool {
     let next = end + 1;
-    let tail = sum.group % 100.0;
+    let tail = rest(sum.group, 100.0);
     if text.kind(next) == Some(Kind::Number) {
         return false;
     }
@@ -111,7 +116,7 @@ fn joins(text: &Text, end: usize, sum: &Sum) -> bool {
     };
     if text.lang.decimal_comma {
         // “vingt et un”, “soixante et onze”
-        (20.0..=80.0).contains(&tail) && tail % 10.0 == 0.0 && (value == 1.0 || value == 11.0)
+        (20.0..=80.0).contains(&tail) && rest(tail, 10.0) == 0.0 && (value == 1.0 || value == 11.0)
     } else {
         value < 100.0 && tail == 0.0 && sum.value() >= 100.0 && (value > 1.0 || !text.is(next + 1, class::NUM))
     }
