@@ -49,7 +49,8 @@ mod tests {
     #[test]
     fn a_letter_of_a_living_script_is_lowered_as_the_standard_library_does() {
         // “İ” alone becomes two characters there.
-        let known = |c: &char| matches!(u32::from(*c), ..0x180 | 0x391..0x3cf | 0x400..0x530 | 0x531..0x557 | 0x1e00..0x1e96 | 0x1ea0..0x1f00 | 0xff00..0xff60);
+        let blocks = [0..0x180, 0x391..0x3cf, 0x400..0x557, 0x1e00..0x1e96, 0x1ea0..0x1f00, 0xff00..0xff60];
+        let known = |c: &char| blocks.iter().any(|block| block.contains(&u32::from(*c)));
         for c in ('\0'..=char::MAX).filter(known).filter(|c| *c != 'İ') {
             assert_eq!(c.to_lowercase().collect::<Vec<_>>(), [super::lower(c)], "{c}");
         }
