@@ -1,7 +1,7 @@
-//! Turns the word lists of `src/lang/<tag>/` into one sorted lexicon a language.
+//! Packs the word lists of `src/lang/<tag>/` into one lexicon a language.
 //!
-//! A lemma and its paradigm are expanded here, so that no inflected form is typed out by hand and
-//! nothing is built when a page loads: the reader searches the result as it lies. A class that
+//! A page loads lemmas and paradigms, and inflects them as it starts (`src/lang/lexicon.rs`, which
+//! describes the packed lines): no inflected form is typed out by hand or loaded. A class that
 //! `classes.txt` does not know, a verb without a paradigm or a repeated line stops the build with
 //! the file and the line.
 
@@ -13,15 +13,43 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const TAGS: [&str; 2] = ["en", "fr"];
-/// Verb forms whose class is known from the paradigm.
-const VERB_FORMS: [&str; 5] = ["fin", "cond", "inf", "ger", "pp"];
+/// Lists of words as they stand, and the class of all words in the list.
+const PLAIN: [(&str, Option<&str>); 5] = [
+    ("words", None),
+    ("numbers", None),
+    ("phrases", None),
+    ("stopwords", Some("stop")),
+    ("abbreviations", Some("abbreviation")),
+];
+/// Lists of words that are inflected, their class, and their section in `inflect.txt`.
+const INFLECTED: [(&str, &str, &str); 3] =
+    [("verbs", "verb", "verb"), ("nouns", "noun", "noun"), ("adjectives", "adjective", "adj")];
+/// Verb forms whose class is known from the paradigm, in the order of `FORMS` in the lexicon, which begins with forms
+/// without a class of their own.
+const VERB_FORMS: [&str; 6] = ["", "inf", "fin", "cond", "ger", "pp"];
 /// Longest phrase, in tokens, that the reader looks for.
 const MAX_PHRASE: usize = 10;
+/// First bytes of lines, and what is added to the number of a class: as in `src/lang/lexicon.rs`.
+const PART: u8 = 1;
+const PARADIGM: u8 = 2;
+const CLASSES: u8 = 3;
+const FIRST_CLASS: usize = 32;
 
-#[derive(Default, Clone)]
-struct Entry {
-    classes: BTreeSet<String>,
+/// Numbers of classes.
+type Set = BTreeSet<u8>;
+
+/// Lemmas by their classes.
+type Groups = BTreeMap<Set, BTreeSet<String>>;
+
+/// Forms with their classes and values.
+type Valued = BTreeMap<String, (Set, f64)>;
+
+/// One line of a list.
+struct Line {
+    lemma: String,
+    classes: Set,
     value: Option<f64>,
+    place: String,
 }
 
 fn main() {
@@ -40,11 +68,135 @@ fn main() {
         let _ = writeln!(code, "pub const {constant}: Classes = Classes::bit({i});");
     }
     fs::write(out.join("classes.rs"), code).expect("the build folder can be written");
-    let index: BTreeMap<&str, usize> = names.iter().enumerate().map(|(i, n)| (n.as_str(), i)).collect();
-    assert!(names.len() <= 256, "more classes than a set has bits");
+    assert!(names.len() + FIRST_CLASS <= 256, "more classes than a byte can name");
+    let numbers: BTreeMap<&str, u8> = (0..).zip(&names).map(|(i, name)| (name.as_str(), i)).collect();
     for tag in TAGS {
-        let entries = lexicon(&lang.join(tag), &index);
-        fs::write(out.join(format!("{tag}.rs")), table(&entries, &index)).expect("the build folder can be written");
+        let (lists, values) = pack(&lang.join(tag), &numbers);
+        let code = format!(
+            "pub static LEXICON: Packed = Packed {{ lists: b\"{}\", values: &{values:?} }};\n",
+            lists.escape_ascii()
+        );
+        fs::write(out.join(format!("{tag}.rs")), code).expect("the build folder can be written");
+    }
+}
+
+/// The packed lines of a language, and the values of its first forms.
+fn pack(dir: &Path, numbers: &BTreeMap<&str, u8>) -> (Vec<u8>, Vec<f64>) {
+    let paradigms = paradigms(dir);
+    let none = Vec::new();
+    let mut plain = Groups::new();
+    let mut valued = Valued::new();
+    let mut inflected = Vec::new();
+    for (file, class, section) in INFLECTED {
+        let list = paradigms.get(section).unwrap_or(&none);
+        let mut groups = Groups::new();
+        for line in read(dir, file, Some(class), numbers) {
+            let two = line.lemma.split_once('/').filter(|_| section == "noun");
+            if let Some((one, many)) = two {
+                plain.entry(line.classes).or_default().extend([one.to_string(), many.to_string()]);
+            } else if let Some(value) = line.value {
+                give_value(&mut valued, inflect(&line.lemma, list, &line.place), &line.classes, value);
+            } else {
+                inflect(&line.lemma, list, &line.place);
+                groups.entry(line.classes).or_default().insert(line.lemma);
+            }
+        }
+        inflected.push((list, groups));
+    }
+    for (file, class) in PLAIN {
+        for line in read(dir, file, class, numbers) {
+            let place = &line.place;
+            assert!(!line.lemma.contains('_'), "{place}: `_` stands for a space in the packed lines");
+            let (lemma, forms) = if file == "phrases" {
+                (separated(&line.lemma), phrases(&line.lemma))
+            } else {
+                assert!(!line.lemma.contains(['|', ' ']), "{place}: a phrase belongs in phrases.txt");
+                (line.lemma.clone(), vec![line.lemma])
+            };
+            for form in &forms {
+                assert!(form.split(' ').count() <= MAX_PHRASE, "{place}: “{form}” is longer than {MAX_PHRASE} tokens");
+            }
+            match line.value {
+                Some(value) => give_value(&mut valued, forms, &line.classes, value),
+                None => drop(plain.entry(line.classes).or_default().insert(lemma)),
+            }
+        }
+    }
+    let mut out = Vec::new();
+    // What has a value comes first, so that a value needs no index; sorted by classes, and so that values repeat.
+    let mut valued: Vec<(String, (Set, f64))> = valued.into_iter().collect();
+    valued.sort_by(|(_, a), (_, b)| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    for group in valued.chunk_by(|(_, a), (_, b)| a.0 == b.0) {
+        if let [(_, (set, _)), ..] = group {
+            write_group(&mut out, set, group.iter().map(|(form, _)| form));
+        }
+    }
+    write_groups(&mut out, &plain);
+    for (list, groups) in &inflected {
+        out.extend([PART, b'\n']);
+        write_paradigms(&mut out, list, groups);
+        write_groups(&mut out, groups);
+    }
+    (out, valued.iter().map(|(_, (_, value))| *value).collect())
+}
+
+/// Sorted by classes, and lemmas from their ends, where they are most alike: this packs best.
+fn write_groups(out: &mut Vec<u8>, groups: &Groups) {
+    for (set, lemmas) in groups {
+        let mut lemmas: Vec<&String> = lemmas.iter().collect();
+        lemmas.sort_by_cached_key(|lemma| lemma.bytes().rev().collect::<Vec<_>>());
+        write_group(out, set, lemmas);
+    }
+}
+
+fn write_group<'l>(out: &mut Vec<u8>, set: &Set, lemmas: impl IntoIterator<Item = &'l String>) {
+    out.push(CLASSES);
+    out.extend(set.iter().map(|class| class + FIRST_CLASS as u8));
+    out.push(b'\n');
+    for lemma in lemmas {
+        out.extend(lemma.bytes());
+        out.push(b'\n');
+    }
+}
+
+/// The paradigms that a lemma of `groups` needs. What a suffix and its endings share is written apart, because the rest
+/// is often the same: of “divide: divide divides” and “prescribe: prescribe prescribes” it is “e: e es”.
+fn write_paradigms(out: &mut Vec<u8>, list: &Paradigms, groups: &Groups) {
+    let mut lines: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    for (suffix, fields) in list {
+        let needed = |lemma: &String| paradigm(lemma, list).is_some_and(|(found, _)| found == suffix);
+        if !groups.values().flatten().any(needed) {
+            continue;
+        }
+        let mut shared = suffix.len();
+        for ending in fields.iter().flatten() {
+            let alike = suffix.bytes().zip(ending.bytes()).take_while(|(a, b)| a == b).count();
+            shared = shared.min(alike);
+        }
+        while !suffix.is_char_boundary(shared) {
+            shared -= 1;
+        }
+        let (end, replaced) = suffix.split_at(shared);
+        let ending = |ending: &String| match ending.split_at(shared).1 {
+            "" => "-".to_string(),
+            ending => ending.to_string(),
+        };
+        let field = |endings: &Vec<String>| endings.iter().map(ending).collect::<Vec<_>>().join(" ");
+        let fields: Vec<String> = fields.iter().map(field).collect();
+        lines.entry(format!("{replaced}|{}", fields.join("|"))).or_default().insert(end);
+    }
+    for (line, ends) in lines {
+        out.push(PARADIGM);
+        out.extend(ends.into_iter().collect::<Vec<_>>().join(" ").bytes());
+        out.push(b'|');
+        out.extend(line.trim_end_matches('|').bytes());
+        out.push(b'\n');
+    }
+}
+
+fn give_value(valued: &mut Valued, forms: Vec<String>, classes: &Set, value: f64) {
+    for form in forms {
+        valued.entry(form).or_insert((Set::new(), value)).0.extend(classes);
     }
 }
 
@@ -58,8 +210,31 @@ fn lines(path: &Path) -> Vec<(usize, String)> {
         .collect()
 }
 
-/// Paradigms of one part of speech: suffix of the lemma, then the endings by form.
-type Paradigms = Vec<(String, Vec<(String, Vec<String>)>)>;
+/// A list of lemmas with their classes and values.
+fn read(dir: &Path, file: &str, class: Option<&str>, numbers: &BTreeMap<&str, u8>) -> Vec<Line> {
+    let mut seen = BTreeSet::new();
+    let mut all = Vec::new();
+    for (n, line) in lines(&dir.join(format!("{file}.txt"))) {
+        let place = format!("{}/{file}.txt:{n}", dir.display());
+        let (lemma, rest) = line.rsplit_once(':').unwrap_or_else(|| panic!("{place}: no colon"));
+        let lemma = lemma.trim().to_string();
+        assert!(seen.insert(lemma.clone()), "{place}: “{lemma}” stands there twice");
+        let mut value = None;
+        let mut classes: Set = class.iter().map(|class| numbers[class]).collect();
+        for word in rest.split_whitespace() {
+            if let Some(number) = number(word) {
+                value = Some(number);
+            } else {
+                classes.insert(*numbers.get(word).unwrap_or_else(|| panic!("{place}: no class “{word}”")));
+            }
+        }
+        all.push(Line { lemma, classes, value, place });
+    }
+    all
+}
+
+/// Paradigms of one part of speech: suffix of the lemma, then the endings by form, in the order of [`VERB_FORMS`].
+type Paradigms = Vec<(String, Vec<Vec<String>>)>;
 
 fn paradigms(dir: &Path) -> BTreeMap<String, Paradigms> {
     let mut parts: BTreeMap<String, Paradigms> = BTreeMap::new();
@@ -72,19 +247,21 @@ fn paradigms(dir: &Path) -> BTreeMap<String, Paradigms> {
         let (suffix, rest) = line.split_once(':').unwrap_or_else(|| panic!("inflect.txt:{n}: no colon"));
         let suffix = if suffix.trim() == "*" { "" } else { suffix.trim() };
         let ending = |e: &str| if e == "-" { String::new() } else { e.to_string() };
-        let groups = if part == "verb" {
-            rest.split('|')
-                .map(|group| {
-                    let mut words = group.split_whitespace();
-                    let form = words.next().unwrap_or("").to_string();
-                    assert!(VERB_FORMS.contains(&form.as_str()), "inflect.txt:{n}: “{form}” is no verb form");
-                    (form, words.map(ending).collect())
-                })
-                .collect()
+        let mut fields = vec![Vec::new(); VERB_FORMS.len()];
+        if part == "verb" {
+            for group in rest.split('|') {
+                let mut words = group.split_whitespace();
+                let form = words.next().unwrap_or("");
+                let field = VERB_FORMS.iter().position(|f| *f == form);
+                let field = field.unwrap_or_else(|| panic!("inflect.txt:{n}: “{form}” is no verb form"));
+                fields[field].extend(words.map(ending));
+            }
         } else {
-            vec![(String::new(), rest.split_whitespace().map(ending).collect())]
-        };
-        parts.entry(part.clone()).or_default().push((suffix.to_string(), groups));
+            // The lemma of an adjective stands among its endings, as all forms of it change.
+            fields[0].extend((part == "noun").then(|| suffix.to_string()));
+            fields[0].extend(rest.split_whitespace().map(ending));
+        }
+        parts.entry(part.clone()).or_default().push((suffix.to_string(), fields));
     }
     for list in parts.values_mut() {
         list.sort_by_key(|(suffix, _)| std::cmp::Reverse(suffix.len()));
@@ -92,82 +269,23 @@ fn paradigms(dir: &Path) -> BTreeMap<String, Paradigms> {
     parts
 }
 
-/// The forms of `lemma` with the class that each form adds.
-fn inflect(lemma: &str, list: &Paradigms, place: &str) -> Vec<(String, Option<String>)> {
-    let (suffix, groups) = list
-        .iter()
-        .find(|(suffix, _)| lemma.ends_with(suffix.as_str()))
-        .unwrap_or_else(|| panic!("{place}: no paradigm for “{lemma}”"));
-    let stem = lemma.strip_suffix(suffix.as_str()).unwrap_or(lemma);
-    groups
-        .iter()
-        .flat_map(|(form, endings)| {
-            endings.iter().map(move |e| (format!("{stem}{e}"), (!form.is_empty()).then(|| form.clone())))
-        })
-        .collect()
+/// The paradigm of `lemma`: the one with the longest suffix that fits.
+fn paradigm<'p>(lemma: &str, list: &'p Paradigms) -> Option<&'p (String, Vec<Vec<String>>)> {
+    list.iter().find(|(suffix, _)| lemma.ends_with(suffix.as_str()))
 }
 
-fn lexicon(dir: &Path, index: &BTreeMap<&str, usize>) -> BTreeMap<String, Entry> {
-    let paradigms = paradigms(dir);
-    let none = Vec::new();
-    let part = |name: &str| paradigms.get(name).unwrap_or(&none);
-    let mut all: BTreeMap<String, Entry> = BTreeMap::new();
-    for file in ["verbs", "nouns", "adjectives", "words", "numbers", "phrases", "stopwords", "abbreviations"] {
-        let mut seen = BTreeSet::new();
-        for (n, line) in lines(&dir.join(format!("{file}.txt"))) {
-            let place = format!("{}/{file}.txt:{n}", dir.display());
-            let (lemma, rest) = line.rsplit_once(':').unwrap_or_else(|| panic!("{place}: no colon"));
-            let lemma = lemma.trim();
-            assert!(seen.insert(lemma.to_string()), "{place}: “{lemma}” stands there twice");
-            let mut entry = Entry::default();
-            for word in rest.split_whitespace() {
-                if let Some(value) = number(word) {
-                    entry.value = Some(value);
-                } else {
-                    assert!(index.contains_key(word), "{place}: no class “{word}”");
-                    entry.classes.insert(word.to_string());
-                }
-            }
-            let mut forms: Vec<(String, Option<String>)> = match file {
-                "verbs" => inflect(lemma, part("verb"), &place),
-                "nouns" => match lemma.split_once('/') {
-                    Some((one, many)) => vec![(one.to_string(), None), (many.to_string(), None)],
-                    None => {
-                        let mut forms = inflect(lemma, part("noun"), &place);
-                        forms.push((lemma.to_string(), None));
-                        forms
-                    }
-                },
-                "adjectives" => inflect(lemma, part("adj"), &place),
-                "phrases" => phrases(lemma).into_iter().map(|p| (p, None)).collect(),
-                _ => vec![(lemma.to_string(), None)],
-            };
-            forms.sort();
-            for (form, class) in forms {
-                if file == "phrases" {
-                    let mut words = form.split(' ');
-                    let first = words.next().unwrap_or("").to_string();
-                    assert!(words.clone().count() < MAX_PHRASE, "{place}: “{form}” is longer than {MAX_PHRASE} tokens");
-                    if words.next().is_some() {
-                        all.entry(first).or_default().classes.insert("phrase-start".into());
-                    }
-                }
-                let slot = all.entry(form).or_default();
-                slot.classes.extend(entry.classes.iter().cloned());
-                slot.classes.extend(class);
-                match file {
-                    "verbs" => slot.classes.insert("verb".into()),
-                    "nouns" => slot.classes.insert("noun".into()),
-                    "adjectives" => slot.classes.insert("adjective".into()),
-                    "stopwords" => slot.classes.insert("stop".into()),
-                    "abbreviations" => slot.classes.insert("abbreviation".into()),
-                    _ => false,
-                };
-                slot.value = slot.value.or(entry.value);
-            }
-        }
-    }
-    all
+/// The forms of `lemma`.
+fn inflect(lemma: &str, list: &Paradigms, place: &str) -> Vec<String> {
+    let (suffix, fields) = paradigm(lemma, list).unwrap_or_else(|| panic!("{place}: no paradigm for “{lemma}”"));
+    let stem = lemma.strip_suffix(suffix.as_str()).unwrap_or(lemma);
+    fields.iter().flatten().map(|ending| format!("{stem}{ending}")).collect()
+}
+
+/// A phrase with its alternatives, each cut into tokens, which `_` parts where ` ` parts the alternatives.
+fn separated(pattern: &str) -> String {
+    let alternative = |word: &str| tokens(word).replace(' ', "_");
+    let slot = |slot: &str| slot.split('|').map(alternative).collect::<Vec<_>>().join("|");
+    pattern.split_whitespace().map(slot).collect::<Vec<_>>().join(" ")
 }
 
 /// A value; `inf` is the name of a class.
@@ -219,53 +337,4 @@ fn tokens(phrase: &str) -> String {
         }
     }
     out
-}
-
-/// The lexicon as Rust source: sorted forms, front-coded, and parallel arrays.
-///
-/// Measured with brotli for 35,000 French forms: in full 75 KB and 56 for their offsets, front-coded in
-/// blocks that can be searched as they lie 52, front-coded throughout 36.
-fn table(entries: &BTreeMap<String, Entry>, index: &BTreeMap<&str, usize>) -> String {
-    let bits = |entry: &Entry| {
-        let mut bits = [0u64; 4];
-        for class in &entry.classes {
-            let bit = index[class.as_str()];
-            bits[bit / 64] |= 1 << (bit % 64);
-        }
-        bits
-    };
-    // The sets that most forms have come first: small numbers compress well.
-    let mut counts: BTreeMap<[u64; 4], usize> = BTreeMap::new();
-    for entry in entries.values() {
-        *counts.entry(bits(entry)).or_default() += 1;
-    }
-    let mut order: Vec<([u64; 4], usize)> = counts.into_iter().collect();
-    order.sort_by_key(|(set, count)| (std::cmp::Reverse(*count), *set));
-    let number: BTreeMap<[u64; 4], usize> = order.iter().enumerate().map(|(i, (set, _))| (*set, i)).collect();
-    let (mut forms, mut sets, mut values) = (Vec::<u8>::new(), Vec::new(), Vec::new());
-    let mut before = "";
-    for (i, (form, entry)) in entries.iter().enumerate() {
-        let mut shared = form.bytes().zip(before.bytes()).take_while(|(a, b)| a == b).count().min(255);
-        while !form.is_char_boundary(shared) {
-            shared -= 1;
-        }
-        let rest = &form.as_bytes()[shared..];
-        assert!(rest.len() < 256, "“{form}” is too long");
-        forms.extend([shared as u8, rest.len() as u8]);
-        forms.extend(rest);
-        before = form;
-        sets.push(number[&bits(entry)]);
-        if let Some(value) = entry.value {
-            values.push((i, value));
-        }
-    }
-    let classes: Vec<[u64; 4]> = order.iter().map(|(set, _)| *set).collect();
-    let mut code = String::new();
-    let _ = writeln!(code, "pub static LEXICON: Packed = Packed {{");
-    let _ = writeln!(code, "    forms: b\"{}\",", forms.escape_ascii());
-    let _ = writeln!(code, "    sets: &{sets:?},");
-    let _ = writeln!(code, "    classes: &{classes:?},");
-    let _ = writeln!(code, "    values: &{values:?},");
-    let _ = writeln!(code, "}};");
-    code
 }

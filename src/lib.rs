@@ -7,7 +7,7 @@
 //!          sentences, attributions a check      data
 //!          quotes     sources,
 //!                     claims, dates
-//!               ▲ lang/<tag>/*.txt: every word of every language, expanded by build.rs
+//!               ▲ lang/<tag>/*.txt: every word of every language, packed by build.rs
 //! ```
 //!
 //! Invariants, each guarded by a test:

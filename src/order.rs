@@ -22,7 +22,7 @@ pub fn by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> (usize, usize)) {
         let (first, second) = key(item);
         order.push((first, second, i));
     }
-    if order.is_sorted() {
+    if order.iter().zip(order.iter().skip(1)).all(|(a, b)| a < b) {
         return;
     }
     sort(&mut order);
@@ -30,17 +30,30 @@ pub fn by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> (usize, usize)) {
     items.extend(order.into_iter().filter_map(|(_, _, i)| slots.get_mut(i)?.take()));
 }
 
-#[inline(never)]
-fn sort(order: &mut [(usize, usize, usize)]) {
-    order.sort_unstable();
+/// By halves, which are merged.
+fn sort(order: &mut Vec<(usize, usize, usize)>) {
+    if order.len() < 2 {
+        return;
+    }
+    let mut right = order.split_off(order.len() / 2);
+    sort(order);
+    sort(&mut right);
+    let mut left = std::mem::take(order).into_iter().peekable();
+    for item in right {
+        while let Some(smaller) = left.next_if(|other| *other < item) {
+            order.push(smaller);
+        }
+        order.push(item);
+    }
+    order.extend(left);
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn equals_keep_their_order() {
-        let mut words = vec!["bb", "a", "cc", "d", ""];
+        let mut words = vec!["bb", "a", "cc", "d", "", "ee", "ff", "b"];
         super::by_key(&mut words, |w| (w.len(), 0));
-        assert_eq!(words, ["", "a", "d", "bb", "cc"]);
+        assert_eq!(words, ["", "a", "d", "b", "bb", "cc", "ee", "ff"]);
     }
 }

@@ -81,15 +81,19 @@ fn read_house(value: &JsValue) -> Result<House, Error> {
 
 fn read_switches(value: &JsValue) -> Result<BTreeMap<String, Switch>, Error> {
     let mut given = Given::new(value, "house.checks")?;
-    let ids = given.unread.clone();
-    let switch = |id: String| match given.text(&id)?.as_deref() {
-        Some("off") => Ok((id, Switch::Off)),
-        Some("info") => Ok((id, Switch::Info)),
-        Some("warning") => Ok((id, Switch::Warning)),
-        Some("error") => Ok((id, Switch::Error)),
-        _ => Err(given.wrong(&id, "“off”, “info”, “warning” or “error”")),
-    };
-    ids.into_iter().map(switch).collect()
+    // One by one: to collect a map brings another sort along.
+    let mut switches = BTreeMap::new();
+    for id in given.unread.clone() {
+        let switch = match given.text(&id)?.as_deref() {
+            Some("off") => Switch::Off,
+            Some("info") => Switch::Info,
+            Some("warning") => Switch::Warning,
+            Some("error") => Switch::Error,
+            _ => return Err(given.wrong(&id, "“off”, “info”, “warning” or “error”")),
+        };
+        switches.insert(id, switch);
+    }
+    Ok(switches)
 }
 
 /// An object that the caller gave, and the keys of it that nobody asked for yet.

@@ -2,8 +2,8 @@
 //   node www/build.mjs [--out DIR] [--core DIR] [--minify]
 // --out   where the site goes (default target/site)
 // --core  where bilan.js and bilan_bg.wasm lie (default target/wasm)
-import { build } from "esbuild";
-import { copyFile, mkdir, rm, stat } from "node:fs/promises";
+import { build, transform } from "esbuild";
+import { copyFile, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -33,6 +33,24 @@ for (const file of ["bilan.js", "bilan_bg.wasm"]) {
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
+/** A style sheet without what only its readers need. */
+async function smallCss(css) {
+  const { code } = await transform(css, { loader: "css", minify: true, charset: "utf8" });
+  return code.trim();
+}
+
+/** The element's style sheets stand in templates, which the bundler leaves as they are. */
+const smallTemplates = {
+  name: "small-templates",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]www[\\/]styles\.ts$/ }, async ({ path: file }) => {
+      const parts = (await readFile(file, "utf8")).split(/(?<=\bcss`)([^`]*)/);
+      const contents = await Promise.all(parts.map((part, i) => (i % 2 === 1 ? smallCss(part) : part)));
+      return { contents: contents.join(""), loader: "ts" };
+    });
+  },
+};
+
 // Three scripts that share no code: the element, the page around it, and the reader, which is a
 // worker and, where no worker can be had, a module of the page.
 await build({
@@ -43,6 +61,7 @@ await build({
   format: "esm",
   target: "es2022",
   minify: asked.minify,
+  plugins: asked.minify ? [smallTemplates] : [],
   sourcemap: asked.minify ? false : "linked",
   legalComments: "linked",
   loader: { ".txt": "text" },
@@ -50,7 +69,9 @@ await build({
   logLevel: "warning",
 });
 await copyFile(path.join(core, "bilan_bg.wasm"), path.join(out, "bilan.wasm"));
-for (const file of ["index.html", "page.css", "icon.svg"]) {
+for (const file of ["index.html", "icon.svg"]) {
   await copyFile(path.join(here, file), path.join(out, file));
 }
+const css = await readFile(path.join(here, "page.css"), "utf8");
+await writeFile(path.join(out, "page.css"), asked.minify ? await smallCss(css) : css);
 console.log(`The site is in ${path.relative(process.cwd(), out) || "."}`);

@@ -41,7 +41,8 @@ impl Messages {
             let start = bytes.iter().take(middle).rposition(|b| *b == b'\n').map_or(0, |at| at + 1);
             let end = bytes.iter().skip(middle).position(|b| *b == b'\n').map_or(bytes.len(), |at| middle + at);
             let line = rest.get(start..end).unwrap_or("");
-            let (name, text) = line.split_once(" = ").unwrap_or((line, ""));
+            // Split by a character: the search for a string within a string weighs 2 KB in a page.
+            let (name, text) = line.split_once('=').map_or((line, ""), |(name, text)| (name.trim(), text.trim()));
             rest = match name.cmp(key.as_str()) {
                 std::cmp::Ordering::Equal => return text,
                 std::cmp::Ordering::Less => rest.get(end + 1..).unwrap_or(""),

@@ -1,13 +1,15 @@
-//! The languages, as data: `<tag>/*.txt`, expanded by `build.rs` into one lexicon each.
+//! The languages, as data: `<tag>/*.txt`, packed by `build.rs` into one lexicon each.
 //!
 //! A word carries *classes* (`classes.txt`): what the readings ask for. To add a word, add a line to
 //! one list; to add a language, add its folder, its tag in `build.rs` and its [`Lang`] below.
 
+mod letters;
 mod lexicon;
 mod messages;
 #[cfg(test)]
 mod tests;
 
+pub use letters::lower as lower_letter;
 pub use lexicon::{Lexicon, Word};
 pub use messages::Messages;
 
@@ -21,12 +23,11 @@ pub struct Classes([u64; 4]);
 impl Classes {
     pub const NONE: Classes = Classes([0; 4]);
 
-    const fn bit(i: usize) -> Classes {
+    const fn bit(i: u8) -> Classes {
         let mut bits = [0; 4];
-        // `i` comes from `build.rs`, which refuses more than 256 classes.
-        #[allow(clippy::indexing_slicing, reason = "evaluated by the compiler, which refuses a bad index")]
+        #[allow(clippy::indexing_slicing, reason = "a quarter of a byte's numbers is at most 3")]
         {
-            bits[i / 64] = 1 << (i % 64);
+            bits[i as usize / 64] = 1 << (i % 64);
         }
         Classes(bits)
     }
@@ -138,13 +139,13 @@ impl Lang {
         self.aliases
             .lines()
             .filter(|line| !line.starts_with("//"))
-            .position(|line| line.split(" = ").any(|alias| alias == description))
+            .position(|line| aliases(line).any(|alias| alias == description))
     }
 
     /// The state that a capital or a house of government speaks for: “russia” for “kremlin”.
     pub fn state(&self, name: &str) -> Option<&'static str> {
-        let line = self.aliases.lines().find(|line| line.split(" = ").any(|alias| alias == name))?;
-        line.split(" = ").next()
+        let line = self.aliases.lines().find(|line| aliases(line).any(|alias| alias == name))?;
+        aliases(line).next()
     }
 
     /// The messages of this language.
@@ -153,9 +154,14 @@ impl Lang {
     }
 }
 
-/// A word in lower case, letter by letter; the whole-string way of the standard library knows Greek finals and weighs more.
+/// The descriptions on one line of the aliases.
+fn aliases(line: &'static str) -> impl Iterator<Item = &'static str> {
+    line.split('=').map(str::trim)
+}
+
+/// A word in lower case, letter by letter.
 pub fn lower(word: &str) -> String {
-    word.chars().flat_map(char::to_lowercase).collect()
+    word.chars().map(letters::lower).collect()
 }
 
 /// Words at the start of a text that decide its language.

@@ -52,6 +52,24 @@ fn an_inflected_form_carries_the_classes_of_its_lemma() {
 }
 
 #[test]
+fn every_lexicon_has_room() {
+    for tag in TAGS {
+        let lexicon = Lang::find(tag).map(Lang::lexicon);
+        assert!(lexicon.is_some_and(|l| l.fullness() <= 50), "{tag}: more slots, or the search gets slow");
+    }
+}
+
+#[test]
+fn a_phrase_has_each_of_its_alternatives() {
+    let has = |form: &str, classes| {
+        Lang::find("fr").and_then(|l| l.lexicon().find(form)).is_some_and(|w| w.classes.any(classes))
+    };
+    assert!(has("afin que", class::BUT) && has("afin qu'", class::BUT));
+    assert!(has("accident d' avion", class::ACCIDENT) && has("accident d' autocar", class::ACCIDENT));
+    assert!(has("accident", class::PHRASE_START) && !has("accident d'", class::ACCIDENT));
+}
+
+#[test]
 fn the_language_is_told_by_its_small_words() {
     let tag = |text: &str| detect(text).map(|l| l.tag);
     assert_eq!(tag("Le préfet annonce que les écoles ouvriront jeudi."), Some("fr"));

@@ -232,7 +232,8 @@ fn observance(text: &Text, i: usize, published: Option<(Date, Date)>) -> Option<
     }
     let mut date = mention(text, i, i + 1, DateKind::Observance);
     if let Some(value) = text.value(i) {
-        let (m, d) = ((value / 100.0) as u8, (value % 100.0) as u8);
+        let value = value as u32;
+        let (m, d) = ((value / 100) as u8, (value % 100) as u8);
         (date.month, date.day) = (Some(m), Some(d));
         let mut end = i + 1;
         date.year = year_value(text, end);

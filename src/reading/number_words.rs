@@ -19,7 +19,7 @@ impl Sum {
     /// Adds one word; `false` where it cannot follow.
     fn add(&mut self, value: f64, scale: bool) -> bool {
         if scale && value == 100.0 {
-            if self.group >= 100.0 || self.group % 1.0 != 0.0 {
+            if self.group >= 100.0 || self.group.fract() != 0.0 {
                 return false;
             }
             self.group = self.group.max(1.0) * 100.0;
@@ -39,14 +39,15 @@ impl Sum {
             self.group = 0.0;
             self.scale = Some(value);
         } else {
-            let tail = self.group % 100.0;
+            let tail = rest(self.group, 100.0);
             let fits = if self.group == 0.0 {
                 true
             } else if tail == 4.0 && value == 20.0 {
                 // quatre-vingts
                 self.group += 76.0;
                 return true;
-            } else if (13.0..=20.0).contains(&self.group) && (10.0..100.0).contains(&value) && value % 10.0 == 0.0 {
+            } else if (13.0..=20.0).contains(&self.group) && (10.0..100.0).contains(&value) && rest(value, 10.0) == 0.0
+            {
                 // “nineteen seventy-three”
                 self.group *= 100.0;
                 true
@@ -58,7 +59,7 @@ impl Sum {
             } else if tail == 60.0 || tail == 80.0 {
                 (1.0..20.0).contains(&value)
             } else {
-                tail >= 20.0 && tail % 10.0 == 0.0 && (1.0..10.0).contains(&value)
+                tail >= 20.0 && rest(tail, 10.0) == 0.0 && (1.0..10.0).contains(&value)
             };
             if !fits {
                 return false;
@@ -121,11 +122,11 @@ pub fn words(text: &Text, i: usize, article: bool) -> Option<(f64, usize)> {
 
 /// “vingt cinquième”, “vingt et unième”, “seventy fourth”: an ordinal counts nothing. “Les vingt premiers” are twenty.
 fn ordinal(text: &Text, end: usize, sum: &Sum) -> bool {
-    let tail = sum.group % 100.0;
+    let tail = rest(sum.group, 100.0);
     let french = text.lang.decimal_comma;
     let joined = usize::from(french && text.is(end, class::AND));
     tail >= 20.0
-        && tail % 10.0 == 0.0
+        && rest(tail, 10.0) == 0.0
         && text.is(end + joined, class::ORDINAL.or(class::FRACTION))
         && !text.is(end + joined + 1, class::OF)
         && !text.is(end + joined, class::DURATION)
@@ -146,10 +147,15 @@ fn decimals(text: &Text, end: usize) -> Option<(f64, usize)> {
     (at > end + 1).then_some((fraction, at))
 }
 
+/// What is left of a number that is no fraction; the sign `%` brings a division of 128 bits along, for all others.
+pub fn rest(value: f64, divisor: f64) -> f64 {
+    value - (value / divisor).trunc() * divisor
+}
+
 /// Whether the “and” at `end` stands inside a number: “vingt et un”, “two hundred and five”.
 fn joins(text: &Text, end: usize, sum: &Sum) -> bool {
     let next = end + 1;
-    let tail = sum.group % 100.0;
+    let tail = rest(sum.group, 100.0);
     if text.kind(next) == Some(Kind::Number) || text.is(next + 1, class::FRACTION) {
         return false;
     }
@@ -165,7 +171,7 @@ fn joins(text: &Text, end: usize, sum: &Sum) -> bool {
     };
     if text.lang.decimal_comma {
         // “vingt et un”, “soixante et onze”
-        (20.0..=80.0).contains(&tail) && tail % 10.0 == 0.0 && (value == 1.0 || value == 11.0)
+        (20.0..=80.0).contains(&tail) && rest(tail, 10.0) == 0.0 && (value == 1.0 || value == 11.0)
     } else {
         value < 100.0 && tail == 0.0 && sum.value() >= 100.0 && (value > 1.0 || !text.is(next + 1, class::NUM))
     }

@@ -1,6 +1,7 @@
 //! Parts of a whole: “un tiers de”, “half a million”, “two and a third”, “1/4”, “one in five”.
 
 use super::figures::PEOPLE;
+use super::number_words::rest;
 use super::numbers::{Quantity, number};
 use crate::lang::{Classes, class};
 use crate::report::Precision;
@@ -121,7 +122,7 @@ pub fn ratio(text: &Text, q: &Quantity, at: usize) -> Option<(f64, usize)> {
     // “deux morts sur trois jours” counts; so does “12 in 40 towns”.
     let counts = text.is(whole.end, class::NOUN) && !text.is(whole.end, PEOPLE)
         || text.is(whole.end, class::PERCENT.or(class::MONTH).or(class::OUT_OF));
-    let round = all <= 20.0 || all % 50.0 == 0.0;
+    let round = all <= 20.0 || rest(all, 50.0) == 0.0;
     (part >= 1.0 && part <= 10.0 && part < all && round && !counts).then_some((100.0 * part / all, whole.end))
 }
 

@@ -1,7 +1,7 @@
 //! From characters to tokens: words with their classes, numbers, marks, signs.
 
 use super::{Kind, Span, Token};
-use crate::lang::{Classes, Lang, Word, class};
+use crate::lang::{Classes, Lang, Word, class, lower_letter};
 
 /// Longest phrase of the lists, in tokens.
 const MAX_PHRASE: usize = 10;
@@ -51,11 +51,7 @@ impl Lexer<'_> {
 
     /// Adds a character in lower case to the folded forms.
     fn fold(&mut self, c: char) {
-        if c.is_ascii() {
-            self.folded.push(c.to_ascii_lowercase());
-        } else {
-            self.folded.extend(c.to_lowercase());
-        }
+        self.folded.push(lower_letter(c));
     }
 
     fn push(&mut self, start: usize, end: usize, kind: Kind, fold: (usize, usize), word: Option<Word>) {

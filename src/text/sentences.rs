@@ -51,8 +51,13 @@ pub fn split(text: &mut Text) {
 fn breaks_paragraph(text: &Text, i: usize) -> bool {
     let (Some(this), Some(next)) = (text.token(i), text.token(i + 1)) else { return false };
     let gap = Span::new(this.span.end(), next.span.start()).of(text.src);
-    let lines = gap.chars().filter(|c| matches!(c, '\n' | '\u{2028}' | '\u{2029}')).count()
-        + gap.replace("\r\n", "").matches('\r').count();
+    // CR and LF together are one line end, either alone is one as well.
+    let mut lines = 0;
+    let mut before = ' ';
+    for c in gap.chars() {
+        lines += usize::from(matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}') && (before, c) != ('\r', '\n'));
+        before = c;
+    }
     match lines {
         0 => false,
         1 => {

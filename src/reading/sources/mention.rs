@@ -150,7 +150,12 @@ fn office(text: &Text, (first, end): Range) -> Option<usize> {
         if !glue {
             description.push(' ');
         }
-        description.push_str(&text.fold(i).replace("' ", "'"));
+        // Without the space that parts tokens behind an elision.
+        for c in text.fold(i).chars() {
+            if c != ' ' || !description.ends_with('\'') {
+                description.push(c);
+            }
+        }
         if let Some(office) = text.lang.office(&description)
             && !text.is(i + 1, class::OF)
         {
