@@ -45,6 +45,13 @@ impl Classes {
         Classes([a | e, b | f, c | g, d | h])
     }
 
+    /// The set without the classes of another.
+    pub const fn without(self, other: Classes) -> Classes {
+        let [a, b, c, d] = self.0;
+        let [e, f, g, h] = other.0;
+        Classes([a & !e, b & !f, c & !g, d & !h])
+    }
+
     /// Whether the two sets share a class.
     pub fn any(self, other: Classes) -> bool {
         let [a, b, c, d] = self.0;

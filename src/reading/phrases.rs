@@ -469,12 +469,12 @@ fn relative_subject(text: &Text, end: usize, first: usize) -> Option<(usize, usi
         text.is(k, class::REL)
             || text.is(k, class::PP) && k > first && !text.is(k - 1, class::HAVE.or(class::BE).or(class::ADV))
     };
-    let relative = (first..end).rev().take(25).find(|k| opens(*k))?;
-    if relative <= first || (relative..end).any(|k| text.is_pause(k)) {
-        return None;
-    }
-    let floor = clause_start(text, relative, first);
-    (floor..relative).find(|s| begins(text, *s) && right(text, *s) == Some(relative)).map(|s| (s, relative))
+    let near = (first + 1..end).rev().take(25).take_while(|k| !text.is_pause(*k));
+    near.filter(|k| opens(*k)).take(3).find_map(|relative| {
+        let floor = clause_start(text, relative, first);
+        let phrase = |s: &usize| begins(text, *s) && right(text, *s) == Some(relative);
+        (floor..relative).find(phrase).map(|s| (s, relative))
+    })
 }
 
 /// The longest noun phrase of its clause that ends before token `end`: who “qui” means there.

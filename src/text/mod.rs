@@ -85,9 +85,24 @@ impl<'t> Text<'t> {
             unbalanced: Vec::new(),
             folded,
         };
+        text.tell_acronyms();
         sentences::split(&mut text);
         quotes::pair(&mut text);
         text
+    }
+
+    /// “WHO”, “US”, “IT”: capitals among small letters are a name, not the function word that they spell.
+    fn tell_acronyms(&mut self) {
+        for i in 0..self.tokens.len() {
+            let capitals = |k: usize| {
+                let word = self.word(k);
+                self.kind(k) == Some(Kind::Word) && word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase())
+            };
+            let alone = self.is(i, GRAMMAR) && capitals(i) && !capitals(i + 1) && !(i > 0 && capitals(i - 1));
+            if let Some(token) = self.tokens.get_mut(i).filter(|_| alone) {
+                token.classes = token.classes.without(GRAMMAR);
+            }
+        }
     }
 
     pub fn token(&self, i: usize) -> Option<&Token> {

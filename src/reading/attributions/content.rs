@@ -119,7 +119,7 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
         && !named
         && !directive
         && !feels
-        && !clause_follows(text, first, sentence.end)
+        && (text.is(verb, class::NAMES) || !clause_follows(text, first, sentence.end))
     {
         return None;
     }
@@ -189,6 +189,12 @@ pub fn past_time(text: &Text, start: usize) -> usize {
         } else {
             text.is(at, class::DEM.or(class::ADV)) && text.is(at + 1, class::DURATION)
         };
+        // “reported on Tuesday, 21 cases”
+        let on = !french && text.is(at, class::PREP) && (text.is(at + 1, class::WEEKDAY) || date(at + 1));
+        if on {
+            at += 2;
+            continue;
+        }
         let month = french && at > start && text.is(at, class::MONTH);
         if !(simple || date(at) || part && text.kind(at) == Some(Kind::Word) || opens || month) {
             return at;

@@ -45,7 +45,8 @@ pub fn according(text: &Text, i: usize) -> Option<Attribution> {
                 || text.is_name(k)
         })
         || text.is(i + 1, class::PRON.or(class::PRON_LAST).or(class::PRON_FIRST))
-        || text.fold(i).contains(' ') && text.is(i + 1, class::NOUN);
+        || text.fold(i).contains(' ')
+            && (text.is(i + 1, class::NOUN) || text.is(i + 1, class::DEF) && phrases::unknown(text, i + 2));
     if !speaks {
         return None;
     }
@@ -211,7 +212,7 @@ pub fn hearsay(text: &Text, i: usize) -> Option<Attribution> {
         found.content = content::before(text, i, source + 1)?;
         return Some(found);
     }
-    let start = if text.is(i + 1, class::COMP) { i + 2 } else { i + 1 };
+    let start = if text.is(i + 1, class::COMP) || text.sign(i + 1, ",") { i + 2 } else { i + 1 };
     let end = content::end(text, start);
     let stop = (start..end).find(|k| matches!(text.word(*k), "," | ";") && text.quote_of(*k).is_none()).unwrap_or(end);
     found.content = content::trim(text, start, stop).into_iter().collect();

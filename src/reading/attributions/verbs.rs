@@ -69,7 +69,7 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     }
     // “On note que”: nobody says it.
     let nobody = text.is(source.0, class::INDEFINITE_PRON)
-        || french && text.is(source.0, class::PRON_FIRST) && source.1 == source.0 + 1;
+        || text.is(source.1 - 1, class::PRON_FIRST) && (source.1 == source.0 + 1 || !french);
     // Behind a quotation whoever stands there speaks: “…,” the harbour master told reporters.
     let quoted = source.0 > 0 && text.kind(source.0 - 1) == Some(Kind::Mark) && !text.is(verb, class::NOUN);
     if nobody || !(quoted || may_speak(text, source, verb)) || disagrees(text, source, &group) {
@@ -130,7 +130,8 @@ fn closing(text: &Text, group: &VerbGroup, source: Range) -> Option<Vec<Range>> 
     if text.quote_of(group.verb).is_some() {
         return None;
     }
-    let quoted = text.kind(before) == Some(Kind::Mark) || text.quote_of(before).is_some();
+    // The quotation of the sentence before is another one: “« We lost. » Hunt said: « … »”.
+    let quoted = (text.kind(before) == Some(Kind::Mark) || text.quote_of(before).is_some()) && before >= sentence.first;
     // French turns subject and verb around here.
     if !(text.sign(before, ",") || quoted)
         || text.lang.decimal_comma && !quoted
@@ -179,6 +180,20 @@ fn is_noun(text: &Text, i: usize) -> bool {
     };
     let nominal = text.is(i, class::NOUN) || !text.lang.decimal_comma && text.is(i, class::INF);
     // “one report says”: two verbs do not follow each other.
+    // “21 confirmed cases”: a participle between a number or an adjective and its noun.
+    let attribute = text.is(i, class::PP)
+        && text.is(i + 1, class::NOUN)
+        && (text.kind(before) == Some(Kind::Number) || text.is(before, class::NUM.or(class::ADJ)));
+    // “Congress and judges”: the second of two nouns.
+    let second = text.is(before, class::AND)
+        && text.is(i, class::NOUN)
+        && !text.is(i, class::INF.or(class::PP))
+        && before > 0
+        && text.is(before - 1, class::NOUN)
+        && (text.is_pause(i + 1) || text.is(i + 1, class::PREP.or(class::AND).or(class::OF)));
+    if !text.lang.decimal_comma && (attribute || second) {
+        return true;
+    }
     // “the Daily Herald”: a capital inside a sentence makes a name.
     let lower = |k: usize| text.kind(k) == Some(Kind::Word) && !text.capital(k) && text.word(k).len() > 3;
     let sentence = text.sentence(text.sentence_of(i));
