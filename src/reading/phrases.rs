@@ -279,6 +279,12 @@ pub fn is_finite(text: &Text, i: usize) -> bool {
     {
         return false;
     }
+    // “4 March”, “May 5”
+    if text.is(i, class::MONTH)
+        && (text.kind(i + 1) == Some(Kind::Number) || i > 0 && text.kind(i - 1) == Some(Kind::Number))
+    {
+        return false;
+    }
     // “the host told”: behind an article stands a noun, whatever else the word may be.
     let behind = |classes: Classes| i > 0 && text.is(i - 1, classes) && text.sentence_of(i - 1) == text.sentence_of(i);
     if !text.lang.decimal_comma && behind(class::DEF.or(class::INDEF)) && !behind(class::PRON_OBJECT) {
@@ -470,7 +476,10 @@ fn relative_subject(text: &Text, end: usize, first: usize) -> Option<(usize, usi
             || text.is(k, class::PP) && k > first && !text.is(k - 1, class::HAVE.or(class::BE).or(class::ADV))
     };
     let near = (first + 1..end).rev().take(25).take_while(|k| !text.is_pause(*k));
-    near.filter(|k| opens(*k)).take(3).find_map(|relative| {
+    // “who ordered that change”: the word nearest the verb may be a determiner.
+    let mut opening = near.filter(|k| opens(*k)).peekable();
+    let determiner = opening.peek().is_some_and(|k| text.is(*k, class::DEM));
+    opening.take(1 + usize::from(determiner)).find_map(|relative| {
         let floor = clause_start(text, relative, first);
         let phrase = |s: &usize| begins(text, *s) && right(text, *s) == Some(relative);
         (floor..relative).find(phrase).map(|s| (s, relative))

@@ -64,6 +64,8 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
         {
             k
         }
+        // “reported on Tuesday, 21 cases”
+        _ if text.is(at, class::PREP) && text.is(at + 1, class::WEEKDAY) && text.sign(at + 2, ",") => at + 2,
         _ => at,
     };
     let start =
@@ -189,12 +191,6 @@ pub fn past_time(text: &Text, start: usize) -> usize {
         } else {
             text.is(at, class::DEM.or(class::ADV)) && text.is(at + 1, class::DURATION)
         };
-        // “reported on Tuesday, 21 cases”
-        let on = !french && text.is(at, class::PREP) && (text.is(at + 1, class::WEEKDAY) || date(at + 1));
-        if on {
-            at += 2;
-            continue;
-        }
         let month = french && at > start && text.is(at, class::MONTH);
         if !(simple || date(at) || part && text.kind(at) == Some(Kind::Word) || opens || month) {
             return at;

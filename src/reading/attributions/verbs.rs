@@ -131,7 +131,9 @@ fn closing(text: &Text, group: &VerbGroup, source: Range) -> Option<Vec<Range>> 
         return None;
     }
     // The quotation of the sentence before is another one: “« We lost. » Hunt said: « … »”.
-    let quoted = (text.kind(before) == Some(Kind::Mark) || text.quote_of(before).is_some()) && before >= sentence.first;
+    let asks = before > 0 && matches!(text.word(before - 1), "?" | "!" | "…");
+    let quoted = (text.kind(before) == Some(Kind::Mark) || text.quote_of(before).is_some())
+        && (before >= sentence.first || asks);
     // French turns subject and verb around here.
     if !(text.sign(before, ",") || quoted)
         || text.lang.decimal_comma && !quoted
