@@ -35,7 +35,11 @@ pub fn is_background(reading: &Reading, figure: &Figure) -> bool {
             let (text, sentence) = (&reading.text, reading.text.sentence(figure.sentence));
             // “up from 38 dead a day earlier”: what stands before the word is as new as the rest.
             let behind = (figure.end..sentence.end.min(figure.end + 4)).take_while(|i| !text.is_pause(*i));
-            let former = (sentence.first..figure.end).chain(behind).any(|i| text.is(i, class::FORMER));
+            // “… mais un nouveau bilan fait état de 50 morts”: the other side of a contrast is now.
+            let from = (sentence.first..figure.first)
+                .rev()
+                .find(|i| text.is(*i, class::BUT) && text.sign(i.wrapping_sub(1), ","));
+            let former = (from.unwrap_or(sentence.first)..figure.end).chain(behind).any(|i| text.is(i, class::FORMER));
             former || (sentence.first..sentence.end).any(|i| text.is(i, class::PAST_YEAR))
         }
         || after_event(&reading.text, figure)

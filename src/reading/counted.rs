@@ -63,8 +63,17 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
         }
         let Some(token) = text.token(at).filter(|t| t.kind == Kind::Word) else { break };
         let skip = class::ADJ.or(class::ORDINAL).or(class::DEMONYM).or(class::SUPERLATIVE).or(class::HEAVY);
-        // “2,000 displaced people”
+        // “2,000 displaced people”, “25 wounded officers”; “two missing pieces” are no people.
         let adjective = Some(kind_of(text, at)).filter(|_| harmed(text, at) && text.is(at + 1, PEOPLE));
+        let english =
+            !text.lang.decimal_comma && harmed(text, at) && text.is(at, class::ADJ.or(class::ADJECTIVE).or(class::PP));
+        let thing =
+            text.is(at + 1, class::NOUN) && !text.is(at + 1, class::VERB.or(class::DEAD)) && !ends(text, at + 1);
+        if english && (adjective.is_some() || thing && !text.capital(at + 1)) {
+            harm = harm.or(adjective);
+            at += 1;
+            continue;
+        }
         if token.classes.any(skip)
             && !token.classes.any(class::NOUN)
             && text.kind(at + 1) == Some(Kind::Word)
@@ -253,10 +262,10 @@ fn per(text: &Text, end: usize) -> usize {
 fn is_age(text: &Text, before: usize, unit: usize) -> bool {
     let person = |k: usize| text.is(k, PEOPLE.or(class::WITNESS).or(class::FAMILY)) || text.is_name(k);
     let of = text.is(before, class::OF) && before > 0 && (person(before - 1) || before > 1 && person(before - 2));
-    let comma = text.sign(before, ",")
+    let comma = matches!(text.word(before), "," | "(")
         && before > 0
         && person(before - 1)
-        && (text.is_pause(unit + 1) || text.is(unit + 1, class::FIN.or(class::HAVE).or(class::BE)));
+        && (text.is_pause(unit + 1) || text.is(unit + 1, class::FIN.or(class::HAVE).or(class::BE).or(class::AND)));
     // “elle a seulement 29 ans”, but “il y a dix ans” and “a trois ans de retard”
     let have = if text.is(before, class::ADV) { before.wrapping_sub(1) } else { before };
     let has = text.lang.decimal_comma
@@ -312,6 +321,6 @@ pub fn add_up(text: &Text, q: &mut Quantity, counted: &mut Counted) {
 }
 
 /// Whether nothing of the clause is left at token `i`.
-fn ends_clause(text: &Text, i: usize) -> bool {
+pub fn ends_clause(text: &Text, i: usize) -> bool {
     text.token(i).is_none_or(|t| t.kind == Kind::Mark) || text.is_pause(i)
 }

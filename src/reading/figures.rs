@@ -190,6 +190,17 @@ fn figure_at(text: &Text, mut quantity: Quantity, before: &[Figure]) -> Option<F
         attribution: None,
         background: false,
     };
+    // “sept personnes au moins”, “vingt personnes environ”
+    let bound = class::AT_LEAST.or(class::ABOUT);
+    if quantity.precision == Precision::Exact
+        && text.is(figure.end, bound)
+        && numbers::number(text, figure.end + 1).is_none()
+        && (text.is(figure.end, class::AT_LEAST) || counted::ends_clause(text, figure.end + 1))
+    {
+        quantity.bind(figure.first, text.token(figure.end)?.classes);
+        (figure.precision, figure.low, figure.high) = (quantity.precision, quantity.low, quantity.high);
+        figure.end += 1;
+    }
     if let Some(open) = open.filter(|_| quantity.precision == Precision::Exact) {
         (figure.precision, figure.high, figure.end) = (Precision::AtLeast, None, figure.end.max(open + 2));
     }
@@ -252,9 +263,12 @@ fn is_worth(text: &Text, quantity: &Quantity, figure: &Figure) -> bool {
         // “un mort”, “a soldier was killed”; “one” counts a little more than “un”.
         // “cinq membres d'une même famille” counts no family.
         let part = figure.first > 1 && text.is(figure.first - 1, class::OF) && text.is(figure.first - 2, PEOPLE);
+        // “killed one and injured eight”
+        let object = !indefinite && text.is(figure.first.wrapping_sub(1), class::KILL.or(class::WOUND));
         return figure.is_casualty()
             && !part
-            && (figure.head.is_some() || figure.additional)
+            && figure.kind != FigureKind::Displaced
+            && (figure.head.is_some() || figure.additional || object)
             && (figure.kind != FigureKind::Captured || !indefinite);
     }
     if quantity.zero {

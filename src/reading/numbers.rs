@@ -141,7 +141,7 @@ fn both_bounds(text: &Text, first: &Quantity) -> Option<Quantity> {
 fn scaled(text: &Text, low: f64, high: &Quantity) -> f64 {
     let scale = high.end.checked_sub(1).filter(|k| text.is(*k, class::SCALE)).and_then(|k| text.value(k));
     match (scale, high.low) {
-        (Some(scale), Some(b)) if b >= 1000.0 && low < 1000.0 && high.end > high.number + 1 && low * scale <= b => {
+        (Some(scale), Some(b)) if low < scale && low < 1000.0 && high.end > high.number + 1 && low * scale <= b => {
             low * scale
         }
         _ => low,

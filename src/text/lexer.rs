@@ -131,7 +131,8 @@ impl Lexer<'_> {
         let rest = self.src.get(self.at..)?.trim_start_matches(' ').strip_prefix(". ")?;
         let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
         let digits = rest.len() - behind.len();
-        ((1..3).contains(&digits) && behind.trim_start_matches(' ').starts_with('%')).then(|| self.src.len() - rest.len())
+        ((1..3).contains(&digits) && behind.trim_start_matches(' ').starts_with('%'))
+            .then(|| self.src.len() - rest.len())
     }
 
     /// Consumes digits and gives their number.
