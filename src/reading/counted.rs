@@ -67,15 +67,16 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
         let adjective = Some(kind_of(text, at)).filter(|_| harmed(text, at) && text.is(at + 1, PEOPLE));
         let english =
             !text.lang.decimal_comma && harmed(text, at) && text.is(at, class::ADJ.or(class::ADJECTIVE).or(class::PP));
-        let thing =
-            text.is(at + 1, class::NOUN) && !text.is(at + 1, class::VERB.or(class::DEAD)) && !ends(text, at + 1);
+        let thing = text.is(at + 1, class::NOUN) && !text.is(at + 1, class::DEAD) && !ends(text, at + 1);
         if english && (adjective.is_some() || thing && !text.capital(at + 1)) {
             harm = harm.or(adjective);
             at += 1;
             continue;
         }
+        // “deux jeunes femmes”
+        let before_people = text.lang.decimal_comma && text.is(at + 1, PEOPLE) && text.is(at + 1, class::NOUN);
         if token.classes.any(skip)
-            && !token.classes.any(class::NOUN)
+            && (before_people || !token.classes.any(class::NOUN))
             && text.kind(at + 1) == Some(Kind::Word)
             && !ends(text, at + 1)
         {
@@ -103,7 +104,7 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
             && text.is(last, class::NOUN)
             && text.is(last + 1, class::NOUN)
             && !ends(text, last + 1)
-            && !harmed(text, last)
+            && (!harmed(text, last) || text.is(last, class::ARREST))
         {
             last += 1;
         }
@@ -231,7 +232,7 @@ fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
     if text.is(first, class::DISTANCE) {
         // “100 °C” is no length, yet a figure with a unit.
         let heat = text.is(first, class::TEMPERATURE);
-        let letter = text.glued(first + 1) && text.word(first + 1).len() == 1 && text.capital(first + 1);
+        let letter = text.glued(first + 1) && text.word(first + 1).len() < 3 && text.capital(first + 1);
         let end = first + 1 + usize::from(heat && (letter || text.is(first + 1, class::TEMPERATURE)));
         let kind = if heat { FigureKind::Other } else { FigureKind::Distance };
         return Some(Counted { head: Some(first), end: per(text, end), kind, additional: false });

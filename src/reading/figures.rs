@@ -318,8 +318,9 @@ fn names(text: &Text, q: &Quantity) -> bool {
             && text.is(q.number, class::NUM)
             && before.is_some_and(|b| text.is(b, class::NUMBERED) && !text.fold(b).ends_with('s'));
     }
-    let ordinal =
-        text.glued(q.end) && text.is(q.end, class::ORDINAL_SUFFIX) && !text.is(q.end, class::DISTANCE.or(class::MONEY));
+    let ordinal = (text.glued(q.end) || text.lang.decimal_comma)
+        && text.is(q.end, class::ORDINAL_SUFFIX)
+        && !text.is(q.end, class::DISTANCE.or(class::MONEY));
     let measured = PEOPLE.or(class::MONEY).or(class::PERCENT).or(class::DISTANCE);
     let numbered = before.is_some_and(|b| text.is(b, class::NUMBERED) && !text.is(q.end, measured));
     let range = q.precision == Precision::Range;
@@ -357,8 +358,12 @@ fn names(text: &Text, q: &Quantity) -> bool {
     let offset = before.is_some_and(|b| {
         text.word(b) == "+" && text.glued(b) && text.glued(q.number) && text.kind(b.wrapping_sub(1)) == Some(Kind::Word)
     });
+    // “samedi 21 au matin”
+    let day = before.is_some_and(|b| text.is(b, class::WEEKDAY))
+        && q.low.is_some_and(|v| v <= 31.0)
+        && !counts_noun(text, q.end);
     let zoned = raw.len() == 4 && text.is(q.end, class::CLOCK) && !text.is(q.end, class::DURATION);
-    dated || ordinal || numbered || code || letter || score || hash || named || run || listed || offset || zoned
+    dated || ordinal || numbered || code || letter || score || hash || named || run || listed || offset || zoned || day
 }
 
 /// Whether a noun or unit that a number counts stands at token `i`.

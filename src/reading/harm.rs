@@ -116,7 +116,8 @@ fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
     // What a participle between commas says, unless the verb of the sentence says more.
     let mut aside = None;
     for k in end..sentence.end.min(end + 16) {
-        if k < skip {
+        // “deux d'entre eux ont été blessés”
+        if k < skip || k == end && text.is(k, class::INCLUDING) {
             continue;
         }
         if text.is(k, HARM)
@@ -147,9 +148,7 @@ fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
         {
             return kind_of_verb(text, k);
         }
-        if text.is(k, class::DEAD)
-            && passive
-            && !if text.is(k, class::NOUN) { text.is(k - 1, DETERMINER) } else { false }
+        if text.is(k, class::DEAD) && passive && !(text.is(k, class::NOUN) && text.is(k - 1, DETERMINER.or(class::OF)))
         {
             // “sont morts”, “were dead”
             return Some(FigureKind::Killed);

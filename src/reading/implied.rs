@@ -2,7 +2,7 @@
 
 use super::counted::kind_of;
 use super::figures::{Figure, PEOPLE};
-use super::harm::{behind, is_noun};
+use super::harm::{behind, is_noun, kind_of_verb};
 use super::phrases;
 use crate::lang::class;
 use crate::report::FigureKind;
@@ -37,9 +37,9 @@ pub fn of_death(text: &Text, first: usize, people: bool) -> Option<FigureKind> {
     if the && text.is(of, class::OF) && text.is(noun, class::DEAD) && text.is(noun, class::NOUN) {
         return Some(FigureKind::Killed);
     }
-    // “l'arrestation de quatre hommes”
-    if people && text.is(noun, class::ARREST) && text.is(noun, class::NOUN) && text.is(of, class::OF) {
-        return Some(FigureKind::Captured);
+    // “l'arrestation de quatre hommes”, “the killing of two guards”
+    if people && text.is(noun, class::ARREST.or(class::KILL)) && text.is(noun, class::NOUN) && text.is(of, class::OF) {
+        return kind_of_verb(text, noun);
     }
     // “cost the lives of seven guides”
     let lives = text.is(noun, class::HUMAN) && text.is(noun, class::NOUN) && text.is(of, class::OF);
@@ -134,7 +134,9 @@ pub fn coordinated(text: &Text, figure: &Figure, before: &[Figure]) -> Option<Fi
     if !people || own_verb {
         return None;
     }
-    let joint_word = text.is(joint, class::AND) || matches!(text.word(joint), "," | ":");
+    // “sept morts (deux civils et cinq assaillants)”
+    let bracket = text.sign(joint, "(") && joint == last.end;
+    let joint_word = bracket || text.is(joint, class::AND) || matches!(text.word(joint), "," | ":");
     let gap = last.end.min(joint)..joint;
     let same_clause = gap.len() <= 4 || gap.len() <= 10 && !gap.clone().any(|k| phrases::is_verbal(text, k));
     // “as were seventeen guests”, “une attaque qui en avait fait 89”
