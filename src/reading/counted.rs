@@ -67,7 +67,7 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
         let adjective = Some(kind_of(text, at)).filter(|_| harmed(text, at) && text.is(at + 1, PEOPLE));
         let english =
             !text.lang.decimal_comma && harmed(text, at) && text.is(at, class::ADJ.or(class::ADJECTIVE).or(class::PP));
-        let thing = text.is(at + 1, class::NOUN) && !text.is(at + 1, class::DEAD) && !ends(text, at + 1);
+        let thing = text.fold(at + 1).ends_with('s') && !text.is(at + 1, class::DEAD) && !ends(text, at + 1);
         if english && (adjective.is_some() || thing && !text.capital(at + 1)) {
             harm = harm.or(adjective);
             at += 1;

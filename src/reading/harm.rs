@@ -3,6 +3,7 @@
 use super::counted::kind_of;
 use super::figures::{Figure, PEOPLE};
 use super::implied;
+use super::numbers::number;
 use super::phrases::{self, DETERMINER};
 use crate::lang::{Classes, class};
 use crate::report::FigureKind;
@@ -201,6 +202,10 @@ fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
         }
         // “seven, including four children, died”: the subset stands between two commas.
         if text.sign(k, ",") && text.is(k + 1, class::INCLUDING) {
+            // “1 200 malades, dont 45 sont morts”: the verb is that of the subset.
+            if number(text, k + 2).is_some_and(|n| phrases::is_finite(text, n.end)) {
+                return aside;
+            }
             skip = (k + 2..sentence.end.min(k + 14)).find(|j| text.sign(*j, ",")).map_or(k, |j| j + 1);
             adjacent = true;
             continue;
@@ -268,7 +273,9 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
     let mut commas = 0;
     while k > sentence.first && skipped < 7 {
         k -= 1;
-        if text.is(k, HARM) && text.is(k, class::VERB) && !is_noun(text, k) {
+        // “for killing two women”: right before its object it is a verb.
+        let object = text.is(k, class::GER) && k + 1 == first;
+        if text.is(k, HARM) && text.is(k, class::VERB) && (object || !is_noun(text, k)) {
             let group = phrases::verb_group(text, k);
             // “to kill 12”, “pourrait tuer 12”: nobody says that it was done.
             let planned = text.is(k, class::INF)
@@ -280,10 +287,6 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
         }
         if text.sign(k, ",") {
             commas += 1;
-        }
-        // “the known deaths are two guides”
-        if text.is(k, class::BE) && k > sentence.first && text.is(k - 1, class::DEAD) {
-            return Some(FigureKind::Killed);
         }
         let through = text.is(k, class::ADV.or(class::WEEKDAY).or(class::MONTH).or(class::RELATIVE_DAY))
             || text.is(k, class::DEF) && commas > 0

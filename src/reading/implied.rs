@@ -1,6 +1,6 @@
 //! Who was harmed where the verb stands elsewhere: “the death of nine guides”, “a toll of 15”, “dont cinq enfants”.
 
-use super::counted::kind_of;
+use super::counted::{ends_clause, kind_of};
 use super::figures::{Figure, PEOPLE};
 use super::harm::{behind, is_noun, kind_of_verb};
 use super::phrases;
@@ -135,7 +135,7 @@ pub fn coordinated(text: &Text, figure: &Figure, before: &[Figure]) -> Option<Fi
         return None;
     }
     // “sept morts (deux civils et cinq assaillants)”
-    let bracket = text.sign(joint, "(") && joint == last.end;
+    let bracket = text.sign(joint, "(") && joint == last.end && figure.head.is_some();
     let joint_word = bracket || text.is(joint, class::AND) || matches!(text.word(joint), "," | ":");
     let gap = last.end.min(joint)..joint;
     let same_clause = gap.len() <= 4 || gap.len() <= 10 && !gap.clone().any(|k| phrases::is_verbal(text, k));
@@ -144,5 +144,8 @@ pub fn coordinated(text: &Text, figure: &Figure, before: &[Figure]) -> Option<Fi
     let pronoun = text.is(joint, class::INFLICT)
         && (joint.saturating_sub(3)..joint).any(|k| text.is(k, class::CLITIC) && text.is(k, class::PREP))
         && figure.head.is_none();
-    (subset && gap.len() <= 16 || joint_word && same_clause || inverted || pronoun).then_some(last.kind)
+    // “12 morts, l'opposition parle de 60”
+    let say = if text.is(joint, class::OF) { joint.wrapping_sub(1) } else { joint };
+    let said = text.is(say, class::SAY) && figure.head.is_none() && ends_clause(text, figure.end) && last.is_casualty();
+    (said || subset && gap.len() <= 16 || joint_word && same_clause || inverted || pronoun).then_some(last.kind)
 }

@@ -345,17 +345,8 @@ fn parse(digits: &str, decimal_comma: bool) -> Option<f64> {
     }
     // Of two kinds of separators the last one is the decimal mark, whatever the language.
     let (comma, dot) = (whole.rfind(','), whole.rfind('.'));
-    let mark = match (comma, dot) {
-        (Some(c), Some(d)) => {
-            if c > d {
-                ','
-            } else {
-                '.'
-            }
-        }
-        _ if decimal_comma => ',',
-        _ => '.',
-    };
+    let by_comma = if comma.is_some() && dot.is_some() { comma > dot } else { decimal_comma };
+    let mark = if by_comma { ',' } else { '.' };
     let group = if mark == ',' { '.' } else { ',' };
     let mut clean = String::with_capacity(whole.len());
     let marks = whole.matches(mark).count();

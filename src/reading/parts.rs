@@ -122,7 +122,7 @@ pub fn ratio(text: &Text, q: &Quantity, at: usize) -> Option<(f64, usize)> {
     let counts = text.is(whole.end, class::NOUN) && !text.is(whole.end, PEOPLE)
         || text.is(whole.end, class::PERCENT.or(class::MONTH).or(class::OUT_OF));
     let round = all <= 20.0 || all % 50.0 == 0.0;
-    (part >= 1.0 && part <= 10.0 && part < all && round && !counts).then_some((100.0 * part / all, whole.end))
+    ((1.0..=10.0).contains(&part) && part < all && round && !counts).then_some((100.0 * part / all, whole.end))
 }
 
 /// “pour 1 000 naissances”, “per 100,000 people”: a rate; the token behind what it is taken of.
