@@ -222,7 +222,14 @@ fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
         return made(per(text, end), FigureKind::Money).map(|c| Counted { head: Some(end - 1), ..c });
     }
     if text.is(first, class::DURATION) {
-        let aged = q.first.checked_sub(1).is_some_and(|b| text.is(b, class::AGED) || is_age(text, b, first));
+        // “les 18-25 ans”, but “dans les dix à quinze ans”
+        let before = |k: usize, classes| q.first >= k && text.is(q.first - k, classes);
+        let group = q.precision == Precision::Range
+            && first == q.end
+            && before(1, class::DEF)
+            && !before(1, class::OF)
+            && !before(2, class::PREP.or(class::BY));
+        let aged = group || q.first.checked_sub(1).is_some_and(|b| text.is(b, class::AGED) || is_age(text, b, first));
         return if aged && text.is(first, class::AGE.or(class::YEAR_OLD)) || text.is(first + 1, class::YEAR_OLD) {
             made(if text.is(first + 1, class::YEAR_OLD) { first + 2 } else { first + 1 }, FigureKind::Age)
         } else {

@@ -111,13 +111,18 @@ pub fn quantity(text: &Text, i: usize) -> Option<Quantity> {
 
 /// `between A and B`, from the token behind the opening word.
 fn range(text: &Text, first: usize, at: usize) -> Option<Quantity> {
-    let low = number(text, at)?;
+    let low = amount(text, at)?;
     if !text.is(low.end, class::AND.or(class::TO)) {
         return None;
     }
-    let high = number(text, low.end + 1)?;
+    let high = amount(text, low.end + 1)?;
     let low_value = scaled(text, low.low?, &high);
     Some(Quantity::range(first, &low, &high, (low_value, high.low?)))
+}
+
+/// A number that a sign of money may open: “between $5 and $10”, “€1.5m-€2m”.
+fn amount(text: &Text, i: usize) -> Option<Quantity> {
+    number(text, i + usize::from(text.is(i, class::MONEY) && text.kind(i) == Some(Kind::Sign)))
 }
 
 /// `more than A and less than B`: one range.
@@ -164,7 +169,7 @@ fn pair(text: &Text, low: &Quantity) -> Option<Quantity> {
     if from.is_some_and(|k| (k.saturating_sub(3)..k).any(|v| text.is(v, class::CHANGE) && text.is(v, class::VERB))) {
         return None;
     }
-    let high = number(text, low.end + 1)?;
+    let high = amount(text, low.end + 1)?;
     let (a, b) = (scaled(text, low.low?, &high), high.low?);
     let falls = b < a && !or;
     // A score or a pair of names counts nothing: give the first number alone.
@@ -203,7 +208,7 @@ fn minus(text: &Text, i: usize) -> bool {
             !text.is(before, class::DURATION.or(class::CLOCK).or(class::NUM))
         };
     }
-    let bracket = matches!(text.word(before), "(" | ":");
+    let bracket = matches!(text.word(before), "(" | ":") || text.is(before, class::AND);
     matches!(text.word(i), "-" | "–" | "−")
         && (bracket || text.glued(i + 1) && !text.glued(i) && text.sentence_of(before) == text.sentence_of(i))
 }
