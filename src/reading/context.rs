@@ -49,12 +49,12 @@ pub fn is_background(reading: &Reading, figure: &Figure) -> bool {
 fn after_event(text: &Text, figure: &Figure) -> bool {
     let sentence = text.sentence(figure.sentence);
     let event = class::FIGHT.or(class::ACCIDENT);
-    (sentence.first..figure.first.saturating_sub(1)).any(|k| {
+    let from = sentence.first.max(figure.first.saturating_sub(24));
+    (from..figure.first).any(|k| {
+        let noun = || (k + 2..figure.first.min(k + 5)).find(|j| text.is(*j, event));
         text.is(k, class::AFTER)
             && text.is(k + 1, class::INDEF)
-            && (k + 2..figure.first)
-                .find(|j| text.is(*j, event))
-                .is_some_and(|j| j < k + 5 && (j..figure.first).any(|r| text.is(r, class::REL)))
+            && noun().is_some_and(|j| (j..figure.first).any(|r| text.is(r, class::REL)))
     })
 }
 

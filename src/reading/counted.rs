@@ -310,7 +310,9 @@ pub fn add_up(text: &Text, q: &mut Quantity, counted: &mut Counted) {
         // “75 USD million”
         value *= scale;
         counted.end += 1;
-    } else if let Some(end) = parts::half(text, counted.end, &mut value).filter(|_| money || time) {
+    } else if let Some(end) =
+        parts::half(text, counted.end, &mut value).filter(|_| money || time || counted.kind == FigureKind::Distance)
+    {
         counted.end = end;
     } else if (money || counted.kind == FigureKind::Distance) && !text.is(head, class::MINOR) {
         let at = counted.end + usize::from(text.is(counted.end, class::AND));

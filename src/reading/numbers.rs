@@ -174,8 +174,11 @@ fn pair(text: &Text, low: &Quantity) -> Option<Quantity> {
     let falls = b < a && !or;
     // A score or a pair of names counts nothing: give the first number alone.
     let score = dash && (b <= a || b < 10.0);
-    // “$12 or 40 cents”: two units.
-    let sign = low.first.checked_sub(1).is_some_and(|k| text.is(k, class::MONEY)) && text.is(high.end, class::MONEY);
+    // “$12 or 40 cents”, “US$8000 or €7000”: one sum in two currencies.
+    let money = |k: usize| text.is(k, class::MONEY);
+    let sign = low.first > 0 && money(low.first - 1);
+    let sign =
+        sign && (money(high.end) || or && money(low.end + 1) && text.word(low.end + 1) != text.word(low.first - 1));
     if sign || high.article || high.precision != Precision::Exact || a == b || falls || score {
         return None;
     }
