@@ -35,7 +35,11 @@ pub fn is_background(reading: &Reading, figure: &Figure) -> bool {
             let (text, sentence) = (&reading.text, reading.text.sentence(figure.sentence));
             // “up from 38 dead a day earlier”: what stands before the word is as new as the rest.
             let behind = (figure.end..sentence.end.min(figure.end + 4)).take_while(|i| !text.is_pause(*i));
-            let former = (sentence.first..figure.end).chain(behind).any(|i| text.is(i, class::FORMER));
+            // “… mais un nouveau bilan fait état de 50 morts”: the other side of a contrast is now.
+            let from = (sentence.first..figure.first)
+                .rev()
+                .find(|i| text.is(*i, class::BUT) && text.sign(i.wrapping_sub(1), ","));
+            let former = (from.unwrap_or(sentence.first)..figure.end).chain(behind).any(|i| text.is(i, class::FORMER));
             former || (sentence.first..sentence.end).any(|i| text.is(i, class::PAST_YEAR))
         }
         || after_event(&reading.text, figure)
@@ -45,12 +49,12 @@ pub fn is_background(reading: &Reading, figure: &Figure) -> bool {
 fn after_event(text: &Text, figure: &Figure) -> bool {
     let sentence = text.sentence(figure.sentence);
     let event = class::FIGHT.or(class::ACCIDENT);
-    (sentence.first..figure.first.saturating_sub(1)).any(|k| {
+    let from = sentence.first.max(figure.first.saturating_sub(24));
+    (from..figure.first).any(|k| {
+        let noun = || (k + 2..figure.first.min(k + 5)).find(|j| text.is(*j, event));
         text.is(k, class::AFTER)
             && text.is(k + 1, class::INDEF)
-            && (k + 2..figure.first)
-                .find(|j| text.is(*j, event))
-                .is_some_and(|j| j < k + 5 && (j..figure.first).any(|r| text.is(r, class::REL)))
+            && noun().is_some_and(|j| (j..figure.first).any(|r| text.is(r, class::REL)))
     })
 }
 

@@ -63,10 +63,20 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
         }
         let Some(token) = text.token(at).filter(|t| t.kind == Kind::Word) else { break };
         let skip = class::ADJ.or(class::ORDINAL).or(class::DEMONYM).or(class::SUPERLATIVE).or(class::HEAVY);
-        // “2,000 displaced people”
+        // “2,000 displaced people”, “25 wounded officers”; “two missing pieces” are no people.
         let adjective = Some(kind_of(text, at)).filter(|_| harmed(text, at) && text.is(at + 1, PEOPLE));
+        let english =
+            !text.lang.decimal_comma && harmed(text, at) && text.is(at, class::ADJ.or(class::ADJECTIVE).or(class::PP));
+        let thing = text.fold(at + 1).ends_with('s') && !text.is(at + 1, class::DEAD) && !ends(text, at + 1);
+        if english && (adjective.is_some() || thing && !text.capital(at + 1)) {
+            harm = harm.or(adjective);
+            at += 1;
+            continue;
+        }
+        // “deux jeunes femmes”
+        let before_people = text.lang.decimal_comma && text.is(at + 1, PEOPLE) && text.is(at + 1, class::NOUN);
         if token.classes.any(skip)
-            && !token.classes.any(class::NOUN)
+            && (before_people || !token.classes.any(class::NOUN))
             && text.kind(at + 1) == Some(Kind::Word)
             && !ends(text, at + 1)
         {
@@ -94,7 +104,7 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
             && text.is(last, class::NOUN)
             && text.is(last + 1, class::NOUN)
             && !ends(text, last + 1)
-            && !harmed(text, last)
+            && (!harmed(text, last) || text.is(last, class::ARREST))
         {
             last += 1;
         }
@@ -212,7 +222,14 @@ fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
         return made(per(text, end), FigureKind::Money).map(|c| Counted { head: Some(end - 1), ..c });
     }
     if text.is(first, class::DURATION) {
-        let aged = q.first.checked_sub(1).is_some_and(|b| text.is(b, class::AGED) || is_age(text, b, first));
+        // “les 18-25 ans”, but “dans les dix à quinze ans”
+        let before = |k: usize, classes| q.first >= k && text.is(q.first - k, classes);
+        let group = q.precision == Precision::Range
+            && first == q.end
+            && before(1, class::DEF)
+            && !before(1, class::OF)
+            && !before(2, class::PREP.or(class::BY));
+        let aged = group || q.first.checked_sub(1).is_some_and(|b| text.is(b, class::AGED) || is_age(text, b, first));
         return if aged && text.is(first, class::AGE.or(class::YEAR_OLD)) || text.is(first + 1, class::YEAR_OLD) {
             made(if text.is(first + 1, class::YEAR_OLD) { first + 2 } else { first + 1 }, FigureKind::Age)
         } else {
@@ -222,7 +239,7 @@ fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
     if text.is(first, class::DISTANCE) {
         // “100 °C” is no length, yet a figure with a unit.
         let heat = text.is(first, class::TEMPERATURE);
-        let letter = text.glued(first + 1) && text.word(first + 1).len() == 1 && text.capital(first + 1);
+        let letter = text.glued(first + 1) && text.word(first + 1).len() < 3 && text.capital(first + 1);
         let end = first + 1 + usize::from(heat && (letter || text.is(first + 1, class::TEMPERATURE)));
         let kind = if heat { FigureKind::Other } else { FigureKind::Distance };
         return Some(Counted { head: Some(first), end: per(text, end), kind, additional: false });
@@ -253,10 +270,10 @@ fn per(text: &Text, end: usize) -> usize {
 fn is_age(text: &Text, before: usize, unit: usize) -> bool {
     let person = |k: usize| text.is(k, PEOPLE.or(class::WITNESS).or(class::FAMILY)) || text.is_name(k);
     let of = text.is(before, class::OF) && before > 0 && (person(before - 1) || before > 1 && person(before - 2));
-    let comma = text.sign(before, ",")
+    let comma = matches!(text.word(before), "," | "(")
         && before > 0
         && person(before - 1)
-        && (text.is_pause(unit + 1) || text.is(unit + 1, class::FIN.or(class::HAVE).or(class::BE)));
+        && (text.is_pause(unit + 1) || text.is(unit + 1, class::FIN.or(class::HAVE).or(class::BE).or(class::AND)));
     // “elle a seulement 29 ans”, but “il y a dix ans” and “a trois ans de retard”
     let have = if text.is(before, class::ADV) { before.wrapping_sub(1) } else { before };
     let has = text.lang.decimal_comma
@@ -293,7 +310,9 @@ pub fn add_up(text: &Text, q: &mut Quantity, counted: &mut Counted) {
         // “75 USD million”
         value *= scale;
         counted.end += 1;
-    } else if let Some(end) = parts::half(text, counted.end, &mut value).filter(|_| money || time) {
+    } else if let Some(end) =
+        parts::half(text, counted.end, &mut value).filter(|_| money || time || counted.kind == FigureKind::Distance)
+    {
         counted.end = end;
     } else if (money || counted.kind == FigureKind::Distance) && !text.is(head, class::MINOR) {
         let at = counted.end + usize::from(text.is(counted.end, class::AND));
@@ -312,6 +331,6 @@ pub fn add_up(text: &Text, q: &mut Quantity, counted: &mut Counted) {
 }
 
 /// Whether nothing of the clause is left at token `i`.
-fn ends_clause(text: &Text, i: usize) -> bool {
+pub fn ends_clause(text: &Text, i: usize) -> bool {
     text.token(i).is_none_or(|t| t.kind == Kind::Mark) || text.is_pause(i)
 }

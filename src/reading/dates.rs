@@ -296,12 +296,13 @@ fn year(text: &Text, i: usize) -> Option<DateMention> {
             .or(class::MONEY)
             .or(class::DISTANCE)
             .or(class::DURATION)
-            .or(class::OF)
             .or(class::CROWD)
             .or(class::DISPLACED)
             .or(class::PERCENT)
             .or(class::SCALE),
     );
+    // “contraint en 2004 de partir” has a year, “1998 de ces lots” a count.
+    let counts = counts || text.is(i + 1, class::OF) && !before.is_some_and(|b| text.is(b, class::PREP));
     let decade = text.glued(i + 1) && text.fold(i + 1) == "s";
     let plausible = (1800..=2100).contains(&value)
         && !counts

@@ -190,6 +190,17 @@ fn figure_at(text: &Text, mut quantity: Quantity, before: &[Figure]) -> Option<F
         attribution: None,
         background: false,
     };
+    // “sept personnes au moins”, “vingt personnes environ”
+    let bound = class::AT_LEAST.or(class::ABOUT);
+    if quantity.precision == Precision::Exact
+        && text.is(figure.end, bound)
+        && numbers::number(text, figure.end + 1).is_none()
+        && (text.is(figure.end, class::AT_LEAST) || counted::ends_clause(text, figure.end + 1))
+    {
+        quantity.bind(figure.first, text.token(figure.end)?.classes);
+        (figure.precision, figure.low, figure.high) = (quantity.precision, quantity.low, quantity.high);
+        figure.end += 1;
+    }
     if let Some(open) = open.filter(|_| quantity.precision == Precision::Exact) {
         (figure.precision, figure.high, figure.end) = (Precision::AtLeast, None, figure.end.max(open + 2));
     }
@@ -252,9 +263,12 @@ fn is_worth(text: &Text, quantity: &Quantity, figure: &Figure) -> bool {
         // “un mort”, “a soldier was killed”; “one” counts a little more than “un”.
         // “cinq membres d'une même famille” counts no family.
         let part = figure.first > 1 && text.is(figure.first - 1, class::OF) && text.is(figure.first - 2, PEOPLE);
+        // “killed one and injured eight”
+        let object = !indefinite && text.is(figure.first.wrapping_sub(1), class::KILL.or(class::WOUND));
         return figure.is_casualty()
             && !part
-            && (figure.head.is_some() || figure.additional)
+            && figure.kind != FigureKind::Displaced
+            && (figure.head.is_some() || figure.additional || object)
             && (figure.kind != FigureKind::Captured || !indefinite);
     }
     if quantity.zero {
@@ -304,8 +318,9 @@ fn names(text: &Text, q: &Quantity) -> bool {
             && text.is(q.number, class::NUM)
             && before.is_some_and(|b| text.is(b, class::NUMBERED) && !text.fold(b).ends_with('s'));
     }
-    let ordinal =
-        text.glued(q.end) && text.is(q.end, class::ORDINAL_SUFFIX) && !text.is(q.end, class::DISTANCE.or(class::MONEY));
+    let ordinal = (text.glued(q.end) || text.lang.decimal_comma)
+        && text.is(q.end, class::ORDINAL_SUFFIX)
+        && !text.is(q.end, class::DISTANCE.or(class::MONEY));
     let measured = PEOPLE.or(class::MONEY).or(class::PERCENT).or(class::DISTANCE);
     let numbered = before.is_some_and(|b| text.is(b, class::NUMBERED) && !text.is(q.end, measured));
     let range = q.precision == Precision::Range;
@@ -343,8 +358,12 @@ fn names(text: &Text, q: &Quantity) -> bool {
     let offset = before.is_some_and(|b| {
         text.word(b) == "+" && text.glued(b) && text.glued(q.number) && text.kind(b.wrapping_sub(1)) == Some(Kind::Word)
     });
+    // “samedi 21 au matin”
+    let day = before.is_some_and(|b| text.is(b, class::WEEKDAY))
+        && q.low.is_some_and(|v| v <= 31.0)
+        && !counts_noun(text, q.end);
     let zoned = raw.len() == 4 && text.is(q.end, class::CLOCK) && !text.is(q.end, class::DURATION);
-    dated || ordinal || numbered || code || letter || score || hash || named || run || listed || offset || zoned
+    dated || ordinal || numbered || code || letter || score || hash || named || run || listed || offset || zoned || day
 }
 
 /// Whether a noun or unit that a number counts stands at token `i`.

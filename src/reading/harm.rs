@@ -3,6 +3,7 @@
 use super::counted::kind_of;
 use super::figures::{Figure, PEOPLE};
 use super::implied;
+use super::numbers::number;
 use super::phrases::{self, DETERMINER};
 use crate::lang::{Classes, class};
 use crate::report::FigureKind;
@@ -29,7 +30,11 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     if counted.is_some_and(|h| text.is(h, class::ANIMAL)) {
         return;
     }
-    let people = counted.is_none_or(|h| text.is(h, PEOPLE)) || elided(text, figure);
+    let whole = figure.low.or(figure.high).is_none_or(|v| v % 1.0 == 0.0);
+    // “he was 101 and died”
+    let age = counted.is_none() && text.is(figure.end, class::AND) && text.is(figure.first.wrapping_sub(1), class::BE);
+    let people =
+        counted.is_none_or(|h| text.is(h, PEOPLE)) && whole && !(age && implied::carried(figure, before).is_none());
     let unknown = counted.is_some_and(|h| text.token(h).is_some_and(|t| t.classes == Classes::NONE || text.is_name(h)));
     if !(people || unknown)
         || matches!(
@@ -41,12 +46,13 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     }
     // “sur les 45 passagers, 12 sont morts”: what a preposition governs is no subject.
     let governor = figure.first.checked_sub(if text.is(figure.first.wrapping_sub(1), class::DEF) { 2 } else { 1 });
-    let governed = governor.is_some_and(|k| text.is(k, class::PREP) && !text.is(k, class::BUT.or(class::CLITIC)));
+    let governed = governor
+        .is_some_and(|k| text.is(k, class::PREP.or(class::ONE_OF)) && !text.is(k, class::BUT.or(class::CLITIC)));
     let whole = governor.is_some_and(|k| {
         let opens = k == text.sentence(figure.sentence).first;
         text.is(k, class::OF) && (opens || before.last().is_some_and(|f| f.end == k))
     });
-    let participle = text.is(figure.end, HARM.or(SUFFER).or(class::DEAD).or(class::WOUNDED));
+    let participle = text.is(figure.end, HARM.or(SUFFER).or(class::DEAD).or(class::WOUNDED).or(class::REL));
     // “a attaqué une policière et fut tué”: the object of one verb is not the subject of the next.
     let object = figure.first.checked_sub(1).is_some_and(|k| {
         text.is(k, class::FIN.or(class::PP).or(class::GER).or(class::INF))
@@ -75,16 +81,6 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
         }
         _ => {}
     }
-}
-
-/// A number whose noun is left out: “neuf blessées”, “at least 20 were killed”.
-fn elided(text: &Text, figure: &Figure) -> bool {
-    figure.head.is_none()
-        && (text.is(figure.end, HARM.or(SUFFER).or(class::BE).or(class::HAVE))
-            || text.is(figure.end, class::AND)
-            // “deux des blessés sont décédés”
-            || text.is(figure.end, class::OF.or(class::INCLUDING))
-                && (figure.end..figure.end + 3).any(|k| text.is(k, PEOPLE.or(class::CAPTIVE).or(class::WOUNDED))))
 }
 
 /// The kind of harm that a verb does.
@@ -117,8 +113,12 @@ fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
     let mut adjacent = true;
     let mut skip = 0;
     let mut verb = false;
+    let mut reflexive = false;
+    // What a participle between commas says, unless the verb of the sentence says more.
+    let mut aside = None;
     for k in end..sentence.end.min(end + 16) {
-        if k < skip {
+        // “deux d'entre eux ont été blessés”
+        if k < skip || k == end && text.is(k, class::INCLUDING) {
             continue;
         }
         if text.is(k, HARM)
@@ -126,6 +126,14 @@ fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
             && text.is(k, class::PP)
             && !(text.is(k, class::NOUN) && !passive && !adjacent)
         {
+            if reflexive && text.is(k, class::DISPLACE) {
+                // “se sont déplacés” went somewhere.
+                return aside;
+            }
+            if !passive && text.sign(k - 1, ",") && participle(text, k) {
+                aside = aside.or(kind_of_verb(text, k));
+                continue;
+            }
             if passive || (adjacent && participle(text, k)) {
                 // “tués et blessés”: one number for both.
                 let both = text.is(k, class::KILL)
@@ -133,7 +141,7 @@ fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
                     && text.is(k + 2, class::WOUND.or(class::WOUNDED));
                 return if both { Some(FigureKind::Casualties) } else { kind_of_verb(text, k) };
             }
-            return None;
+            return aside;
         }
         if text.is(k, SUFFER)
             && (text.is(k, class::FIN.or(class::PP).or(class::COND)) || passive)
@@ -141,9 +149,7 @@ fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
         {
             return kind_of_verb(text, k);
         }
-        if text.is(k, class::DEAD)
-            && passive
-            && !if text.is(k, class::NOUN) { text.is(k - 1, DETERMINER) } else { false }
+        if text.is(k, class::DEAD) && passive && !(text.is(k, class::NOUN) && text.is(k - 1, DETERMINER.or(class::OF)))
         {
             // “sont morts”, “were dead”
             return Some(FigureKind::Killed);
@@ -151,9 +157,17 @@ fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
         if text.is(k, class::WOUNDED.or(class::MISSING)) && passive && !text.is(k - 1, DETERMINER) {
             return kind_of(text, k).into();
         }
-        let flees = text.is(k, class::FLEE) && (text.is(k, class::INF) || !verb && text.is(k, class::GER));
+        reflexive |= text.is(k, class::REFLEXIVE);
+        // “forced 58,000 people to evacuate”
+        let forced = text.is(k, class::DISPLACE) && text.is(k, class::INF) && text.is(k - 1, class::TO);
+        let flees =
+            object && forced || text.is(k, class::FLEE) && (text.is(k, class::INF) || !verb && text.is(k, class::GER));
         if flees || adjacent && text.is(k, class::DISPLACE) && text.is(k, class::GER) {
             return Some(FigureKind::Displaced);
+        }
+        // “et affirmé que des soldats sont morts” is another clause.
+        if text.is(k, class::COMP) && text.is(k - 1, class::VERB) {
+            return aside;
         }
         if text.is(k, class::REL) && adjacent {
             // The verb of a relative clause is not that of the sentence.
@@ -166,11 +180,11 @@ fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
         }
         // “avant d'être abattu” is said of somebody else.
         if text.is(k, class::BE) && text.is(k, class::INF) && !text.is(k, class::FIN) && !verb {
-            return None;
+            return aside;
         }
         verb |= phrases::is_finite(text, k);
         if verb && object && !text.is(end, class::REL) {
-            return None;
+            return aside;
         }
         if text.is(k, class::BE) && !text.is(k, class::NOUN) {
             passive = true;
@@ -188,11 +202,19 @@ fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
         }
         // “seven, including four children, died”: the subset stands between two commas.
         if text.sign(k, ",") && text.is(k + 1, class::INCLUDING) {
+            // “1 200 malades, dont 45 sont morts”: the verb is that of the subset.
+            if number(text, k + 2).is_some_and(|n| phrases::is_finite(text, n.end)) {
+                return aside;
+            }
             skip = (k + 2..sentence.end.min(k + 14)).find(|j| text.sign(*j, ",")).map_or(k, |j| j + 1);
             adjacent = true;
             continue;
         }
-        // “one million people – twice as many as last year – displaced”
+        // “one million people – twice as many as last year – displaced”, “deux hommes (22 et 31 ans) ont été tués”
+        if text.sign(k, "(") {
+            skip = (k + 1..sentence.end.min(k + 24)).find(|j| text.sign(*j, ")")).map_or(k, |j| j + 1);
+            continue;
+        }
         if matches!(text.word(k), "-" | "–" | "—") && !text.glued(k) {
             skip = (k + 1..sentence.end.min(k + 12))
                 .find(|j| matches!(text.word(*j), "-" | "–" | "—"))
@@ -209,10 +231,10 @@ fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
             || next_count && (verb || k == end && !text.is(end - 1, class::NOUN))
             || text.is(k, HARM.or(class::INFLICT)) && !is_noun(text, k)
         {
-            return None;
+            return aside;
         }
         if adjacent && text.kind(k) == Some(Kind::Word) && phrases::is_finite(text, k) {
-            return None;
+            return aside;
         }
         // “are feared dead”, “are reported missing”
         let state = text.is(k + 1, class::DEAD.or(class::MISSING).or(class::WOUNDED))
@@ -226,7 +248,7 @@ fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
             adjacent = false;
         }
     }
-    None
+    aside
 }
 
 /// Whether the word at `k` right behind its noun is a participle, not the verb of that noun as a subject.
@@ -251,19 +273,20 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
     let mut commas = 0;
     while k > sentence.first && skipped < 7 {
         k -= 1;
-        if text.is(k, HARM) && text.is(k, class::VERB) && !is_noun(text, k) {
+        // “for killing two women”: right before its object it is a verb.
+        let object = text.is(k, class::GER) && k + 1 == first;
+        if text.is(k, HARM) && text.is(k, class::VERB) && (object || !is_noun(text, k)) {
             let group = phrases::verb_group(text, k);
-            if !group.passive && !(text.is(k, class::DISPLACE) && !text.is(k, class::PP)) {
+            // “to kill 12”, “pourrait tuer 12”: nobody says that it was done.
+            let planned = text.is(k, class::INF)
+                && (group.modal || k > 0 && text.is(k - 1, class::TO.or(class::OF).or(class::PREP)));
+            if !group.passive && !planned && !(text.is(k, class::DISPLACE) && !text.is(k, class::PP)) {
                 return kind_of_verb(text, k);
             }
             return None;
         }
         if text.sign(k, ",") {
             commas += 1;
-        }
-        // “the known deaths are two guides”
-        if text.is(k, class::BE) && k > sentence.first && text.is(k - 1, class::DEAD) {
-            return Some(FigureKind::Killed);
         }
         let through = text.is(k, class::ADV.or(class::WEEKDAY).or(class::MONTH).or(class::RELATIVE_DAY))
             || text.is(k, class::DEF) && commas > 0

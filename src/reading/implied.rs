@@ -1,8 +1,8 @@
 //! Who was harmed where the verb stands elsewhere: “the death of nine guides”, “a toll of 15”, “dont cinq enfants”.
 
-use super::counted::kind_of;
+use super::counted::{ends_clause, kind_of};
 use super::figures::{Figure, PEOPLE};
-use super::harm::is_noun;
+use super::harm::{behind, is_noun, kind_of_verb};
 use super::phrases;
 use crate::lang::class;
 use crate::report::FigureKind;
@@ -23,7 +23,11 @@ pub fn lost(text: &Text, figure: &Figure) -> Option<FigureKind> {
 
 /// “la mort de trois soldats”, “the death of nine climbers”, “the lives of”.
 pub fn of_death(text: &Text, first: usize, people: bool) -> Option<FigureKind> {
-    let of = first.checked_sub(1).filter(|k| text.is(*k, class::OF.or(class::TO)))?;
+    // “the death of all 33 passengers”
+    let of = first.checked_sub(if text.is(first.wrapping_sub(1), class::ADV) { 2 } else { 1 })?;
+    if !text.is(of, class::OF.or(class::TO)) {
+        return None;
+    }
     let noun = of.checked_sub(1)?;
     // “la mort que de deux guides”
     let noun = if text.is(noun, class::COMP) { noun.checked_sub(1)? } else { noun };
@@ -32,6 +36,10 @@ pub fn of_death(text: &Text, first: usize, people: bool) -> Option<FigureKind> {
     let the = people && !before(class::DEM.or(class::INDEF)) || before(class::DEF);
     if the && text.is(of, class::OF) && text.is(noun, class::DEAD) && text.is(noun, class::NOUN) {
         return Some(FigureKind::Killed);
+    }
+    // “l'arrestation de quatre hommes”, “the killing of two guards”
+    if people && text.is(noun, class::ARREST.or(class::KILL)) && text.is(noun, class::NOUN) && text.is(of, class::OF) {
+        return kind_of_verb(text, noun);
     }
     // “cost the lives of seven guides”
     let lives = text.is(noun, class::HUMAN) && text.is(noun, class::NOUN) && text.is(of, class::OF);
@@ -47,6 +55,12 @@ pub fn tolled(text: &Text, figure: &Figure, before: &[Figure]) -> Option<FigureK
         return None;
     }
     let sentence = text.sentence(figure.sentence);
+    let harmed = class::DEAD.or(class::WOUNDED).or(class::MISSING).or(class::CASUALTY);
+    // “porte à 86 le nombre de morts”, “à 86 le nombre de personnes tuées”
+    let forward = figure.end + 1;
+    if text.is(figure.end, class::DEF) && text.is(forward, class::TOLL) && text.is(forward + 1, class::OF) {
+        return if text.is(forward + 2, harmed) { Some(kind_of(text, forward + 2)) } else { behind(text, forward + 3) };
+    }
     let through = class::BE
         .or(class::REFLEXIVE)
         .or(class::HAVE)
@@ -62,8 +76,11 @@ pub fn tolled(text: &Text, figure: &Figure, before: &[Figure]) -> Option<FigureK
     let mut human = false;
     let last = before.last().filter(|f| f.is_casualty() && f.sentence + 1 >= figure.sentence);
     for k in (figure.first.saturating_sub(9).max(sentence.first)..figure.first).rev() {
-        if text.is(k, class::NOUN) && text.is(k, class::DEAD.or(class::WOUNDED).or(class::MISSING)) {
-            let counted = (k.saturating_sub(3).max(sentence.first)..k).any(|t| text.is(t, class::TOLL));
+        // “le nombre de blessés est de 40”, “the number of people killed rose to 86”
+        if text.is(k, harmed) && text.is(k, class::NOUN)
+            || text.is(k, class::PP) && kind_of(text, k) != FigureKind::Other
+        {
+            let counted = (k.saturating_sub(4).max(sentence.first)..k).any(|t| text.is(t, class::TOLL));
             return counted.then(|| kind_of(text, k));
         }
         if text.is(k, class::TOLL.or(class::TOTAL)) {
@@ -81,6 +98,17 @@ pub fn tolled(text: &Text, figure: &Figure, before: &[Figure]) -> Option<FigureK
 pub fn listed(text: &Text, figure: &Figure) -> Option<FigureKind> {
     let first = text.sentence(figure.sentence).first;
     let harmed = class::DEAD.or(class::WOUNDED).or(class::MISSING).or(class::CASUALTY);
+    // “les blessés sont quatre gardes”, “the fatalities included four men”
+    let verb = figure.first.wrapping_sub(1);
+    let noun = verb.wrapping_sub(1);
+    if text.is(verb, class::BE.or(class::INCLUDING)) && text.is(noun, harmed) && text.is(noun, class::NOUN) {
+        return Some(kind_of(text, noun));
+    }
+    // “on dénombre 68 enfants parmi les morts”
+    let at = figure.end + 1;
+    if text.is(figure.end, class::ONE_OF) && text.is(at, harmed) && text.is(at, class::NOUN) {
+        return Some(kind_of(text, at));
+    }
     let whole = (first + 1..first + 3).find(|k| text.is(*k, harmed) && text.is(*k, class::NOUN))?;
     (text.is(first, class::ONE_OF) && figure.first <= first + 7).then(|| kind_of(text, whole))
 }
@@ -106,7 +134,9 @@ pub fn coordinated(text: &Text, figure: &Figure, before: &[Figure]) -> Option<Fi
     if !people || own_verb {
         return None;
     }
-    let joint_word = text.is(joint, class::AND) || matches!(text.word(joint), "," | ":");
+    // “sept morts (deux civils et cinq assaillants)”
+    let bracket = text.sign(joint, "(") && joint == last.end && figure.head.is_some();
+    let joint_word = bracket || text.is(joint, class::AND) || matches!(text.word(joint), "," | ":");
     let gap = last.end.min(joint)..joint;
     let same_clause = gap.len() <= 4 || gap.len() <= 10 && !gap.clone().any(|k| phrases::is_verbal(text, k));
     // “as were seventeen guests”, “une attaque qui en avait fait 89”
@@ -114,5 +144,8 @@ pub fn coordinated(text: &Text, figure: &Figure, before: &[Figure]) -> Option<Fi
     let pronoun = text.is(joint, class::INFLICT)
         && (joint.saturating_sub(3)..joint).any(|k| text.is(k, class::CLITIC) && text.is(k, class::PREP))
         && figure.head.is_none();
-    (subset && gap.len() <= 16 || joint_word && same_clause || inverted || pronoun).then_some(last.kind)
+    // “12 morts, l'opposition parle de 60”
+    let say = if text.is(joint, class::OF) { joint.wrapping_sub(1) } else { joint };
+    let said = text.is(say, class::SAY) && figure.head.is_none() && ends_clause(text, figure.end) && last.is_casualty();
+    (said || subset && gap.len() <= 16 || joint_word && same_clause || inverted || pronoun).then_some(last.kind)
 }

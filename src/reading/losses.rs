@@ -92,6 +92,8 @@ fn withheld(text: &Text, i: usize, s: usize) -> Option<Figure> {
                     .or(class::WOUND)
                     .or(class::DIE),
             ) && !economic(text, k)
+                // “he died”: one man is no toll.
+                && !(text.is(k, class::DIE) && k > 0 && text.is(k - 1, class::PRON))
         })
     };
     if !human(s) && !(s > 0 && human(s - 1)) {

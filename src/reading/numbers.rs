@@ -111,13 +111,18 @@ pub fn quantity(text: &Text, i: usize) -> Option<Quantity> {
 
 /// `between A and B`, from the token behind the opening word.
 fn range(text: &Text, first: usize, at: usize) -> Option<Quantity> {
-    let low = number(text, at)?;
+    let low = amount(text, at)?;
     if !text.is(low.end, class::AND.or(class::TO)) {
         return None;
     }
-    let high = number(text, low.end + 1)?;
+    let high = amount(text, low.end + 1)?;
     let low_value = scaled(text, low.low?, &high);
     Some(Quantity::range(first, &low, &high, (low_value, high.low?)))
+}
+
+/// A number that a sign of money may open: “between $5 and $10”, “€1.5m-€2m”.
+fn amount(text: &Text, i: usize) -> Option<Quantity> {
+    number(text, i + usize::from(text.is(i, class::MONEY) && text.kind(i) == Some(Kind::Sign)))
 }
 
 /// `more than A and less than B`: one range.
@@ -141,7 +146,7 @@ fn both_bounds(text: &Text, first: &Quantity) -> Option<Quantity> {
 fn scaled(text: &Text, low: f64, high: &Quantity) -> f64 {
     let scale = high.end.checked_sub(1).filter(|k| text.is(*k, class::SCALE)).and_then(|k| text.value(k));
     match (scale, high.low) {
-        (Some(scale), Some(b)) if b >= 1000.0 && low < 1000.0 && high.end > high.number + 1 && low * scale <= b => {
+        (Some(scale), Some(b)) if low < scale && low < 1000.0 && high.end > high.number + 1 && low * scale <= b => {
             low * scale
         }
         _ => low,
@@ -164,13 +169,16 @@ fn pair(text: &Text, low: &Quantity) -> Option<Quantity> {
     if from.is_some_and(|k| (k.saturating_sub(3)..k).any(|v| text.is(v, class::CHANGE) && text.is(v, class::VERB))) {
         return None;
     }
-    let high = number(text, low.end + 1)?;
+    let high = amount(text, low.end + 1)?;
     let (a, b) = (scaled(text, low.low?, &high), high.low?);
     let falls = b < a && !or;
     // A score or a pair of names counts nothing: give the first number alone.
     let score = dash && (b <= a || b < 10.0);
-    // “$12 or 40 cents”: two units.
-    let sign = low.first.checked_sub(1).is_some_and(|k| text.is(k, class::MONEY)) && text.is(high.end, class::MONEY);
+    // “$12 or 40 cents”, “US$8000 or €7000”: one sum in two currencies.
+    let money = |k: usize| text.is(k, class::MONEY);
+    let sign = low.first > 0 && money(low.first - 1);
+    let sign =
+        sign && (money(high.end) || or && money(low.end + 1) && text.word(low.end + 1) != text.word(low.first - 1));
     if sign || high.article || high.precision != Precision::Exact || a == b || falls || score {
         return None;
     }
@@ -203,7 +211,7 @@ fn minus(text: &Text, i: usize) -> bool {
             !text.is(before, class::DURATION.or(class::CLOCK).or(class::NUM))
         };
     }
-    let bracket = matches!(text.word(before), "(" | ":");
+    let bracket = matches!(text.word(before), "(" | ":") || text.is(before, class::AND);
     matches!(text.word(i), "-" | "–" | "−")
         && (bracket || text.glued(i + 1) && !text.glued(i) && text.sentence_of(before) == text.sentence_of(i))
 }
@@ -345,17 +353,8 @@ fn parse(digits: &str, decimal_comma: bool) -> Option<f64> {
     }
     // Of two kinds of separators the last one is the decimal mark, whatever the language.
     let (comma, dot) = (whole.rfind(','), whole.rfind('.'));
-    let mark = match (comma, dot) {
-        (Some(c), Some(d)) => {
-            if c > d {
-                ','
-            } else {
-                '.'
-            }
-        }
-        _ if decimal_comma => ',',
-        _ => '.',
-    };
+    let by_comma = if comma.is_some() && dot.is_some() { comma > dot } else { decimal_comma };
+    let mark = if by_comma { ',' } else { '.' };
     let group = if mark == ',' { '.' } else { ',' };
     let mut clean = String::with_capacity(whole.len());
     let marks = whole.matches(mark).count();

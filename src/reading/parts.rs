@@ -42,7 +42,7 @@ pub fn share(text: &Text, i: usize) -> Option<(f64, usize)> {
     let (over, under, end) = fraction(text, i)?;
     // Without “of” behind it a third is an ordinal and a quarter a season; so is the third of May.
     let of = text.is(end, class::OF) || text.lang.decimal_comma && text.is(end, class::INDEF);
-    (of && !text.is(end + 1, class::MONTH)).then_some((100.0 * over / under, end))
+    (of && !text.is(i, class::HALF) && !text.is(end + 1, class::MONTH)).then_some((100.0 * over / under, end))
 }
 
 /// “half a million”, “un demi-million”, “three quarters of a billion”, “half an hour”.
@@ -123,7 +123,7 @@ pub fn ratio(text: &Text, q: &Quantity, at: usize) -> Option<(f64, usize)> {
     let counts = text.is(whole.end, class::NOUN) && !text.is(whole.end, PEOPLE)
         || text.is(whole.end, class::PERCENT.or(class::MONTH).or(class::OUT_OF));
     let round = all <= 20.0 || rest(all, 50.0) == 0.0;
-    (part >= 1.0 && part <= 10.0 && part < all && round && !counts).then_some((100.0 * part / all, whole.end))
+    ((1.0..=10.0).contains(&part) && part < all && round && !counts).then_some((100.0 * part / all, whole.end))
 }
 
 /// “pour 1 000 naissances”, “per 100,000 people”: a rate; the token behind what it is taken of.
