@@ -332,6 +332,8 @@ pub fn circumstances(text: &Text, attribution: &mut Attribution) {
         head.then_some(prep).flatten().map(|p| (p, phrases::right(text, p + 1).unwrap_or(k + 1).max(k + 1)))
     });
     if let Some((first, end)) = found {
+        // “dans un communiqué publié sur X”
+        let end = if text.is(end, class::VIA) && text.is(end, class::CHANNEL) { end + 1 } else { end };
         cut_channel(text, attribution, (first, end), cue.0);
     }
     if attribution.when.is_none() {

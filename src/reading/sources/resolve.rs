@@ -135,14 +135,17 @@ fn same(source: &Source, mention: &Mention) -> bool {
             && mention.names.is_empty()
             && !mention.head.is_empty()
             && mention.head == source.head
+            && agrees(source.feminine, mention.feminine)
             && places
             && mention.classes.any(class::ROLE.or(class::PROFESSION));
     }
     if mention.head.is_empty() && source.head.is_empty() && !mention.places.is_empty() {
         return mention.places == source.places;
     }
+    // “la capitaine du port” is not “le capitaine”.
     mention.definite
         && mention.head == source.head
+        && agrees(source.feminine, mention.feminine)
         && !mention.head.is_empty()
         && places
         && source.plural == mention.plural
