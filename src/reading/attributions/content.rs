@@ -107,6 +107,11 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
                 && (text.is(verb_from(e + 1), class::INF) || phrases::unknown(text, e + 1) && !text.capital(e + 1))
         })
     };
+    // “rejette ces accusations”
+    let rejected = french
+        && text.is(verb, class::DENY)
+        && phrases::begins(text, first)
+        && text.is(first + 1, class::NOMINAL_SAY);
     // “s'est dite prête”, “se félicite de la baisse”
     let reflexive = french && (group.first..verb).any(|k| text.is(k, class::REFLEXIVE));
     let feels = reflexive
@@ -124,6 +129,7 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
         && !charge
         && !directive
         && !feels
+        && !rejected
         && !clause_follows(text, first, sentence.end)
     {
         return None;

@@ -144,11 +144,14 @@ fn is_noun(text: &Text, i: usize) -> bool {
     let nominal = text.is(i, class::NOUN) || !text.lang.decimal_comma && text.is(i, class::INF);
     // “une phase critique”: an adjective behind its noun.
     let reports = text.is(i + 1, class::INF.or(class::COMP).or(class::HAVE).or(class::BE))
-        || text.kind(i + 1) == Some(Kind::Mark);
+        || text.kind(i + 1) == Some(Kind::Mark)
+        || text.lang.decimal_comma && text.is(i + 1, DETERMINER) && !text.is(i + 1, class::OF);
+    // “le ministère russe annonce”: only before its noun does an adjective make one, “une nouvelle annonce”.
+    let prenominal = !text.lang.decimal_comma || before > 0 && text.is(before - 1, DETERMINER.or(class::OF));
     let adjective = text.is(i, class::ADJECTIVE) && text.is(before, class::NOUN) && text.lang.decimal_comma && !reports;
     let determined = adjective
         || (text.is(before, DETERMINER.or(class::OF))
-            || nominal && text.is(before, class::ADJ.or(class::HEAVY).or(class::DEMONYM)))
+            || nominal && prenominal && text.is(before, class::ADJ.or(class::HEAVY).or(class::DEMONYM)))
             && !text.is(before, class::CLITIC.or(class::PRON));
     let of_name = text.is(before, class::GENITIVE);
     let bare = !text.lang.decimal_comma
@@ -160,7 +163,7 @@ fn is_noun(text: &Text, i: usize) -> bool {
     let article = text.lang.decimal_comma
         && text.is(i, class::NOUN)
         && text.is(before, class::DEF)
-        && (text.is(i + 1, class::OF) || before > 0 && text.is(before - 1, class::PREP.or(class::OF)));
+        && (text.is(i + 1, class::OF.or(class::ADJECTIVE)) && !reports || before > 0 && text.is(before - 1, class::PREP.or(class::OF)));
     article
         || determined
             && !(text.is(before, class::DEF)
