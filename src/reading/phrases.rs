@@ -364,7 +364,8 @@ fn behind_insertion(text: &Text, end: usize, first: usize) -> Option<(usize, usi
     } else {
         (floor..open).find(|s| begins(text, *s) && right(text, *s).is_some_and(|e| e >= open))?
     };
-    let start = if text.lang.decimal_comma { before_bare(text, start, first) } else { start };
+    let start =
+        if text.lang.decimal_comma { before_apposition(text, before_bare(text, start, first), first) } else { start };
     // An apposition belongs to the source; a relative clause does not.
     let end = if apposition(text, start, open).is_some_and(|e| e >= close) { close } else { open };
     Some((start, end))

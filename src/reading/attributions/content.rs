@@ -108,10 +108,8 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
         })
     };
     // “rejette ces accusations”
-    let rejected = french
-        && text.is(verb, class::DENY)
-        && phrases::begins(text, first)
-        && text.is(first + 1, class::NOMINAL_SAY);
+    let rejected =
+        french && text.is(verb, class::DENY) && phrases::begins(text, first) && text.is(first + 1, class::NOMINAL_SAY);
     // “s'est dite prête”, “se félicite de la baisse”
     let reflexive = french && (group.first..verb).any(|k| text.is(k, class::REFLEXIVE));
     let feels = reflexive

@@ -346,15 +346,33 @@ fn first_person(text: &Text, pronoun: &Mention, entities: &mut Entities) -> Opti
                 first -= 1;
             }
             // “la préfète Awa Sow”: what stands before the name tells who it is.
-            let range = phrases::ending(text, i + 1).filter(|(s, _)| *s < first).unwrap_or((first, i + 1));
-            let name = mention(text, range);
+            // “au capitaine, Marc Sorel”, “la présidente du club, Anne Petit”
+            let comma = first.checked_sub(1).filter(|k| text.sign(*k, ","));
+            let office = class::ROLE.or(class::PROFESSION).or(class::SPOKES).or(class::HONORIFIC);
+            let role = || {
+                (comma?.saturating_sub(8)..comma?).find(|k| text.is(*k, office) && phrases::right(text, *k) >= comma)
+            };
+            let range = phrases::ending(text, i + 1).filter(|(s, _)| *s < first).map(|r| r.0);
+            let mut first = range.or_else(role).unwrap_or(first);
+            let article = |k: usize| text.is(k, class::DEF) && !text.is(k, class::TO.or(class::OF));
+            first -= usize::from(first > 0 && article(first - 1));
+            let name = mention(text, (first, i + 1));
             if agrees(name.feminine, pronoun.feminine) {
-                return Some(entities.entity(&name));
+                let at = entities.entity(&name);
+                let known = entities.sources.get(at).and_then(|s| s.feminine);
+                if agrees(known, pronoun.feminine) {
+                    return Some(at);
+                }
             }
         }
         if text.sentence_of(limit) - text.sentence_of(i) > 3 {
             break;
         }
     }
-    None
+    // “La police a fait évacuer la place. Elle affirme …”: the subject of the sentence before.
+    let before = text.sentence(text.sentence_of(limit).checked_sub(1)?).first;
+    let subject = phrases::begins(text, before).then(|| phrases::right(text, before)).flatten()?;
+    let subject = mention(text, (before, subject));
+    let fits = subject.feminine.is_some() && subject.feminine == pronoun.feminine && subject.plural == pronoun.plural;
+    (fits && subject.heads.any(phrases::SPEAKER) && !subject.pronoun).then(|| entities.entity(&subject))
 }
