@@ -72,6 +72,11 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
     let mut end = None;
     while at < sentence.end && at < i + 40 {
         let first = at == i;
+        // “à l'AFP un témoin”: an article that is a number as well opens the next noun phrase.
+        let joint = class::OF.or(class::AND).or(class::TO).or(class::ABOUT).or(DETERMINER);
+        if !first && text.is(at, class::INDEF) && text.is(at, class::NUM) && !text.is(at - 1, joint) {
+            break;
+        }
         if text.kind(at) == Some(Kind::Number)
             || text.is(at, class::NUM.or(class::SCALE).or(class::ABOUT_NUM).or(class::PLURAL_NUM))
         {
@@ -109,7 +114,12 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
             && text.capital(at)
             && text.is(at, class::VERB)
             && text.is(at + 1, class::VERB.or(class::HAVE).or(class::BE).or(class::MODAL));
-        let name = text.is_name(at) || surname;
+        // “Me Paul Vidal”, “le quotidien Le Soir”: small words that open a name.
+        let opens_name = text.lang.decimal_comma
+            && text.capital(at)
+            && text.is_name(at + 1)
+            && (text.is(at, class::HONORIFIC) || text.is(at, class::DEF) && !first);
+        let name = text.is_name(at) || surname || opens_name;
         if text.is(at, class::OF) && !first {
             at += 1;
             // “le champion du monde”: one phrase of the lists.
@@ -118,12 +128,16 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
             }
             continue;
         }
-        if text.is(at, DETERMINER) && !name {
+        if text.is(at, DETERMINER) && !name && (first || !text.is(at, class::TO)) {
             let inside = class::OF.or(class::AND).or(class::TO).or(DETERMINER);
             if !first && !text.is(at - 1, inside) && !unnamed_detail(text, i, at - 1) {
                 break;
             }
             at += 1;
+            // “des élus de la majorité”
+            if text.is(at - 1, class::MOST_OF) && text.is(at - 1, class::NOUN) && !text.is(at, class::OF) {
+                end = Some(at);
+            }
             continue;
         }
         if !first && unnamed_detail(text, i, at) {
@@ -140,9 +154,12 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
             }
         }
         if text.is(at, class::TO) && !first {
-            // “ministre délégué à la Santé”, “ambassador to France”
+            // “ministre délégué à la Santé”, “ambassador to France”, “professeur à l'université”
+            let works = text.lang.decimal_comma
+                && (i..at).rev().take(2).any(|k| text.is(k, class::PROFESSION))
+                && (at + 1..at + 3).any(|k| text.is(k, class::INSTITUTION) && !text.is(k, class::MEDIA));
             if end.is_some()
-                && (i..at).rev().take(4).any(|k| text.is(k, class::ROLE.or(class::MEDIA)))
+                && (works || (i..at).rev().take(4).any(|k| text.is(k, class::ROLE.or(class::MEDIA))))
                 && !text.is(at - 1, class::OF)
             {
                 at += 1;
@@ -332,11 +349,12 @@ pub fn subject(text: &Text, verb: usize) -> Option<(usize, usize)> {
         let dated = text.is(last, class::WEEKDAY) || text.kind(last) == Some(Kind::Number);
         if dated && last > sentence.first && text.is(last - 1, class::PREP.or(class::TO)) {
             end -= 2;
-        } else if (text.is(last, class::ADV.or(class::HEARSAY).or(class::CLITIC).or(class::WEEKDAY).or(class::NEG))
-            || text.sign(last, ",") && text.is(last.wrapping_sub(1), class::WEEKDAY)
-            || text.is(last, class::DURATION) && text.is(last.wrapping_sub(1), class::DEM.or(class::ADV)))
-            && !text.is(last, class::PRON)
-            && !text.is_name(last)
+        } else if text.lang.decimal_comma && text.is(last, class::ANONYMITY)
+            || (text.is(last, class::ADV.or(class::HEARSAY).or(class::CLITIC).or(class::WEEKDAY).or(class::NEG))
+                || text.sign(last, ",") && text.is(last.wrapping_sub(1), class::WEEKDAY)
+                || text.is(last, class::DURATION) && text.is(last.wrapping_sub(1), class::DEM.or(class::ADV)))
+                && !text.is(last, class::PRON)
+                && !text.is_name(last)
             || text.is(last, class::DEM) && text.is(last + 1, class::DURATION)
         {
             end -= 1;
@@ -355,7 +373,9 @@ pub fn subject(text: &Text, verb: usize) -> Option<(usize, usize)> {
     let may_open = |s: usize| s == floor || !text.is(s - 1, inner) && !object(s) || text.is(s - 1, class::PRON);
     let found = chain(text, floor, end, may_open);
     if let Some((start, stop)) = found.filter(|(s, e)| (*s..*e).any(|k| text.is(k, SPEAKER) || text.is_name(k))) {
-        return Some((before_apposition(text, start, sentence.first), stop));
+        let start = before_apposition(text, start, sentence.first);
+        let start = if text.lang.decimal_comma { before_bare(text, start, sentence.first) } else { start };
+        return Some((start, stop));
     }
     behind_insertion(text, end, sentence.first).or(found)
 }
@@ -448,7 +468,8 @@ fn behind_insertion(text: &Text, end: usize, first: usize) -> Option<(usize, usi
             (named && (floor..comma).any(|k| text.is_name(k))).then_some(floor)
         })
         .unwrap_or(start);
-    let start = if text.lang.decimal_comma { before_bare(text, start, first) } else { start };
+    let start =
+        if text.lang.decimal_comma { before_apposition(text, before_bare(text, start, first), first) } else { start };
     // Appositions belong to the source; a relative clause does not, nor what tells when and how.
     let aside = class::REL.or(class::GER).or(class::PP).or(class::SUBORD).or(class::PREP).or(class::WEEKDAY);
     let paper = (start..open).any(|k| text.is(k, class::DOC));

@@ -63,6 +63,10 @@ pub fn verb_group(text: &Text, verb: usize) -> VerbGroup {
             && text.is(p - 1, class::HAVE.or(class::BE))
         {
             // “a « réaffirmé … »”: the quotation opens inside the group.
+        } else if let Some(before) = aside(text, p).filter(|_| participle) {
+            // “a, lui, souligné”: the auxiliary stands before the first comma.
+            k = before + 1;
+            continue;
         } else if text.is(p, class::PRON) && text.word(p).starts_with('-') {
             group.clitic = Some(p);
         } else if text.is(p, class::NEG) {
@@ -103,4 +107,13 @@ pub fn verb_group(text: &Text, verb: usize) -> VerbGroup {
         group.passive = false;
     }
     group
+}
+
+/// The last token before words between two commas that part auxiliary and participle; the second comma is token `close`.
+fn aside(text: &Text, close: usize) -> Option<usize> {
+    let open = (close.saturating_sub(5)..close).rev().find(|k| text.sign(*k, ",")).filter(|_| text.sign(close, ","))?;
+    let before = open.checked_sub(1)?;
+    let holds =
+        text.is(before, class::HAVE.or(class::BE)) || text.is(before, class::ADV) && text.is(before - 1, class::HAVE);
+    (text.lang.decimal_comma && holds && before > 0).then_some(before)
 }

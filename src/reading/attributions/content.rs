@@ -97,6 +97,9 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
                 && (text.is(verb_from(e + 1), class::INF) || phrases::unknown(text, e + 1) && !text.capital(e + 1))
         })
     };
+    // “rejette ces accusations”
+    let rejected =
+        french && text.is(verb, class::DENY) && phrases::begins(text, first) && text.is(first + 1, class::NOMINAL_SAY);
     // “s'est dite prête”, “se félicite de la baisse”
     let reflexive = french && (group.first..verb).any(|k| text.is(k, class::REFLEXIVE));
     let feels = reflexive
@@ -121,6 +124,7 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
         && !named
         && !directive
         && !feels
+        && !rejected
         && (text.is(verb, class::NAMES) || !clause_follows(text, first, sentence.end))
     {
         return None;
@@ -138,7 +142,9 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
         }
     }
     // “a reconnu son frère”: to know somebody again is no admission.
-    let somebody = french && text.is(verb, class::CONCEDE) && !introduced && text.is(first + 1, class::FAMILY);
+    // “entendre” and “s'entendre” tell something only with a clause.
+    let heard = french && !text.is(verb, class::SAY.or(class::DECLINE)) && !introduced;
+    let somebody = heard || french && text.is(verb, class::CONCEDE) && !introduced && text.is(first + 1, class::FAMILY);
     let asked = text.is(first, class::IF) && !french && !text.is(first - 1, class::COMP);
     if somebody || asked {
         return None;
@@ -152,6 +158,21 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     if group.first > 0 && text.is(group.first - 1, class::REL) && !text.is(start, class::COMP) {
         let main = |k: &usize| text.is(*k, class::HAVE) && text.is(*k, class::FIN) && text.is(k + 1, class::SAY);
         last = (first + 1..last).find(main).unwrap_or(last);
+    }
+    // “qualifie A de B et quitte la salle”, “révèle la vente à la presse”: an object ends where the next verb or the
+    // addressee begins.
+    if french && (!introduced || infinitive) {
+        let open = |k: usize| text.quote_of(k).is_none();
+        let next = |k: usize| {
+            let verb = if text.is(k + 1, class::CLITIC) && !text.is(k + 1, class::DEF) { k + 2 } else { k + 1 };
+            let told = text.is(k, class::TO) && (k + 1..k + 3).any(|j| text.is(j, class::MEDIA));
+            text.is(k, class::AND) && phrases::is_finite(text, verb) || told && !infinitive
+        };
+        let clause = class::COMP.or(class::REL).or(class::BUT).or(class::IF);
+        last = (first + 1..last)
+            .take_while(|k| !(open(*k) && text.is(*k, clause)))
+            .find(|k| open(*k) && next(*k))
+            .unwrap_or(last);
     }
     // “ce que le maire appelle « un geste » a déplu”: the quotation is all that is said.
     if french
@@ -391,6 +412,8 @@ pub fn circumstances(text: &Text, attribution: &mut Attribution) {
         head.then_some(prep).flatten().map(|p| (p, reach(p)))
     });
     if let Some((first, end)) = found {
+        // “dans un communiqué publié sur X”
+        let end = if text.is(end, class::VIA) && text.is(end, class::CHANNEL) { end + 1 } else { end };
         cut_channel(text, attribution, (first, end), cue.0);
     }
     if attribution.when.is_none() {

@@ -90,7 +90,12 @@ fn said(text: &Text, i: usize, end: usize, first: usize, last: usize) -> Vec<Ran
     // “du côté de la mairie, on assure que …”
     let on = (end..end + 2).find(|k| text.is(*k, class::INDEFINITE_PRON));
     let assured = on.and_then(|k| (k + 2..k + 4).find(|k| text.is(*k, class::COMP) && text.is(k - 1, class::SAY)));
-    let behind = content::trim(text, assured.unwrap_or(end), rest);
+    // “Selon les pêcheurs qui l'ont vu, …”, “Selon une note lue par la radio, …”: what is told begins behind the comma.
+    let described = class::REL.or(class::BY).or(class::TO).or(class::PREP).or(class::VIA);
+    let comma = (text.lang.decimal_comma && opens(text, i, first) && text.is(end, described))
+        .then(|| (end..last.min(end + 14)).find(|k| text.sign(*k, ",") && text.quote_of(*k).is_none()))
+        .flatten();
+    let behind = content::trim(text, assured.or(comma).unwrap_or(end), rest);
     if opens(text, i, first) {
         return behind.into_iter().collect();
     }

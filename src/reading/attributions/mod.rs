@@ -157,11 +157,14 @@ fn separate(text: &Text, found: &mut [Attribution]) {
             let quoted =
                 this.content.first().map(|r| r.0).filter(|k| inverted && *k > cue && text.quote_of(*k).is_some());
             for range in other.content.iter_mut().filter(|r| quoted.is_some_and(|k| r.0 < k && k < r.1)) {
-                range.1 = content::trim(text, range.0, quoted.unwrap_or(range.1)).map_or(range.0, |r| r.1);
+                *range = content::trim(text, range.0, quoted.unwrap_or(range.1)).unwrap_or((range.0, range.0));
             }
             for range in &mut other.content {
                 if range.0 > cue && range.0 < start && start < range.1 && coordinated {
-                    range.1 = content::trim(text, range.0, start).map_or(range.0, |r| r.1);
+                    range.1 = start;
+                    if text.lang.decimal_comma {
+                        *range = content::trim(text, range.0, start).unwrap_or((range.0, range.0));
+                    }
                 }
             }
         }

@@ -60,6 +60,10 @@ pub fn floating(text: &Text, found: &mut Vec<Attribution>) {
 
 /// “Nous avons eu peur. — Awa Sow, infirmière”: a paragraph of speech without marks, signed at its end.
 pub fn signed(text: &Text, found: &mut Vec<Attribution>) {
+    let mut told = vec![false; text.tokens.len()];
+    for cue in found.iter().flat_map(|a| &a.cue) {
+        told.iter_mut().skip(cue.0).take(1).for_each(|t| *t = true);
+    }
     let mut opening = 0;
     for (i, sentence) in text.sentences.iter().enumerate() {
         if i > 0 && text.sentence(i - 1).paragraph != sentence.paragraph {
@@ -72,7 +76,7 @@ pub fn signed(text: &Text, found: &mut Vec<Attribution>) {
         let Some((dash, source)) = dash.and_then(|k| Some((k, signature(text, k)?))) else { continue };
         let speaks = (opening..dash).any(|k| text.is(k, class::PRON_FIRST));
         let marked = (opening..dash).any(|k| text.quote_of(k).is_some());
-        let told = found.iter().any(|a| a.cue.iter().any(|c| (opening..dash).contains(&c.0)));
+        let told = told.iter().take(dash).skip(opening).any(|t| *t);
         if speaks && !marked && !told && source.1 + 8 >= sentence.end {
             let mut attribution = Attribution::new(text, opening);
             attribution.source = Some(source);

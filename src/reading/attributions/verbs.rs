@@ -136,7 +136,7 @@ fn closing(text: &Text, group: &VerbGroup, source: Range) -> Option<Vec<Range>> 
         && (before >= sentence.first || asks);
     // French turns subject and verb around here.
     if !(text.sign(before, ",") || quoted)
-        || text.lang.decimal_comma && !quoted
+        || text.lang.decimal_comma
         || before <= sentence.first && !quoted
         || text.is(group.verb, class::GER)
     {
@@ -213,11 +213,14 @@ fn is_noun(text: &Text, i: usize) -> bool {
     }
     // “une phase critique”: an adjective behind its noun.
     let reports = text.is(i + 1, class::INF.or(class::COMP).or(class::HAVE).or(class::BE))
-        || text.kind(i + 1) == Some(Kind::Mark);
+        || text.kind(i + 1) == Some(Kind::Mark)
+        || text.lang.decimal_comma && text.is(i + 1, DETERMINER) && !text.is(i + 1, class::OF);
+    // “le ministère russe annonce”: only before its noun does an adjective make one, “une nouvelle annonce”.
+    let prenominal = !text.lang.decimal_comma || before > 0 && text.is(before - 1, DETERMINER.or(class::OF));
     let adjective = text.is(i, class::ADJECTIVE) && text.is(before, class::NOUN) && text.lang.decimal_comma && !reports;
     let determined = adjective
         || (text.is(before, DETERMINER.or(class::OF))
-            || nominal && text.is(before, class::ADJ.or(class::HEAVY).or(class::DEMONYM)))
+            || nominal && prenominal && text.is(before, class::ADJ.or(class::HEAVY).or(class::DEMONYM)))
             && !text.is(before, class::CLITIC.or(class::PRON));
     let of_name = text.is(before, class::GENITIVE) && !text.is(before.saturating_sub(1), class::PRON);
     let bare = !text.lang.decimal_comma
@@ -229,7 +232,8 @@ fn is_noun(text: &Text, i: usize) -> bool {
     let article = text.lang.decimal_comma
         && text.is(i, class::NOUN)
         && text.is(before, class::DEF)
-        && (text.is(i + 1, class::OF) || before > 0 && text.is(before - 1, class::PREP.or(class::OF)));
+        && (text.is(i + 1, class::OF.or(class::ADJECTIVE)) && !reports
+            || before > 0 && text.is(before - 1, class::PREP.or(class::OF)));
     article
         || determined
             && !(text.is(before, class::DEF)
@@ -267,7 +271,12 @@ fn inverted_pronoun(text: &Text, group: &VerbGroup) -> Option<Attribution> {
 
 /// “… lit-on dans le rapport”, “apprend-on auprès de la police”.
 fn impersonal_source(text: &Text, at: usize) -> Option<Range> {
-    let at = (at..at + 3).find(|k| text.is(*k, class::PREP.or(class::OF).or(class::ACCORDING)))?;
+    let joint = class::PREP.or(class::OF).or(class::ACCORDING).or(class::TO);
+    let at = (at..at + 3).find(|k| text.is(*k, joint))?;
+    // “indique-t-on de source policière”
+    if text.is(at, class::ANONYMOUS) {
+        return Some((at, at + 1));
+    }
     let end = phrases::right(text, at + 1)?;
     (at + 1..end).any(|k| text.is(k, SPEAKER)).then_some((at + 1, end))
 }
@@ -276,6 +285,10 @@ fn impersonal_source(text: &Text, at: usize) -> Option<Range> {
 fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     let sentence = text.sentence(text.sentence_of(group.verb));
     let before = group.first.checked_sub(1)?;
+    // “…, appelle à la grève”: behind its preposition stands the object.
+    if text.lang.decimal_comma && text.is(group.verb, class::TO) {
+        return None;
+    }
     let pause = text.sign(before, ",")
         || text.kind(before) == Some(Kind::Mark)
         || matches!(text.word(before), "!" | "?" | "…" | "–" | "—");

@@ -86,7 +86,10 @@ fn gender(text: &Text, (first, end): Range, head: Option<usize>) -> Option<bool>
     let told = class::FEMININE.or(class::MASCULINE);
     let title = (first..end).find(|i| text.is(*i, class::HONORIFIC) && text.is_name(i + 1));
     let apposition = (first + 1..end).find(|i| text.is(*i, class::NOUN) && (*i < first + 3 || text.sign(i - 1, ",")));
-    let word = title.into_iter().chain([first]).chain(head).chain(apposition).find(|i| text.is(*i, told))?;
+    // “au capitaine”: the article stands in the preposition.
+    let article = first.checked_sub(1).filter(|i| text.is(*i, class::DEF));
+    let word =
+        title.into_iter().chain(article).chain([first]).chain(head).chain(apposition).find(|i| text.is(*i, told))?;
     Some(text.is(word, class::FEMININE))
 }
 

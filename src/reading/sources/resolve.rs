@@ -49,13 +49,23 @@ struct Entities {
 }
 
 impl Entities {
+    /// The old entity that a mention belongs to.
+    fn known(&self, keys: &[String], mention: &Mention) -> Option<usize> {
+        let candidates = keys.iter().filter_map(|k| self.keys.get(k)).flatten().copied();
+        candidates.filter(|at| self.sources.get(*at).is_some_and(|s| same(s, mention))).min()
+    }
+
+    /// Whether what is known of a name elsewhere lets a pronoun mean it.
+    fn agrees(&self, name: &Mention, pronoun: &Mention) -> bool {
+        let source = self.known(&keys(name), name).and_then(|at| self.sources.get(at));
+        agrees(source.and_then(|s| s.feminine), pronoun.feminine)
+    }
+
     /// The entity that a mention belongs to, an old one or a new one.
     fn entity(&mut self, mention: &Mention) -> usize {
         // Two mentions of one entity share a name, a head noun, an office or, without any of these, a place.
         let keys = keys(mention);
-        let candidates = keys.iter().filter_map(|k| self.keys.get(k)).flatten().copied();
-        let found = candidates.filter(|at| self.sources.get(*at).is_some_and(|s| same(s, mention))).min();
-        let at = match found {
+        let at = match self.known(&keys, mention) {
             Some(at) => {
                 if let Some(source) = self.sources.get_mut(at) {
                     merge(source, mention);
@@ -135,14 +145,17 @@ fn same(source: &Source, mention: &Mention) -> bool {
             && mention.names.is_empty()
             && !mention.head.is_empty()
             && mention.head == source.head
+            && agrees(source.feminine, mention.feminine)
             && places
             && mention.classes.any(class::ROLE.or(class::PROFESSION));
     }
     if mention.head.is_empty() && source.head.is_empty() && !mention.places.is_empty() {
         return mention.places == source.places;
     }
+    // “la capitaine du port” is not “le capitaine”.
     mention.definite
         && mention.head == source.head
+        && agrees(source.feminine, mention.feminine)
         && !mention.head.is_empty()
         && places
         && source.plural == mention.plural
@@ -350,9 +363,17 @@ fn first_person(text: &Text, pronoun: &Mention, entities: &mut Entities) -> Opti
             first -= 1;
         }
         // “la préfète Awa Sow”: what stands before the name tells who it is.
-        let range = phrases::ending(text, i + 1).filter(|(s, _)| *s < first).unwrap_or((first, i + 1));
-        let name = mention(text, range);
-        if agrees(name.feminine, pronoun.feminine) {
+        // “au capitaine, Marc Sorel”, “la présidente du club, Anne Petit”
+        let comma = first.checked_sub(1).filter(|k| text.sign(*k, ","));
+        let office = class::ROLE.or(class::PROFESSION).or(class::SPOKES).or(class::HONORIFIC);
+        let role =
+            || (comma?.saturating_sub(8)..comma?).find(|k| text.is(*k, office) && phrases::right(text, *k) >= comma);
+        let range = phrases::ending(text, i + 1).filter(|(s, _)| *s < first).map(|r| r.0);
+        let mut start = range.or_else(role).unwrap_or(first);
+        let article = |k: usize| text.is(k, class::DEF) && !text.is(k, class::TO.or(class::OF));
+        start -= usize::from(start > 0 && article(start - 1));
+        let name = mention(text, (start, i + 1));
+        if agrees(name.feminine, pronoun.feminine) && entities.agrees(&name, pronoun) {
             found = Some(name);
             if here == own {
                 break;
@@ -360,5 +381,13 @@ fn first_person(text: &Text, pronoun: &Mention, entities: &mut Entities) -> Opti
         }
         i = first;
     }
-    found.map(|name| entities.entity(&name))
+    if let Some(name) = found {
+        return Some(entities.entity(&name));
+    }
+    // “La police a fait évacuer la place. Elle affirme …”: the subject of the sentence before.
+    let before = text.sentence(text.sentence_of(limit).checked_sub(1)?).first;
+    let subject = phrases::begins(text, before).then(|| phrases::right(text, before)).flatten()?;
+    let subject = mention(text, (before, subject));
+    let fits = subject.feminine.is_some() && subject.feminine == pronoun.feminine && subject.plural == pronoun.plural;
+    (fits && subject.heads.any(phrases::SPEAKER) && !subject.pronoun).then(|| entities.entity(&subject))
 }
