@@ -299,8 +299,8 @@ pub fn subject(text: &Text, verb: usize) -> Option<(usize, usize)> {
     behind_insertion(text, end, sentence.first).or(found)
 }
 
-/// The first noun phrase that reaches token `end`, over what places it: “les sources citées par la radio”, “la
-/// correspondante de la chaîne en Égypte”. A noun phrase behind a preposition opens none, nor does a word inside it.
+/// The first noun phrase that reaches token `end`, over what places it: “les sources citées par la radio”, “l'envoyée
+/// du journal au Caire”. A noun phrase behind a preposition opens none, nor does a word inside it.
 fn chain(text: &Text, floor: usize, end: usize, may_open: impl Fn(usize) -> bool) -> Option<(usize, usize)> {
     let places = class::PREP.or(class::BY).or(class::VIA).or(class::TO);
     let mut s = floor;
