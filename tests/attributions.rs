@@ -5,10 +5,10 @@
 //! ```text
 //! # A heading: the construction.
 //! // A remark.
-//! « [Le pont tiendra] », {assure} ⟨la géologue⟩.      ⟨source⟩, {cue}, [content]; pieces are marked one by one
+//! « [La digue est saine] », {juge} ⟨la géologue⟩.     ⟨source⟩, {cue}, [content]; pieces are marked one by one
 //! + the same text, with the marks of a further attribution of it
-//! Les horaires changent selon les saisons.             no marks: nobody says anything here
-//! ⟨Il⟩ {nie} [toute fuite]. | stance denies            what else must hold: stance, speaker, kind, channel, within
+//! Les prix changent selon les régions.                 no marks: nobody says anything here
+//! ⟨Il⟩ {nie} [toute faute]. | stance denies            what else must hold: stance, speaker, kind, channel, within
 //! First paragraph. ¶ Second paragraph.
 //! ```
 //!

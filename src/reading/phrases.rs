@@ -380,8 +380,8 @@ pub fn subject(text: &Text, verb: usize) -> Option<(usize, usize)> {
     behind_insertion(text, end, sentence.first).or(found)
 }
 
-/// The first noun phrase that reaches token `end`, over what places it: “les sources citées par la radio”, “la
-/// correspondante de la chaîne en Égypte”. A noun phrase behind a preposition opens none, nor does a word inside it.
+/// The first noun phrase that reaches token `end`, over what places it: “les sources citées par la radio”, “l'envoyée
+/// du journal au Caire”. A noun phrase behind a preposition opens none, nor does a word inside it.
 fn chain(text: &Text, floor: usize, end: usize, may_open: impl Fn(usize) -> bool) -> Option<(usize, usize)> {
     let places = class::PREP.or(class::BY).or(class::VIA).or(class::TO);
     let mut s = floor;
@@ -471,7 +471,13 @@ fn behind_insertion(text: &Text, end: usize, first: usize) -> Option<(usize, usi
     let start =
         if text.lang.decimal_comma { before_apposition(text, before_bare(text, start, first), first) } else { start };
     // Appositions belong to the source; a relative clause does not, nor what tells when and how.
-    let aside = class::REL.or(class::GER).or(class::PP).or(class::SUBORD).or(class::PREP).or(class::WEEKDAY);
+    let aside = class::REL
+        .or(class::GER)
+        .or(class::PP)
+        .or(class::SUBORD)
+        .or(class::PREP)
+        .or(class::WEEKDAY)
+        .or(class::ANONYMITY);
     let paper = (start..open).any(|k| text.is(k, class::DOC));
     let beside = |k: &usize| opening(k) && (dash || paper || text.is(k + 1, aside.or(class::ADV).or(class::WITH)));
     Some((start, (open..close).find(beside).unwrap_or(close)))

@@ -87,7 +87,7 @@ fn opens(text: &Text, i: usize, first: usize) -> bool {
 /// The clause that “selon X” vouches for: behind it when it opens, before it when it closes, both when it stands inside.
 fn said(text: &Text, i: usize, end: usize, first: usize, last: usize) -> Vec<Range> {
     let rest = content::end(text, end);
-    // “du côté de la mairie, on assure que …”
+    // “du côté du port, on jure que …”
     let on = (end..end + 2).find(|k| text.is(*k, class::INDEFINITE_PRON));
     let assured = on.and_then(|k| (k + 2..k + 4).find(|k| text.is(*k, class::COMP) && text.is(k - 1, class::SAY)));
     // “Selon les pêcheurs qui l'ont vu, …”, “Selon une note lue par la radio, …”: what is told begins behind the comma.
@@ -182,7 +182,7 @@ fn owned(text: &Text, i: usize) -> Option<Attribution> {
     Some(found)
 }
 
-/// “l'annonce de la fermeture par la direction”, “les accusations de fraude lancées par l'opposition”.
+/// “l'annonce de la vente par la banque”, “les accusations de triche portées par le club”.
 fn by_agent(text: &Text, i: usize) -> Option<Attribution> {
     let sentence = text.sentence(text.sentence_of(i));
     let first = i.checked_sub(1).filter(|k| text.is(*k, class::DEF))?;
@@ -210,7 +210,7 @@ pub fn hearsay(text: &Text, i: usize) -> Option<Attribution> {
     }
     let mut found = Attribution::new(text, i);
     found.cue = vec![(i, i + 1)];
-    // “…, a-t-on appris de source policière”
+    // “…, apprend-on de bonne source”
     let unnamed = (i + 1..i + 3).find(|k| text.is(*k, class::ANONYMOUS) && text.is(*k, class::ACCORDING));
     if let Some(source) = unnamed.filter(|k| *k == i + 1 || text.is(i + 1, class::WEEKDAY.or(class::RELATIVE_DAY))) {
         found.source = Some((source, phrases::right(text, source + 1).unwrap_or(source + 1)));

@@ -306,7 +306,7 @@ fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
         }
         at += 1;
     }
-    // “a dit de lui la municipalité”, “confie, sous couvert d'anonymat, une conseillère”
+    // “a dit d'elle un voisin”, “avoue, sous couvert d'anonymat, une employée”
     if text.is(at, class::OF) && text.is(at + 1, class::PRON_OBJECT) {
         at += 2;
     } else if text.lang.decimal_comma && text.is(at, class::SUP_SCOPE) {
@@ -343,7 +343,7 @@ fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     {
         return None;
     }
-    // “révèle une étude menée par l'institut”: what was done to the source is no part of it.
+    // “écrit un expert cité par la radio”: what was done to the source is no part of it.
     let done = text.lang.decimal_comma && text.is(end, class::BY) && text.is(end - 1, class::PP) && end > at + 1;
     let end = if done && !text.is(end - 1, class::NOUN) { end - 1 } else { end };
     // “has, in a letter, urged parents to …”: what goes on behind the noun is its object.
@@ -520,7 +520,7 @@ fn passive(text: &Text, group: &VerbGroup) -> Option<Attribution> {
             .rev()
             .find(|k| text.is_pause(*k) || text.is(*k, class::BUT))
             .map_or(sentence.first, |k| k + 1);
-        // “une mesure qui a été critiquée par …”
+        // “un plan qui a été rejeté par …”
         let relative = text.lang.decimal_comma && start < group.first && text.is(group.first - 1, class::REL);
         let relative = relative.then(|| phrases::ending(text, group.first - 1)).flatten();
         // “L'attaque, qui …, a été revendiquée par …”
