@@ -478,7 +478,8 @@ fn behind_insertion(text: &Text, end: usize, first: usize) -> Option<(usize, usi
         .or(class::PREP)
         .or(class::WEEKDAY)
         .or(class::ANONYMITY);
-    let paper = (start..open).any(|k| text.is(k, class::DOC));
+    let head = (start + 1..open).find(|k| text.is(*k, class::OF.or(class::PREP))).unwrap_or(open);
+    let paper = (start..head).any(|k| text.is(k, class::DOC));
     let beside = |k: &usize| opening(k) && (dash || paper || text.is(k + 1, aside.or(class::ADV).or(class::WITH)));
     Some((start, (open..close).find(beside).unwrap_or(close)))
 }
