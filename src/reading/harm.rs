@@ -117,7 +117,7 @@ fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
     // What a participle between commas says, unless the verb of the sentence says more.
     let mut aside = None;
     for k in end..sentence.end.min(end + 16) {
-        // “deux d'entre eux ont été blessés”
+        // “deux d'entre eux sont blessés”
         if k < skip || k == end && text.is(k, class::INCLUDING) {
             continue;
         }
