@@ -128,7 +128,10 @@ pub fn carried<'f>(figure: &Figure, before: &'f [Figure]) -> Option<&'f Figure> 
 pub fn coordinated(text: &Text, figure: &Figure, before: &[Figure]) -> Option<FigureKind> {
     let last = carried(figure, before)?;
     let mut joint = figure.first.checked_sub(1)?;
-    if text.is(joint, class::DEF) {
+    // “dont les cinq assaillants”, “à un guide et à deux de ses clients”
+    if text.is(joint, class::DEF)
+        || text.is(joint, class::TO.or(class::OF)) && text.is(joint.wrapping_sub(1), class::AND)
+    {
         joint = joint.checked_sub(1)?;
     }
     let people = figure.head.is_none_or(|h| text.is(h, PEOPLE));
