@@ -45,7 +45,7 @@ pub fn is_background(reading: &Reading, figure: &Figure) -> bool {
         || after_event(&reading.text, figure)
 }
 
-/// “un mois après une attaque qui en avait fait 89”, “since a raid that killed 12”: another event before this one.
+/// “après une embuscade qui en a tué 15”, “since a raid that killed 12”: another event before this one.
 fn after_event(text: &Text, figure: &Figure) -> bool {
     let sentence = text.sentence(figure.sentence);
     let event = class::FIGHT.or(class::ACCIDENT);

@@ -141,6 +141,7 @@ fn ends(text: &Text, i: usize) -> bool {
         .or(class::INCLUDING)
         .or(class::ACCORDING)
         .or(class::TOTAL)
+        .or(class::HEARSAY)
         .or(DETERMINER);
     // Behind a number an English “-s” is a plural, not the verb of one person: “seven guides”.
     let plural = !text.lang.decimal_comma

@@ -125,10 +125,10 @@ fn spread(text: &Text, last: &Figure, figures: &mut [Figure]) {
     if !last.is_casualty() {
         return;
     }
-    // “de 12 à 15 morts”: the old toll is one of the same kind.
+    // “de 12 à 15 morts”, “respectively 12 and 8 dead”: the first number is one of the same kind.
     if let Some(old) = figures.last_mut().filter(|f| f.head.is_none() && f.kind == FigureKind::Other)
         && old.end + 1 == last.first
-        && text.is(old.end, class::TO)
+        && text.is(old.end, class::TO.or(class::AND).or(class::OR))
     {
         old.kind = last.kind;
         return;

@@ -72,7 +72,9 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     let flees = (figure.end..figure.end + 8).any(|k| text.is(k, class::FLEE));
     let found = found.filter(|k| *k != FigureKind::Displaced || !flees || figure.low.is_some_and(|v| v >= 20.0));
     match found {
-        Some(kind) if !(unknown && kind == FigureKind::Displaced) => figure.kind = kind,
+        Some(kind) if kind != FigureKind::Displaced || !unknown || counted.is_some_and(|h| text.is_name(h)) => {
+            figure.kind = kind;
+        }
         // “onze sont en grève, six ont repris”
         _ if people && (counted.is_some() || text.is(figure.end, class::BE.or(class::REL)))
             || text.is(figure.end, class::HAVE) && counted.is_none() && implied::carried(figure, before).is_some() =>
@@ -117,7 +119,7 @@ fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
     // What a participle between commas says, unless the verb of the sentence says more.
     let mut aside = None;
     for k in end..sentence.end.min(end + 16) {
-        // “deux d'entre eux ont été blessés”
+        // “deux d'entre eux sont blessés”
         if k < skip || k == end && text.is(k, class::INCLUDING) {
             continue;
         }

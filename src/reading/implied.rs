@@ -23,7 +23,7 @@ pub fn lost(text: &Text, figure: &Figure) -> Option<FigureKind> {
 
 /// “la mort de trois soldats”, “the death of nine climbers”, “the lives of”.
 pub fn of_death(text: &Text, first: usize, people: bool) -> Option<FigureKind> {
-    // “the death of all 33 passengers”
+    // “the death of all nine”
     let of = first.checked_sub(if text.is(first.wrapping_sub(1), class::ADV) { 2 } else { 1 })?;
     if !text.is(of, class::OF.or(class::TO)) {
         return None;
@@ -56,7 +56,7 @@ pub fn tolled(text: &Text, figure: &Figure, before: &[Figure]) -> Option<FigureK
     }
     let sentence = text.sentence(figure.sentence);
     let harmed = class::DEAD.or(class::WOUNDED).or(class::MISSING).or(class::CASUALTY);
-    // “porte à 86 le nombre de morts”, “à 86 le nombre de personnes tuées”
+    // “porte à 54 le nombre de morts”, “… le nombre de clients tués”
     let forward = figure.end + 1;
     if text.is(figure.end, class::DEF) && text.is(forward, class::TOLL) && text.is(forward + 1, class::OF) {
         return if text.is(forward + 2, harmed) { Some(kind_of(text, forward + 2)) } else { behind(text, forward + 3) };
@@ -116,7 +116,11 @@ pub fn listed(text: &Text, figure: &Figure) -> Option<FigureKind> {
 /// The figure of people that stands before in the sentence: its noun may be left out here.
 pub fn carried<'f>(figure: &Figure, before: &'f [Figure]) -> Option<&'f Figure> {
     let people = |f: &&Figure| f.is_casualty() || f.kind == FigureKind::People;
-    before.last().filter(people).filter(|f| f.sentence == figure.sentence && !f.hypothetical)
+    // “71 morts, deux jours après …”: an age or a duration may stand between.
+    let near = before.iter().rev().take_while(|f| f.sentence == figure.sentence);
+    near.take_while(|f| people(f) || matches!(f.kind, FigureKind::Age | FigureKind::Duration))
+        .find(people)
+        .filter(|f| !f.hypothetical)
 }
 
 /// “tué cinq hommes et trois femmes”, “dont les cinq assaillants”, “as were seventeen guests”, “five of them children”:
@@ -124,7 +128,10 @@ pub fn carried<'f>(figure: &Figure, before: &'f [Figure]) -> Option<&'f Figure> 
 pub fn coordinated(text: &Text, figure: &Figure, before: &[Figure]) -> Option<FigureKind> {
     let last = carried(figure, before)?;
     let mut joint = figure.first.checked_sub(1)?;
-    if text.is(joint, class::DEF) {
+    // “dont les cinq assaillants”, “à un guide et à deux de ses clients”
+    if text.is(joint, class::DEF)
+        || text.is(joint, class::TO.or(class::OF)) && text.is(joint.wrapping_sub(1), class::AND)
+    {
         joint = joint.checked_sub(1)?;
     }
     let people = figure.head.is_none_or(|h| text.is(h, PEOPLE));
@@ -139,7 +146,7 @@ pub fn coordinated(text: &Text, figure: &Figure, before: &[Figure]) -> Option<Fi
     let joint_word = bracket || text.is(joint, class::AND) || matches!(text.word(joint), "," | ":");
     let gap = last.end.min(joint)..joint;
     let same_clause = gap.len() <= 4 || gap.len() <= 10 && !gap.clone().any(|k| phrases::is_verbal(text, k));
-    // “as were seventeen guests”, “une attaque qui en avait fait 89”
+    // “as were seventeen guests”, “un raid qui en a fait 15”
     let inverted = text.is(joint, class::BE) && text.is(joint.wrapping_sub(1), class::BUT);
     let pronoun = text.is(joint, class::INFLICT)
         && (joint.saturating_sub(3)..joint).any(|k| text.is(k, class::CLITIC) && text.is(k, class::PREP))
