@@ -22,7 +22,6 @@ pub mod sums;
 #[cfg(test)]
 mod tests;
 mod tolls;
-mod verb_group;
 
 pub use attributions::Attribution;
 pub use dates::{DateKind, DateMention, iso, likely_years, weekday_of};

@@ -1,6 +1,6 @@
 //! Clauses beside what is said: “…, comme l'a rappelé X”, “Après avoir affirmé que …, X …”.
 
-use super::verbs::may_speak;
+use super::speakers::may_speak;
 use super::{Attribution, content, stance};
 use crate::lang::class;
 use crate::reading::phrases::{self, SPEAKER, VerbGroup};

@@ -1,16 +1,21 @@
 //! Attributions: who says what, by which word, through which channel.
 //!
-//! Each cue is read by the construction it stands in: `verbs` (a verb of saying before, behind or
-//! inside what is said), `asides` (“comme l'a dit X”, “Après avoir dit que …, X”), `markers` (“selon X”,
-//! “reportedly”, “l'annonce de … par X”) and `quotes` (speech without a cue).
+//! Each cue is read by the construction it stands in: `verbs` (a verb of saying behind its subject), `inverted` (before
+//! it), `asides` (“comme l'a dit X”, “Après avoir dit que …, X”), `markers` (“selon X”, “reportedly”, “l'annonce de …
+//! par X”) and `quotes` (speech without a cue). `speakers` finds who says it, `content` what is said, `circumstances`
+//! when and by which channel; `homographs` are the nouns that only look like a verb.
 
 mod asides;
+mod circumstances;
 mod content;
+mod homographs;
+mod inverted;
 mod markers;
 mod quotes;
+mod speakers;
+mod verbs;
 
 pub use quotes::words;
-mod verbs;
 
 use super::phrases;
 use crate::lang::class;
@@ -117,7 +122,7 @@ pub fn find(text: &Text) -> Vec<Attribution> {
     found.retain(|a| !a.content.is_empty());
     for attribution in &mut found {
         attribution.form = form(text, &attribution.content);
-        content::circumstances(text, attribution);
+        circumstances::find(text, attribution);
     }
     quotes::signed(text, &mut found);
     order::by_key(&mut found, |a| {

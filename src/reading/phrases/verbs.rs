@@ -1,8 +1,56 @@
-//! Verb groups: auxiliaries, adverbs and clitics around one verb.
+//! Verbs: which words are one where they stand, and the auxiliaries, adverbs and clitics around them.
 
-use super::phrases::is_finite;
-use crate::lang::class;
+use super::{DETERMINER, unknown};
+use crate::lang::{Classes, class};
 use crate::text::{Kind, Text};
+
+/// Whether token `i` is a finite verb and nothing else that a noun phrase may hold.
+#[inline(never)]
+pub fn is_finite(text: &Text, i: usize) -> bool {
+    // “the study's lead author”: what looks like “is” marks the owner before a noun.
+    if text.is(i, class::GENITIVE)
+        && text.glued(i)
+        && !text.is(i + 1, class::ADV.or(class::NEG).or(class::GER).or(DETERMINER).or(class::PREP))
+    {
+        return false;
+    }
+    // “4 March”, “May 5”
+    if text.is(i, class::MONTH)
+        && (text.kind(i + 1) == Some(Kind::Number) || i > 0 && text.kind(i - 1) == Some(Kind::Number))
+    {
+        return false;
+    }
+    // “the host told”: behind an article stands a noun, whatever else the word may be.
+    let behind = |classes: Classes| i > 0 && text.is(i - 1, classes) && text.sentence_of(i - 1) == text.sentence_of(i);
+    if !text.lang.decimal_comma && behind(class::DEF.or(class::INDEF)) && !behind(class::PRON_OBJECT) {
+        return false;
+    }
+    if unknown_past(text, i) {
+        return !behind(DETERMINER.or(class::ADJ).or(class::ADV).or(class::AND).or(class::BE).or(class::HAVE));
+    }
+    if text.is(i, class::HAVE.or(class::BE).or(class::MODAL)) && text.is(i, class::FIN.or(class::COND)) {
+        return !(text.is(i, class::NOUN) && i > 0 && text.is(i - 1, class::DEF.or(class::OF).or(class::PREP)));
+    }
+    let only_verb = !text.is(i, class::NOUN.or(class::ADJECTIVE).or(DETERMINER).or(class::PREP));
+    // English past and participle look alike; a verb of saying behind a noun is the verb.
+    let participle = text.is(i, class::PP) && (text.lang.decimal_comma || !text.is(i, class::FIN));
+    text.is(i, class::FIN.or(class::COND).or(class::HAVE).or(class::BE).or(class::MODAL)) && only_verb && !participle
+}
+
+/// A word of no list that ends like a past.
+fn unknown_past(text: &Text, i: usize) -> bool {
+    let ending = text.lang.past_ending;
+    !ending.is_empty()
+        && unknown(text, i)
+        && text.kind(i) == Some(Kind::Word)
+        && text.word(i).ends_with(ending)
+        && !text.capital(i)
+}
+
+/// Whether token `i` may be a verb.
+pub fn is_verbal(text: &Text, i: usize) -> bool {
+    unknown_past(text, i) || text.is(i, class::VERB.or(class::HAVE).or(class::BE).or(class::MODAL).or(class::CLITIC))
+}
 
 /// A verb group: auxiliaries, adverbs and clitics around one verb.
 #[derive(Clone, Copy, Debug)]

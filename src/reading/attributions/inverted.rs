@@ -1,0 +1,134 @@
+//! Verbs of saying before their subject: “…, a dit X”, “a-t-il ajouté”, “"…," said Hunt”.
+
+use super::verbs::has_clause;
+use super::{Attribution, Range, content, stance};
+use crate::lang::class;
+use crate::reading::phrases::{self, DETERMINER, SPEAKER, VerbGroup};
+use crate::text::{Kind, Text};
+
+/// “a-t-il ajouté”, “dit-elle”: the pronoun follows the verb or its auxiliary.
+pub(super) fn inverted_pronoun(text: &Text, group: &VerbGroup) -> Option<Attribution> {
+    let pronoun = group.clitic?;
+    let content = content::before(text, group.first, pronoun.max(group.end - 1) + 1)?;
+    let mut found = Attribution::new(text, group.verb);
+    let impersonal = text.is(pronoun, class::INDEFINITE_PRON);
+    found.cue = if pronoun < group.verb {
+        vec![(group.first, pronoun), (pronoun + 1, group.end)]
+    } else {
+        vec![(group.first, group.end)]
+    };
+    found.source = Some((pronoun, pronoun + 1));
+    if impersonal {
+        // “lit-on dans le rapport”, “a-t-on su de source judiciaire”: the pronoun is not the speaker.
+        found.source = impersonal_source(text, pronoun.max(group.end - 1) + 1);
+        found.hearsay = found.source.is_none();
+    }
+    found.content = content;
+    found.stance = stance(text, group.verb, group.negated);
+    Some(found)
+}
+
+/// “… lit-on dans le rapport”, “apprend-on auprès de la police”.
+fn impersonal_source(text: &Text, at: usize) -> Option<Range> {
+    let joint = class::PREP.or(class::OF).or(class::ACCORDING).or(class::TO);
+    let at = (at..at + 3).find(|k| text.is(*k, joint))?;
+    // “indique-t-on de source policière”
+    if text.is(at, class::ANONYMOUS) {
+        return Some((at, at + 1));
+    }
+    let end = phrases::right(text, at + 1)?;
+    (at + 1..end).any(|k| text.is(k, SPEAKER)).then_some((at + 1, end))
+}
+
+/// “…, a dit jeudi le ministre”, “"…," said Dale Hunt”.
+pub(super) fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
+    let sentence = text.sentence(text.sentence_of(group.verb));
+    let before = group.first.checked_sub(1)?;
+    // “…, appelle à la grève”: behind its preposition stands the object.
+    if text.lang.decimal_comma && text.is(group.verb, class::TO) {
+        return None;
+    }
+    let pause = text.sign(before, ",")
+        || text.kind(before) == Some(Kind::Mark)
+        || matches!(text.word(before), "!" | "?" | "…" | "–" | "—");
+    if !pause
+        || before < sentence.first && text.kind(before) != Some(Kind::Mark)
+        || !group.finite && !text.is(group.verb, class::FIN)
+    {
+        return None;
+    }
+    let mut at = group.end;
+    let mut when = None;
+    while text.is(at, class::WEEKDAY.or(class::ADV).or(class::RELATIVE_DAY)) && !text.is_name(at) {
+        if text.is(at, class::WEEKDAY.or(class::RELATIVE_DAY)) {
+            when = Some(at);
+        }
+        at += 1;
+    }
+    // “a dit d'elle un voisin”, “avoue, sous couvert d'anonymat, une employée”
+    if text.is(at, class::OF) && text.is(at + 1, class::PRON_OBJECT) {
+        at += 2;
+    } else if text.lang.decimal_comma && text.is(at, class::SUP_SCOPE) {
+        // “a indiqué au Monde le procureur”: the lists know “au monde”.
+        at += 1;
+    }
+    if text.lang.decimal_comma && text.sign(at, ",") && text.is(at + 1, class::ANONYMITY.or(class::PREP).or(class::TO))
+    {
+        at = (at + 1..at + 9).find(|k| text.sign(*k, ",") && phrases::begins(text, k + 1)).map_or(at, |k| k + 1);
+    }
+    // “a déclaré à l'AFP le maire”
+    if text.is(at, class::TO.or(class::PREP)) && text.is(group.verb, class::SAY) {
+        let addressee = if text.is(at, class::DEF) { at } else { at + 1 };
+        let end = phrases::right(text, addressee).or_else(|| phrases::right(text, addressee + 1))?;
+        if phrases::begins(text, end) && (text.is(end, DETERMINER) || text.is_name(end)) {
+            at = end;
+        }
+    }
+    if !phrases::begins(text, at) {
+        return None;
+    }
+    let end = phrases::right(text, at)?;
+    if text.kind(at) == Some(Kind::Number) && !(at..end).any(|k| text.is(k, SPEAKER)) {
+        return None;
+    }
+    let quoted = text.kind(before) == Some(Kind::Mark)
+        || text.quote_of(before).is_some()
+        || before > 0 && text.kind(before - 1) == Some(Kind::Mark);
+    if !quoted
+        && (!text.is(group.verb, class::SAY.or(class::AGREE))
+            || !has_clause(text, sentence.first, before)
+            || direct_insertion(text, group)
+            || !(at..end).any(|k| text.is(k, SPEAKER.or(class::HONORIFIC)) || text.is_name(k)))
+    {
+        return None;
+    }
+    // “écrit un expert cité par la radio”: what was done to the source is no part of it.
+    let done = text.lang.decimal_comma && text.is(end, class::BY) && text.is(end - 1, class::PP) && end > at + 1;
+    let end = if done && !text.is(end - 1, class::NOUN) { end - 1 } else { end };
+    // “has, in a letter, urged parents to …”: what goes on behind the noun is its object.
+    let behind = text.is(end + 1, class::INF) || text.kind(end + 1) == Some(Kind::Mark);
+    let object = text.is(end, class::TO) && behind || text.is(end, class::COMP);
+    if !quoted && (object || phrases::is_finite(text, end)) {
+        return None;
+    }
+    let content = content::before(text, group.first, end)?;
+    let mut found = Attribution::new(text, group.verb);
+    found.source = Some((at, end));
+    found.cue = vec![(group.first, group.end)];
+    found.content = content;
+    found.when = when;
+    found.stance = stance(text, group.verb, group.negated);
+    Some(found)
+}
+
+/// “Le maire, qui dirige la ville, a annoncé la fermeture”: the comma closes an insertion behind the subject.
+fn direct_insertion(text: &Text, group: &VerbGroup) -> bool {
+    let sentence = text.sentence(text.sentence_of(group.verb));
+    let Some(close) = group.first.checked_sub(1) else { return false };
+    let Some(open) = (sentence.first..close).rev().find(|k| text.sign(*k, ",")) else { return false };
+    let start = (sentence.first..open)
+        .find(|s| phrases::begins(text, *s) && phrases::right(text, *s).is_some_and(|e| e >= open));
+    start.is_some_and(|s| s == sentence.first || text.is_pause(s - 1))
+        && (text.is(open + 1, class::REL.or(class::WEEKDAY).or(class::PREP).or(class::PP).or(class::GER))
+            || phrases::right(text, start.unwrap_or(0)).is_some_and(|e| e >= close))
+}
