@@ -136,7 +136,8 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
             *e < sentence.end
                 && (phrases::begins(text, *e)
                     || text.is(*e, class::COMP)
-                    || text.sign(*e, ",") && text.kind(*e + 1) == Some(Kind::Mark))
+                    || text.sign(*e, ",")
+                        && (text.kind(*e + 1) == Some(Kind::Mark) || clause_follows(text, *e + 1, sentence.end)))
         });
         if let Some(e) = skipped {
             first = if text.is(e, class::COMP) || text.sign(e, ",") { e + 1 } else { e };

@@ -89,7 +89,7 @@ pub(super) fn disagrees(text: &Text, (first, end): Range, group: &VerbGroup) -> 
         return true;
     }
     let head = (first..end)
-        .find(|k| text.is(*k, class::OF.or(class::PREP).or(class::TO)) || text.is_pause(*k))
+        .find(|k| text.is(*k, class::OF.or(class::PREP).or(class::TO).or(class::BY)) || text.is_pause(*k))
         .unwrap_or(end)
         .saturating_sub(1)
         .max(first);

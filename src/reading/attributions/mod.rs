@@ -283,6 +283,11 @@ fn main_subject(text: &Text, limit: usize) -> Option<Range> {
         if text.is(next, class::REL) {
             return Some((s, end));
         }
+        // “Some residents, including clerks, have opposed it, arguing that …”: over an insertion.
+        if text.sign(next, ",") && !text.lang.decimal_comma {
+            let close = (next + 1..limit.min(next + 25)).find(|k| text.sign(*k, ","));
+            next = close.map_or(next, |k| k + 1);
+        }
         while next < limit
             && (text.is(next, class::ADV.or(class::CLITIC).or(class::NEG).or(class::WEEKDAY))
                 || text.kind(next) == Some(Kind::Mark))

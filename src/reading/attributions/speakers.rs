@@ -1,5 +1,6 @@
 //! Who says it: the source of a cue that comes first or inherits one, and what can be a source at all.
 
+use super::circumstances::past_time;
 use super::{Attribution, Range, main_subject};
 use crate::lang::class;
 use crate::reading::phrases::{self, DETERMINER, SPEAKER, VerbGroup};
@@ -106,10 +107,13 @@ pub fn may_speak(text: &Text, (first, end): Range, verb: usize) -> bool {
     });
     let trusted = !text.is(verb, class::WEAK);
     // “la centrale syndicale précise que”: who reports a clause speaks, even if no list knows the noun.
-    let reports = text.lang.decimal_comma
-        && text.is(verb + 1, class::COMP)
-        && (first..end).any(|k| phrases::unknown(text, k) || text.is(k, class::CHANNEL))
-        && !text.is(first, class::DEM);
+    let told = |k: usize| {
+        phrases::unknown(text, k) || text.is(k, class::CHANNEL) || !text.lang.decimal_comma && text.is(k, class::NOUN)
+    };
+    let reports = text.is(past_time(text, verb + 1), class::COMP)
+        && (first..end).any(told)
+        && !text.is(first, class::DEM)
+        && !text.is(verb, class::THINK);
     let opens_capital = text.capital(first)
         && end == first + 1
         && (!text.is(first, DETERMINER.or(class::ADV).or(class::NOUN)) || text.is(first, class::VERB));

@@ -31,6 +31,16 @@ pub fn is_finite(text: &Text, i: usize) -> bool {
     if text.is(i, class::HAVE.or(class::BE).or(class::MODAL)) && text.is(i, class::FIN.or(class::COND)) {
         return !(text.is(i, class::NOUN) && i > 0 && text.is(i - 1, class::DEF.or(class::OF).or(class::PREP)));
     }
+    // “Prosecutors opposed the release”: a past between a noun and an article, though lists know it as an adjective.
+    if !text.lang.decimal_comma
+        && text.is(i, class::FIN)
+        && text.is(i, class::ADJ.or(class::ADJECTIVE))
+        && !text.is(i, class::NOUN)
+        && behind(class::NOUN.or(class::PRON))
+        && text.is(i + 1, class::DEF.or(class::INDEF).or(class::POSS))
+    {
+        return true;
+    }
     let only_verb = !text.is(i, class::NOUN.or(class::ADJECTIVE).or(DETERMINER).or(class::PREP));
     // English past and participle look alike; a verb of saying behind a noun is the verb.
     let participle = text.is(i, class::PP) && (text.lang.decimal_comma || !text.is(i, class::FIN));
