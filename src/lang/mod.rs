@@ -83,19 +83,22 @@ pub struct Lang {
     pub decimal_comma: bool,
     /// How the past of a regular verb ends, for verbs that no list knows; empty where that tells nothing.
     pub past_ending: &'static str,
+    /// How an adverb of manner ends, for adverbs that no list knows; empty where nouns end so, too.
+    pub adverb_ending: &'static str,
     /// Descriptions of one office, one group a line.
     aliases: &'static str,
     messages: &'static str,
 }
 
 macro_rules! lang {
-    ($tag:literal, $module:ident, $decimal_comma:literal, $past_ending:literal) => {
+    ($tag:literal, $module:ident, $decimal_comma:literal, $past_ending:literal, $adverb_ending:literal) => {
         Lang {
             tag: $tag,
             packed: &tables::$module::LEXICON,
             unpacked: OnceLock::new(),
             decimal_comma: $decimal_comma,
             past_ending: $past_ending,
+            adverb_ending: $adverb_ending,
             aliases: include_str!(concat!($tag, "/aliases.txt")),
             messages: include_str!(concat!($tag, "/messages.txt")),
         }
@@ -103,7 +106,7 @@ macro_rules! lang {
 }
 
 /// The languages that are read in full, sorted by tag.
-static LANGS: [Lang; 2] = [lang!("en", en, false, "ed"), lang!("fr", fr, true, "")];
+static LANGS: [Lang; 2] = [lang!("en", en, false, "ed", "ly"), lang!("fr", fr, true, "", "")];
 
 /// A language without lists: what needs no words can still be checked.
 static BASIC: Lang = Lang {
@@ -112,6 +115,7 @@ static BASIC: Lang = Lang {
     unpacked: OnceLock::new(),
     decimal_comma: true,
     past_ending: "",
+    adverb_ending: "",
     aliases: "",
     messages: "",
 };

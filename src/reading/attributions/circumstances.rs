@@ -13,7 +13,9 @@ pub fn past_time(text: &Text, start: usize) -> usize {
     // “dément toute fuite”, “affirme ne rien savoir”: what looks like an adverb belongs to what is said.
     let adverb = |k: usize| {
         let unknown = phrases::unknown(text, k + 1) && !text.is_name(k + 1);
-        text.is(k, class::ADV) && !(french && (text.is(k, class::CLITIC) || text.is(k + 1, class::NOUN) || unknown))
+        text.is(k, class::ADV)
+            && !text.is(k, class::INDEF)
+            && !(french && (text.is(k, class::CLITIC) || text.is(k + 1, class::NOUN) || unknown))
     };
     let mut at = start;
     loop {

@@ -66,7 +66,12 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
             k
         }
         // “reported on Tuesday, 21 cases”
-        _ if text.is(at, class::PREP) && text.is(at + 1, class::WEEKDAY) && text.sign(at + 2, ",") => at + 2,
+        _ if text.is(at, class::PREP)
+            && text.is(at + 1, class::WEEKDAY)
+            && (text.sign(at + 2, ",") || phrases::begins(text, at + 2)) =>
+        {
+            at + 2
+        }
         _ => at,
     };
     let start =

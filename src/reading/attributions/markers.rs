@@ -47,7 +47,9 @@ pub fn according(text: &Text, i: usize) -> Option<Attribution> {
         || text.is(i + 1, class::PRON.or(class::PRON_LAST).or(class::PRON_FIRST))
         || text.fold(i).contains(' ')
             && (text.is(i + 1, class::NOUN) || text.is(i + 1, class::DEF) && phrases::unknown(text, i + 2));
-    if !speaks {
+    // “citing safety concerns” names a reason.
+    let reason = text.is(i, class::GER) && !(i + 1..end).any(|k| text.is(k, SPEAKER)) && !text.is_name(end - 1);
+    if !speaks || reason {
         return None;
     }
     let opinion = text.is(i, class::ACCORDING_OPINION) && !text.is(i, class::ACCORDING);
