@@ -138,7 +138,7 @@ fn relative_subject(text: &Text, end: usize, first: usize) -> Option<(usize, usi
     // “who ordered that change”: the word nearest the verb may be a determiner.
     let mut opening = near.filter(|k| opens(*k)).peekable();
     let determiner = opening.peek().is_some_and(|k| text.is(*k, class::DEM));
-    opening.take(1 + usize::from(determiner)).find_map(|relative| {
+    opening.take(if determiner { 3 } else { 1 }).find_map(|relative| {
         let floor = clause_start(text, relative, first);
         let phrase = |s: &usize| begins(text, *s) && right(text, *s) == Some(relative);
         (floor..relative).find(phrase).map(|s| (s, relative))
