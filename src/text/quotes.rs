@@ -66,6 +66,7 @@ fn pair_paragraph(
 ) -> Option<(Family, usize)> {
     let mut stack: Vec<Open> = Vec::new();
     let mut pending = before;
+    let mut alone: Option<(Family, usize)> = None;
     for i in first..end {
         if text.kind(i) != Some(Kind::Mark) {
             continue;
@@ -74,6 +75,7 @@ fn pair_paragraph(
         match role {
             Role::Neither => {}
             Role::Opens => {
+                alone = None;
                 let continues = pending.filter(|(f, _)| i == first && *f == family).map(|(_, q)| q);
                 if continues.is_none()
                     && i == first
@@ -108,7 +110,15 @@ fn pair_paragraph(
                         }
                     }
                     None if family == Family::Single => {}
-                    None => text.unbalanced.push(text.span(i, i + 1)),
+                    // “he said," We lost." and left”: the first mark hangs on the wrong word; one slip, not two.
+                    None if alone.is_some_and(|(f, j)| f == family && j > first && text.is_pause(j - 1)) => {
+                        let token = alone.take().map_or(i, |(_, j)| j);
+                        push(text, &Open { family, token, continues: None }, i, true);
+                    }
+                    None => {
+                        text.unbalanced.push(text.span(i, i + 1));
+                        alone = Some((family, i));
+                    }
                 },
             },
         }

@@ -50,6 +50,7 @@ const QUOTES: &[(&str, &str, &[&str], usize)] = &[
     ("en", "The residents' hall isn't open.", &[], 0),
     ("en", "“First.\n\n“Second,” he said.", &["First.", "Second,"], 0),
     ("en", "“He shouted, ‘Jump,’” Lind said.", &["He shouted, ‘Jump,’", "Jump,"], 0),
+    ("en", "The clerk said,\" We lost.\" and left.", &["We lost."], 1),
     ("en", "‹ One › and \"two\".", &["One", "two"], 0),
 ];
 
