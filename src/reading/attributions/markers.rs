@@ -18,7 +18,9 @@ pub fn according(text: &Text, i: usize) -> Option<Attribution> {
         return None;
     }
     let alone = text.is(i + 1, class::PRON_OBJECT)
-        && (text.is_pause(i + 2) || i + 2 >= sentence.end || text.lang.decimal_comma && text.is(i + 2, class::CLITIC));
+        && (text.is_pause(i + 2)
+            || i + 2 >= sentence.end
+            || !text.is(i + 1, class::POSS) && (phrases::begins(text, i + 2) || text.is(i + 2, class::CLITIC)));
     if text.kind(i + 1) == Some(Kind::Number) || text.is(i + 1, class::DURATION) {
         return None;
     }
@@ -110,8 +112,9 @@ fn said(text: &Text, i: usize, end: usize, first: usize, last: usize) -> Vec<Ran
         })
         .map_or(first, |k| k + 1);
     // “Dans le Sud, selon X, il pleut”, “laissent voir, selon X, que …”: what is told begins behind.
-    let fronted =
-        text.is(clause, class::PREP) && text.sign(end, ",") && !(clause..i).any(|k| phrases::is_finite(text, k));
+    let fronted = text.is(clause, class::PREP)
+        && (text.sign(end, ",") || phrases::begins(text, end))
+        && !(clause..i).any(|k| phrases::is_finite(text, k));
     // “Il a dit que, selon lui, …”
     let told = text.lang.decimal_comma && (i.saturating_sub(2)..i).any(|k| text.is(k, class::COMP));
     if clause == i || fronted || told || text.sign(end, ",") && text.is(end + 1, class::COMP) {
