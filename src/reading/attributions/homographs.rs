@@ -15,7 +15,7 @@ pub(super) fn is_noun(text: &Text, i: usize) -> bool {
     // “21 confirmed cases”: a participle between a number or an adjective and its noun.
     let attribute = text.is(i, class::PP)
         && text.is(i + 1, class::NOUN)
-        && (text.kind(before) == Some(Kind::Number) || text.is(before, class::NUM.or(class::ADJ)));
+        && (text.kind(before) == Some(Kind::Number) || text.is(before, class::NUM.or(class::ADJ).or(class::OTHER)));
     // “Congress and judges”: the second of two nouns.
     let second = text.is(before, class::AND)
         && text.is(i, class::NOUN)

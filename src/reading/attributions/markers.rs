@@ -37,7 +37,7 @@ pub fn according(text: &Text, i: usize) -> Option<Attribution> {
     // “Selon Paul Vidal, le maire est absent”: what the verb follows is its subject.
     let subject = (i + 2..end)
         .find(|k| text.sign(*k, ","))
-        .filter(|_| text.lang.decimal_comma && opens(text, i, sentence.first) && phrases::is_finite(text, end));
+        .filter(|_| opens(text, i, sentence.first) && phrases::is_finite(text, end));
     let end = subject.unwrap_or(end);
     let source = if unnamed { (i, end) } else { (i + 1, end) };
     let speaks = alone

@@ -35,6 +35,11 @@ pub(super) fn apposition(text: &Text, first: usize, comma: usize) -> Option<usiz
     if body && (at..at + 8).take_while(|k| !text.is_pause(*k)).any(|k| text.is_name(k)) {
         return None;
     }
+    // “…, Mayor Lind said”: an office right before another name is that one's.
+    let other = text.capital(at) && text.is(at, class::ROLE.or(class::HONORIFIC)) && text.is_name(at + 1);
+    if !text.lang.decimal_comma && named && !role && at == comma + 1 && other {
+        return None;
+    }
     // “Dan Orme, a keeper at the lock”: an article and a noun behind a name, not “a day later”.
     let described = text.is_name(comma - 1)
         && text.is(comma + 1, class::INDEF)

@@ -52,7 +52,10 @@ pub(super) fn chain(text: &Text, floor: usize, end: usize, may_open: impl Fn(usi
     let places = class::PREP.or(class::BY).or(class::VIA).or(class::TO);
     let mut s = floor;
     while s < end {
-        let Some(mut reached) = begins(text, s).then(|| right(text, s)).flatten() else {
+        // “elected officials say”
+        let led = s == floor && text.is(s, class::PP) && text.is(s + 1, SPEAKER) && !text.lang.decimal_comma;
+        let head = s + usize::from(led);
+        let Some(mut reached) = begins(text, head).then(|| right(text, head)).flatten() else {
             s += 1;
             continue;
         };
@@ -61,6 +64,9 @@ pub(super) fn chain(text: &Text, floor: usize, end: usize, may_open: impl Fn(usi
             // “in Ohio and around the country”
             let and = usize::from(text.is(reached, class::AND));
             if !text.is(reached + and, places) {
+                // “experts on Peru and mining”: the second of what they are placed by.
+                let second = right(text, reached + 1).filter(|e| and == 1 && reached > first && *e >= end);
+                reached = second.unwrap_or(reached);
                 break;
             }
             reached += and;

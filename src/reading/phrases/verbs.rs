@@ -41,10 +41,28 @@ pub fn is_finite(text: &Text, i: usize) -> bool {
     {
         return true;
     }
+    if !text.lang.decimal_comma && bare_of_one(text, i) {
+        return false;
+    }
     let only_verb = !text.is(i, class::NOUN.or(class::ADJECTIVE).or(DETERMINER).or(class::PREP));
     // English past and participle look alike; a verb of saying behind a noun is the verb.
     let participle = text.is(i, class::PP) && (text.lang.decimal_comma || !text.is(i, class::FIN));
     text.is(i, class::FIN.or(class::COND).or(class::HAVE).or(class::BE).or(class::MODAL)) && only_verb && !participle
+}
+
+/// “talk radio host Lind”: a base form behind one person or thing does not agree with it and is no finite verb.
+fn bare_of_one(text: &Text, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1) else { return false };
+    let base = text.is(i, class::INF) && text.is(i, class::FIN) && !text.is(i, class::PP.or(class::HAVE).or(class::BE));
+    let one = (text.is_name(before) || text.is(before, class::NOUN))
+        && !text.word(before).ends_with('s')
+        && !text.is(before, class::MASS_PEOPLE.or(class::PLURAL).or(class::POLICE).or(class::VERB));
+    // “according to talk radio”
+    if base && text.is(before, class::ACCORDING.or(class::PREP).or(class::OF)) && !text.is(before, class::BUT) {
+        return true;
+    }
+    let several = (before.saturating_sub(6)..before).any(|k| text.is(k, class::AND.or(class::NUM).or(class::VAGUE)));
+    base && one && !several && text.sentence_of(before) == text.sentence_of(i)
 }
 
 /// A word of no list that ends like a past.
