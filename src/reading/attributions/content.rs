@@ -319,7 +319,8 @@ pub fn before(text: &Text, cue: usize, after: usize) -> Option<Vec<Range>> {
     content.extend(trim(text, first, cue));
     // “… », a dit la juge, « avant tout procès »”, “"…," she told the BBC in May, "and …"”
     let pause = |k: usize| text.sign(k, ",") || text.sign(k, ":");
-    let reopens = |k: &usize| pause(*k) && opens_quote(text, k + 1);
+    let joins = |k: usize| usize::from(text.is(k, class::AND.or(class::BUT)));
+    let reopens = |k: &usize| pause(*k) && opens_quote(text, k + 1 + joins(k + 1));
     let again = (after..sentence.end.min(after + 14))
         .take_while(|k| !phrases::is_finite(text, *k) && text.kind(*k) != Some(Kind::Mark))
         .find(reopens);
@@ -328,12 +329,14 @@ pub fn before(text: &Text, cue: usize, after: usize) -> Option<Vec<Range>> {
         if close.is_none() && text.is(first, class::PP.or(class::GER).or(class::PREP)) {
             content.clear();
         }
+        let again = again + joins(again + 1);
         let last = end(text, again + 1);
         let quote = text.quote_from(again + 1);
         content.extend(trim(text, again + 1, quote.map_or(last, |q| last.max(q.end + usize::from(q.closed)))));
     } else if pause(after) && close.is_none() && after + 1 < sentence.end {
         let finite = |k| phrases::is_finite(text, k) || text.is(k, class::HAVE.or(class::BE));
-        if subordinate || !(first..cue).any(finite) {
+        // “The plant was a giant, he said, until it closed”
+        if subordinate || text.is(after + 1, class::SUBORD) || !(first..cue).any(finite) {
             content.extend(trim(text, after + 1, end(text, after + 1)));
         }
     }

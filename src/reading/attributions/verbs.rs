@@ -135,7 +135,8 @@ fn closing(text: &Text, group: &VerbGroup, source: Range) -> Option<Vec<Range>> 
     // What follows may say when, where or to whom, but not what.
     let circumstance = text
         .is(at, class::PREP.or(class::TO).or(class::VIA).or(class::GER).or(class::BUT).or(class::OF).or(class::WITH))
-        && !text.is(at, class::COMP);
+        && !text.is(at, class::COMP)
+        && (quoted || !(text.is(at, class::TO) && text.is(at + 1, class::INF)));
     let ends = at >= sentence.end
         || text.is_pause(at) && !text.sign(at, ":")
         || circumstance

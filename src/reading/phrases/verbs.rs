@@ -52,17 +52,23 @@ pub fn is_finite(text: &Text, i: usize) -> bool {
 
 /// “talk radio host Lind”: a base form behind one person or thing does not agree with it and is no finite verb.
 fn bare_of_one(text: &Text, i: usize) -> bool {
-    let Some(before) = i.checked_sub(1) else { return false };
     let base = text.is(i, class::INF) && text.is(i, class::FIN) && !text.is(i, class::PP.or(class::HAVE).or(class::BE));
+    if !base {
+        return false;
+    }
+    let Some(before) = i.checked_sub(1).filter(|b| text.sentence_of(*b) == text.sentence_of(i)) else {
+        // “Back in Ohio, he said, …”
+        return text.is(i, class::ADV.or(class::NOUN));
+    };
+    // “according to talk radio”
+    if text.is(before, class::ACCORDING.or(class::PREP).or(class::OF)) && !text.is(before, class::BUT) {
+        return true;
+    }
     let one = (text.is_name(before) || text.is(before, class::NOUN))
         && !text.word(before).ends_with('s')
         && !text.is(before, class::MASS_PEOPLE.or(class::PLURAL).or(class::POLICE).or(class::VERB));
-    // “according to talk radio”
-    if base && text.is(before, class::ACCORDING.or(class::PREP).or(class::OF)) && !text.is(before, class::BUT) {
-        return true;
-    }
     let several = (before.saturating_sub(6)..before).any(|k| text.is(k, class::AND.or(class::NUM).or(class::VAGUE)));
-    base && one && !several && text.sentence_of(before) == text.sentence_of(i)
+    one && !several
 }
 
 /// A word of no list that ends like a past.
