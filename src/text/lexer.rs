@@ -252,7 +252,7 @@ impl Lexer<'_> {
             None => {
                 let fold = self.folded.get(from..to).unwrap_or("");
                 let ending = self.lang.adverb_ending;
-                let adverb = found.is_none() && !ending.is_empty() && fold.len() > 6 && fold.ends_with(ending);
+                let adverb = found.is_none() && !ending.is_empty() && fold.len() > 4 && fold.ends_with(ending);
                 let small = self.src.get(start..end).is_some_and(|w| w.starts_with(char::is_lowercase));
                 self.push(start, end, Kind::Word, (from, to), found);
                 if let Some(token) = self.tokens.last_mut().filter(|_| adverb && small) {

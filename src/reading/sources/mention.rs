@@ -31,6 +31,9 @@ pub fn mention(text: &Text, (first, end): Range) -> Mention {
     let mut classes = Classes::NONE;
     let mut names = Vec::new();
     let mut places = Vec::new();
+    let head_at = head_of(text, (first, end));
+    let owned = head_at.filter(|h| owned(text, (first, end), *h));
+    let holder = holder(text, (first, end));
     for i in first..end {
         let Some(token) = text.token(i) else { continue };
         classes = classes.or(token.classes);
@@ -49,14 +52,16 @@ pub fn mention(text: &Text, (first, end): Range) -> Mention {
         if token.classes.any(class::DEMONYM.or(class::STATE)) {
             let state = token.classes.any(class::STATE).then(|| text.lang.state(text.fold(i))).flatten();
             places.push(stem(state.unwrap_or(text.fold(i))));
+        } else if name && owned.is_some_and(|h| i < h) {
+            places.push(stem(text.fold(i)));
         } else if name
+            && (holder.0..holder.1).contains(&i)
             && !of_office(text, (first, end), i)
             && !token.classes.any(class::HONORIFIC.or(class::ROLE).or(class::MEDIA))
         {
             names.push(text.fold(i).to_string());
         }
     }
-    let head_at = head_of(text, (first, end));
     let head = head_at.map(|i| text.fold(i).to_string()).unwrap_or_default();
     let heads = head_at.and_then(|i| text.token(i)).map_or(Classes::NONE, |t| t.classes);
     let pronoun =
@@ -80,6 +85,36 @@ pub fn mention(text: &Text, (first, end): Range) -> Mention {
             && !text.is(first + 1, class::HONORIFIC.or(class::DEMONYM)),
     }
 }
+
+/// “the Lind campaign”, “a Lind aide”: a name before a common noun says whose it is, not who.
+fn owned(text: &Text, (first, end): Range, head: usize) -> bool {
+    let stop = (head + 1..end).find(|k| text.kind(*k) != Some(Kind::Word) || text.is(*k, JOINT)).unwrap_or(end);
+    !text.lang.decimal_comma
+        && !text.capital(head)
+        && !text.is(head, class::PARTY)
+        && (first..head).any(|k| text.is_name(k))
+        && !(first..head).any(|k| text.sign(k, ",") || text.is(k, JOINT))
+        && !(head + 1..stop).any(|k| text.is_name(k))
+}
+
+/// Where the names of the source itself stand: in the first part between commas that has one before its complements.
+/// “the director at Delta Hotels, Felix Berg”, “Alan Cole, an economist at the Tax Board”.
+fn holder(text: &Text, (first, end): Range) -> Range {
+    let mut from = first;
+    while from < end {
+        let comma = (from..end).find(|k| text.sign(*k, ",")).unwrap_or(end);
+        let inside = |k: &usize| text.is(*k, JOINT) && !(text.is_name(k - 1) && text.is_name(k + 1));
+        let stop = (from + 1..comma).find(inside).unwrap_or(comma);
+        if (from..stop).any(|k| text.is_name(k)) {
+            return (from, stop);
+        }
+        from = comma + 1;
+    }
+    (first, end)
+}
+
+/// What joins a complement to its noun.
+const JOINT: Classes = class::OF.or(class::TO).or(class::PREP).or(class::WITH).or(class::REL);
 
 /// A title, the article, the head noun or the noun behind a comma tells it.
 fn gender(text: &Text, (first, end): Range, head: Option<usize>) -> Option<bool> {
@@ -115,8 +150,7 @@ fn head_of(text: &Text, (first, end): Range) -> Option<usize> {
     if text.lang.decimal_comma {
         return (first..end).find(noun);
     }
-    let joint = class::OF.or(class::TO).or(class::PREP).or(class::WITH).or(class::REL);
-    let stop = (first + 1..end).find(|i| text.is(*i, joint) || text.sign(*i, ",")).unwrap_or(end);
+    let stop = (first + 1..end).find(|i| text.is(*i, JOINT) || text.sign(*i, ",")).unwrap_or(end);
     // A word that no list knows may well be the noun: “official results”.
     let unknown = |i: &usize| {
         text.kind(*i) == Some(Kind::Word)

@@ -48,9 +48,12 @@ pub struct Source {
 /// Whose countries, camps and groups fight in the text: stems of the words beside armed forces and groups.
 fn belligerents(text: &Text) -> Vec<String> {
     let mut sides = Vec::new();
+    if !fighting(text) {
+        return sides;
+    }
     let fights = class::FORCE.or(class::COMBATANT).or(class::PARTY).or(class::GROUP);
     for i in 0..text.tokens.len() {
-        if !text.is(i, fights) || text.is(i, class::POLICE) {
+        if !text.is(i, fights) || text.is(i, class::POLICE.or(class::INSTITUTION)) {
             continue;
         }
         for k in i.saturating_sub(2)..i + 4 {

@@ -30,6 +30,7 @@ pub fn resolve(text: &Text, attributions: &mut [Attribution], house: &[String]) 
     for (attribution, speaker) in attributions.iter_mut().zip(&speakers) {
         attribution.speaker = *speaker;
     }
+    surnames(text, &mut entities);
     titles(text, &mut entities);
     let mut sources = entities.sources;
     let sides = belligerents(text);
@@ -127,8 +128,12 @@ fn same(source: &Source, mention: &Mention) -> bool {
     if !mention.names.is_empty() && !source.names.is_empty() {
         let surname = mention.names.last() == source.names.last();
         let part = mention.names.len() == 1 && source.names.contains(mention.names.first().unwrap_or(&String::new()));
-        let first_names =
-            mention.names.len() > 1 && source.names.len() > 1 && mention.names.first() != source.names.first();
+        // “Ann Lind” is not “Paul Lind”; “New Jersey Gov. Paul Lind” is.
+        let within = |a: &[String], b: &[String]| a.first().is_some_and(|name| b.contains(name));
+        let first_names = mention.names.len() > 1
+            && source.names.len() > 1
+            && !within(&mention.names, &source.names)
+            && !within(&source.names, &mention.names);
         return (surname && !first_names)
             || part
             || (source.names.len() == 1 && mention.names.contains(source.names.first().unwrap_or(&String::new())));
@@ -221,13 +226,41 @@ fn full_names(text: &Text) -> Vec<Range> {
         let name = |k: &usize| text.is_name(*k) && !text.is(*k, bodies) && text.kind(*k) == Some(Kind::Word);
         let end = (i..).take_while(name).count() + i;
         // Behind “le groupe”, “à”, “de” stands no person.
-        let placed = i > 0 && text.is(i - 1, class::OF.or(class::TO).or(class::GROUP).or(class::DEF).or(class::NOUN));
+        let office = class::ROLE.or(class::PROFESSION).or(class::HONORIFIC);
+        let before = class::OF.or(class::TO).or(class::GROUP).or(class::DEF).or(class::NOUN);
+        let placed = i > 0 && text.is(i - 1, before) && !text.is(i - 1, office);
         if (i + 2..=i + 4).contains(&end) && !placed {
             found.push((i, end));
         }
         i = end.max(i + 1);
     }
     found
+}
+
+/// “Mike Penn came. Penn said …”: a bare surname means the one full name of the text that ends with it.
+fn surnames(text: &Text, entities: &mut Entities) {
+    let people = full_names(text);
+    let mut bearers = Index::default();
+    for (at, (_, end)) in people.iter().enumerate() {
+        let known = bearers.entry(text.fold(end - 1).to_string()).or_default();
+        if known.len() < NEAR {
+            known.push(at);
+        }
+    }
+    let bare = |s: &&mut Source| s.names.len() == 1 && !s.body && !s.plural;
+    for source in entities.sources.iter_mut().filter(bare) {
+        let Some(surname) = source.names.first().cloned() else { continue };
+        let mut full = bearers.get(&surname).into_iter().flatten().filter_map(|at| people.get(*at));
+        let Some((first, end)) = full.next().copied() else { continue };
+        // Two bearers of one surname: the text does not say here which.
+        if full.any(|(other, _)| text.fold(*other) != text.fold(first)) {
+            continue;
+        }
+        let named = mention(text, (first, end));
+        source.mentions.push(named.range);
+        source.name = named.range;
+        source.names = named.names;
+    }
 }
 
 /// What the text says of a name where it speaks of somebody without quoting: “Ida Berg, secrétaire générale, est venue”.
