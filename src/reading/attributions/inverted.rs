@@ -78,7 +78,11 @@ fn impersonal_source(text: &Text, at: usize) -> Option<Range> {
 /// “…, a dit jeudi le ministre”, “"…," said Dale Hunt”.
 pub(super) fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     let sentence = text.sentence(text.sentence_of(group.verb));
-    let before = group.first.checked_sub(1)?;
+    // “…, de lancer le maire”
+    let told = text.lang.decimal_comma && text.is(group.verb, class::INF) && group.first == group.verb;
+    let told = told && group.first > 1 && text.is(group.first - 1, class::OF) && text.is_pause(group.first - 2);
+    let first = group.first - usize::from(told);
+    let before = first.checked_sub(1)?;
     // “…, appelle à la grève”: behind its preposition stands the object.
     if text.lang.decimal_comma && text.is(group.verb, class::TO) {
         return None;
@@ -88,7 +92,7 @@ pub(super) fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
         || matches!(text.word(before), "!" | "?" | "…" | "–" | "—");
     if !pause
         || before < sentence.first && text.kind(before) != Some(Kind::Mark)
-        || !group.finite && !text.is(group.verb, class::FIN) && !phrases::unknown(text, group.verb)
+        || !told && !group.finite && !text.is(group.verb, class::FIN) && !phrases::unknown(text, group.verb)
     {
         return None;
     }
@@ -110,7 +114,7 @@ pub(super) fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
         at += 1;
     }
     // “dit en souriant le maire”
-    if text.is(at, class::PREP.or(class::VIA)) && text.is(at + 1, class::GER) {
+    if text.lang.decimal_comma && text.is(at, class::PREP.or(class::VIA)) && text.is(at + 1, class::GER) {
         at += 2;
     }
     // “lâche, dépité, un supporteur”
@@ -159,10 +163,10 @@ pub(super) fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     if !quoted && (object || phrases::is_finite(text, end)) {
         return None;
     }
-    let content = content::before(text, group.first, end)?;
+    let content = content::before(text, first, end)?;
     let mut found = Attribution::new(text, group.verb);
     found.source = Some((at, end));
-    found.cue = vec![(group.first, cue)];
+    found.cue = vec![(first, cue)];
     found.content = content;
     found.when = when;
     found.stance = stance(text, group.verb, group.negated);

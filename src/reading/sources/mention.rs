@@ -95,8 +95,13 @@ fn gender(text: &Text, (first, end): Range, head: Option<usize>) -> Option<bool>
 
 /// “le patron de l'ONU”, “FAA Administrator Ida Berg”: the name says what the office is of, not who holds it.
 fn of_office(text: &Text, (first, end): Range, i: usize) -> bool {
+    // “Paul Vidal, d'Air Nord”
+    if (first + 1..i).any(|k| text.sign(k - 1, ",") && text.is(k, class::OF)) {
+        return true;
+    }
     let office = class::ROLE.or(class::SPOKES);
     if text.lang.decimal_comma {
+        let office = office.or(class::ANONYMOUS).or(class::PROFESSION).or(class::COLLECTIVE).or(class::WITNESS);
         let joint = (first..i).rev().take(2).find(|k| !text.is(*k, class::DEF) || text.is(*k, class::OF));
         return joint
             .is_some_and(|k| text.is(k, class::OF) && (k.saturating_sub(3).max(first)..k).any(|j| text.is(j, office)));

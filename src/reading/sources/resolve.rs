@@ -125,6 +125,11 @@ fn new(mention: &Mention) -> Source {
 /// Whether a mention means the entity: same surname, same office of the same country, or the same definite description.
 fn same(source: &Source, mention: &Mention) -> bool {
     if !mention.names.is_empty() && !source.names.is_empty() {
+        // “un cadre de la Banque Verte” is not “la Banque Verte”.
+        let people = class::ANONYMOUS.or(class::PROFESSION).or(class::COLLECTIVE).or(class::SPOKES);
+        if mention.body && source.heads.any(people) || source.body && mention.heads.any(people) {
+            return false;
+        }
         let surname = mention.names.last() == source.names.last();
         let part = mention.names.len() == 1 && source.names.contains(mention.names.first().unwrap_or(&String::new()));
         let first_names =
@@ -171,7 +176,11 @@ fn merge(source: &mut Source, mention: &Mention) {
     }
     source.office = source.office.or(mention.office);
     source.heads = source.heads.or(mention.heads);
-    source.feminine = source.feminine.or(mention.feminine);
+    // “Mme” tells more than “le procureur”.
+    source.feminine = match mention.feminine {
+        told @ Some(_) if mention.classes.any(class::HONORIFIC) => told,
+        told => source.feminine.or(told),
+    };
     source.places.extend(mention.places.iter().cloned());
     if source.head.is_empty() {
         source.head = mention.head.clone();
