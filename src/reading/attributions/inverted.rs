@@ -40,8 +40,9 @@ pub(super) fn inverted_pronoun(text: &Text, group: &VerbGroup) -> Option<Attribu
     let end = pronoun.max(group.end - 1) + 1;
     let after = chained(text, end);
     let content = content::before(text, group.first, after)?;
-    // “veut-on envoyer un message ?” asks; behind a quotation it tells.
-    if !text.is(group.verb, class::SAY) && !behind_quotation(text, group.first.checked_sub(1)?) {
+    // “veut-on envoyer un message ?” asks; behind a quotation it tells, and so does “fait-il valoir”.
+    let tells = class::SAY.or(class::QUOTE_VERB);
+    if !text.is(group.verb, class::SAY) && !(after > end && text.is(after - 1, tells)) && !behind_quotation(text, group.first.checked_sub(1)?) {
         return None;
     }
     let mut found = Attribution::new(text, group.verb);

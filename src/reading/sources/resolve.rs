@@ -329,7 +329,7 @@ fn pronouns(
                     .copied()
                     .or_else(|| first_person(text, m, entities)),
                 // Speech that goes on in a paragraph of its own.
-                None if attribution.cue.is_empty() => spoken.last().copied(),
+                None if attribution.cue.is_empty() || !attribution.hearsay => spoken.last().copied(),
                 None => None,
             };
             if let Some(source) = found.and_then(|at| entities.sources.get_mut(at)) {
