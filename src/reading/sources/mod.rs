@@ -1,5 +1,6 @@
 //! Sources as entities: who is meant by a name, a role, a surname or a pronoun.
 
+mod cast;
 mod mention;
 mod resolve;
 
@@ -43,6 +44,8 @@ pub struct Source {
     feminine: Option<bool>,
     /// An article stands right before its name.
     body: bool,
+    /// Named in the text, but not yet met as a source.
+    silent: bool,
 }
 
 /// Whose countries, camps and groups fight in the text: stems of the words beside armed forces and groups.

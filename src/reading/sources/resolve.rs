@@ -1,28 +1,29 @@
 //! Coreference: which mentions are one entity.
 
 use super::mention::{Mention, mention};
+use super::cast::{cast, full_names, hearing, titled};
 use super::{Source, belligerents, describe};
 use crate::lang::class;
 use crate::order::{self, Index};
 use crate::reading::attributions::{Attribution, Range};
 use crate::reading::phrases;
 use crate::report::SourceKind;
-use crate::text::{Kind, Text};
+use crate::text::Text;
 
 /// Resolves the sources of all attributions; fills each one's `speaker`.
 pub fn resolve(text: &Text, attributions: &mut [Attribution], house: &[String]) -> Vec<Source> {
     let mut entities = Entities::default();
+    let people = full_names(text);
+    cast(text, &mut entities, &people);
     let named: Vec<Option<Mention>> = attributions.iter().map(|a| a.source.map(|s| mention(text, s))).collect();
     // Names and roles first, so that a role may come before the name it belongs to.
     let mut speakers: Vec<Option<usize>> = named
         .iter()
         .map(|m| m.as_ref().filter(|m| !m.pronoun && !m.last_named && !m.counterpart).map(|m| entities.entity(m)))
         .collect();
-    let mut people = None;
     for (speaker, mention) in speakers.iter_mut().zip(&named) {
         if let Some(mention) = mention.as_ref().filter(|m| m.counterpart) {
-            let people = people.get_or_insert_with(|| full_names(text));
-            *speaker = Some(counterpart(text, &mut entities, mention, people));
+            *speaker = Some(counterpart(text, &mut entities, mention, &people));
         }
     }
     unite(&mut entities.sources, &mut speakers);
@@ -30,8 +31,8 @@ pub fn resolve(text: &Text, attributions: &mut [Attribution], house: &[String]) 
     for (attribution, speaker) in attributions.iter_mut().zip(&speakers) {
         attribution.speaker = *speaker;
     }
-    titles(text, &mut entities);
     let mut sources = entities.sources;
+    hearing(&mut sources, attributions);
     let sides = belligerents(text);
     for source in &mut sources {
         order::by_key(&mut source.mentions, |range| *range);
@@ -43,8 +44,8 @@ pub fn resolve(text: &Text, attributions: &mut [Attribution], house: &[String]) 
 
 /// The entities so far, with the words by which a later mention finds them.
 #[derive(Default)]
-struct Entities {
-    sources: Vec<Source>,
+pub(super) struct Entities {
+    pub(super) sources: Vec<Source>,
     keys: Index,
 }
 
@@ -62,13 +63,14 @@ impl Entities {
     }
 
     /// The entity that a mention belongs to, an old one or a new one.
-    fn entity(&mut self, mention: &Mention) -> usize {
+    pub(super) fn entity(&mut self, mention: &Mention) -> usize {
         // Two mentions of one entity share a name, a head noun, an office or, without any of these, a place.
         let keys = keys(mention);
         let at = match self.known(&keys, mention) {
             Some(at) => {
                 if let Some(source) = self.sources.get_mut(at) {
                     merge(source, mention);
+                    source.silent = false;
                 }
                 at
             }
@@ -119,6 +121,7 @@ fn new(mention: &Mention) -> Source {
         expert: false,
         feminine: mention.feminine,
         body: mention.body,
+        silent: false,
     }
 }
 
@@ -131,6 +134,11 @@ fn same(source: &Source, mention: &Mention) -> bool {
             return false;
         }
         let surname = mention.names.last() == source.names.last();
+        // Who was only named is met again by surname: “Apple” is not “Apple Store”.
+        let bodies = class::INSTITUTION.or(class::MEDIA).or(class::STATE).or(class::DOC).or(class::GROUP);
+        if source.silent && (!surname || mention.body || mention.classes.any(bodies) && mention.names.len() == 1) {
+            return false;
+        }
         let part = mention.names.len() == 1 && source.names.contains(mention.names.first().unwrap_or(&String::new()));
         let first_names =
             mention.names.len() > 1 && source.names.len() > 1 && mention.names.first() != source.names.first();
@@ -198,7 +206,10 @@ fn counterpart(text: &Text, entities: &mut Entities, mention: &Mention, people: 
             .take(before)
             .rev()
             .take(NEAR)
-            .find(|(first, end)| !(*first..*end).any(|k| entities.keys.contains_key(text.fold(k))));
+            .find(|(first, end)| {
+                let mut known = (*first..*end).filter_map(|k| entities.keys.get(text.fold(k))).flatten();
+                known.all(|at| entities.sources.get(*at).is_some_and(|s| s.silent))
+            });
         free.map(|range| {
             let mut name = self::mention(text, *range);
             name.places.extend(mention.places.iter().cloned());
@@ -220,48 +231,6 @@ fn counterpart(text: &Text, entities: &mut Entities, mention: &Mention, people: 
 
 /// Full names looked at before a counterpart.
 const NEAR: usize = 20;
-
-/// Every name of two to four words that may be a person's.
-fn full_names(text: &Text) -> Vec<Range> {
-    let bodies = class::STATE.or(class::MEDIA).or(class::INSTITUTION).or(class::GROUP).or(class::PARTY);
-    let mut found = Vec::new();
-    let mut i = 0;
-    while i < text.tokens.len() {
-        let name = |k: &usize| text.is_name(*k) && !text.is(*k, bodies) && text.kind(*k) == Some(Kind::Word);
-        let end = (i..).take_while(name).count() + i;
-        // Behind “le groupe”, “à”, “de” stands no person.
-        let placed = i > 0 && text.is(i - 1, class::OF.or(class::TO).or(class::GROUP).or(class::DEF).or(class::NOUN));
-        if (i + 2..=i + 4).contains(&end) && !placed {
-            found.push((i, end));
-        }
-        i = end.max(i + 1);
-    }
-    found
-}
-
-/// What the text says of a name where it speaks of somebody without quoting: “Ida Berg, secrétaire générale, est venue”.
-fn titles(text: &Text, entities: &mut Entities) {
-    for i in 1..text.tokens.len() {
-        if !text.is_name(i) || !text.is_name(i - 1) || text.is_name(i + 1) {
-            continue;
-        }
-        let word = text.fold(i).to_string();
-        let known = entities.keys.get(&word).into_iter().flatten().copied();
-        let of_name = |at: &usize| entities.sources.get(*at).is_some_and(|s| s.names.last() == Some(&word));
-        let Some(at) = { known }.find(of_name) else { continue };
-        let first = phrases::ending(text, i + 1).map_or(i - 1, |(s, _)| s);
-        let title = mention(text, (first, phrases::right(text, first).unwrap_or(i + 1).max(i + 1)));
-        let Some(source) = entities.sources.get_mut(at) else { continue };
-        let office = title.heads.any(class::ROLE.or(class::SPOKES)) && source.mentions.len() < NEAR;
-        // Another's name in it is another's title.
-        if office && title.names.iter().all(|n| source.names.contains(n) || source.names.len() == 1) {
-            source.mentions.push(title.range);
-            source.heads = source.heads.or(title.heads);
-            source.office = source.office.or(title.office);
-            source.feminine = source.feminine.or(title.feminine);
-        }
-    }
-}
 
 /// Puts together entities that later mentions showed to be one: a role first, then the name with that role.
 fn unite(sources: &mut [Source], speakers: &mut [Option<usize>]) {
@@ -371,17 +340,7 @@ fn first_person(text: &Text, pronoun: &Mention, entities: &mut Entities) -> Opti
         while first > 0 && text.is_name(first - 1) && text.sentence_of(first - 1) == here {
             first -= 1;
         }
-        // “la préfète Awa Sow”: what stands before the name tells who it is.
-        // “au capitaine, Marc Sorel”, “la présidente du club, Anne Petit”
-        let comma = first.checked_sub(1).filter(|k| text.sign(*k, ","));
-        let office = class::ROLE.or(class::PROFESSION).or(class::SPOKES).or(class::HONORIFIC);
-        let role =
-            || (comma?.saturating_sub(8)..comma?).find(|k| text.is(*k, office) && phrases::right(text, *k) >= comma);
-        let range = phrases::ending(text, i + 1).filter(|(s, _)| *s < first).map(|r| r.0);
-        let mut start = range.or_else(role).unwrap_or(first);
-        let article = |k: usize| text.is(k, class::DEF) && !text.is(k, class::TO.or(class::OF));
-        start -= usize::from(start > 0 && article(start - 1));
-        let name = mention(text, (start, i + 1));
+        let name = mention(text, (titled(text, first, i + 1), i + 1));
         if agrees(name.feminine, pronoun.feminine) && entities.agrees(&name, pronoun) {
             found = Some(name);
             if here == own {
