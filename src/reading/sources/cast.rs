@@ -16,9 +16,14 @@ pub(super) fn cast(text: &Text, entities: &mut Entities, people: &[Range]) {
     for (first, end) in people.iter().copied() {
         let title = titled(text, first, end);
         let mut name = mention(text, (title, phrases::right(text, title).unwrap_or(end).max(end)));
-        // Another's name in it is another's title.
-        if name.names.len() != end - first || name.plural {
-            name = mention(text, (first, end));
+        // Another's name before it is another's title; behind it stands what somebody is of.
+        let own: Vec<String> = (first..end).map(|k| text.fold(k).to_string()).collect();
+        if name.names != own {
+            if title < first || name.plural {
+                name = mention(text, (first, end));
+            } else {
+                name.names = own;
+            }
         }
         if name.body || name.names.len() < 2 || entities.sources.len() > CAST {
             continue;
@@ -35,9 +40,12 @@ pub(super) fn cast(text: &Text, entities: &mut Entities, people: &[Range]) {
 pub(super) fn titled(text: &Text, first: usize, end: usize) -> usize {
     let comma = first.checked_sub(1).filter(|k| text.sign(*k, ","));
     let office = class::ROLE.or(class::PROFESSION).or(class::SPOKES).or(class::HONORIFIC);
-    let role = || (comma?.saturating_sub(8)..comma?).find(|k| text.is(*k, office) && phrases::right(text, *k) >= comma);
-    let range = phrases::ending(text, end).filter(|(s, _)| *s < first).map(|r| r.0);
-    let start = range.or_else(role).unwrap_or(first);
+    let several = |k: usize| text.is(k, class::PLURAL.or(class::VAGUE)) || text.is(k, class::NUM) && !text.is(k, class::INDEF);
+    let one = |k: usize| text.is(k, office) && !(k > 0 && several(k - 1));
+    let before = comma.unwrap_or(first);
+    let mut titles = (before.saturating_sub(8)..before).filter(|k| one(*k) && phrases::right(text, *k) >= comma.or(Some(end)));
+    // Of “le porte-parole du maire, X” the first is his; of “l'avocat du maire X” the last.
+    let start = if comma.is_some() { titles.next() } else { titles.last() }.unwrap_or(first);
     let article = |k: usize| text.is(k, class::DEF) && !text.is(k, class::TO.or(class::OF));
     start - usize::from(start > 0 && article(start - 1))
 }
@@ -49,11 +57,12 @@ pub(super) fn full_names(text: &Text) -> Vec<Range> {
     let mut i = 0;
     while i < text.tokens.len() {
         let name = |k: &usize| text.is_name(*k) && !text.is(*k, bodies) && text.kind(*k) == Some(Kind::Word);
-        let end = (i..).take_while(name).count() + i;
-        // Behind “le groupe”, “à”, “de” stands no person.
+        let last = text.sentence(text.sentence_of(i)).end;
+        let end = (i..last).take_while(name).count() + i;
+        // Behind “le groupe” stands no person.
         let title = class::ROLE.or(class::PROFESSION).or(class::SPOKES).or(class::PERSON).or(class::HONORIFIC);
         let noun = i > 0 && text.is(i - 1, class::NOUN) && !text.is(i - 1, title);
-        let placed = noun || i > 0 && text.is(i - 1, class::OF.or(class::TO).or(class::GROUP).or(class::DEF));
+        let placed = noun || i > 0 && text.is(i - 1, class::GROUP.or(class::DEF)) && !text.is(i - 1, class::OF.or(class::TO));
         if (i + 2..=i + 4).contains(&end) && !placed {
             found.push((i, end));
         }

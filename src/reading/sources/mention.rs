@@ -50,6 +50,7 @@ pub fn mention(text: &Text, (first, end): Range) -> Mention {
             let state = token.classes.any(class::STATE).then(|| text.lang.state(text.fold(i))).flatten();
             places.push(stem(state.unwrap_or(text.fold(i))));
         } else if name
+            && text.quote_of(i) == text.quote_of(first)
             && !of_office(text, (first, end), i)
             && !token.classes.any(class::HONORIFIC.or(class::ROLE).or(class::MEDIA))
         {

@@ -53,7 +53,13 @@ impl Entities {
     /// The old entity that a mention belongs to.
     fn known(&self, keys: &[String], mention: &Mention) -> Option<usize> {
         let candidates = keys.iter().filter_map(|k| self.keys.get(k)).flatten().copied();
-        candidates.filter(|at| self.sources.get(*at).is_some_and(|s| same(s, mention))).min()
+        let known = candidates.filter(|at| self.sources.get(*at).is_some_and(|s| same(s, mention)));
+        // “le député” is the last one met before.
+        let met = |at: &usize| {
+            let last = self.sources.get(*at).and_then(|s| s.mentions.last()).map_or(0, |m| m.0);
+            (if mention.names.is_empty() && last < mention.range.0 { last } else { 0 }, usize::MAX - at)
+        };
+        known.max_by_key(met)
     }
 
     /// Whether what is known of a name elsewhere lets a pronoun mean it.
@@ -141,7 +147,8 @@ fn same(source: &Source, mention: &Mention) -> bool {
         }
         let part = mention.names.len() == 1 && source.names.contains(mention.names.first().unwrap_or(&String::new()));
         let first_names =
-            mention.names.len() > 1 && source.names.len() > 1 && mention.names.first() != source.names.first();
+            mention.names.len() > 1 && source.names.len() > 1 && mention.names.first() != source.names.first()
+                && mention.names.iter().nth_back(1) != source.names.iter().nth_back(1);
         return (surname && !first_names)
             || part
             || (source.names.len() == 1 && mention.names.contains(source.names.first().unwrap_or(&String::new())));
@@ -160,6 +167,8 @@ fn same(source: &Source, mention: &Mention) -> bool {
             && mention.head == source.head
             && agrees(source.feminine, mention.feminine)
             && places
+            && source.plural == mention.plural
+            && (!source.silent || mention.range.1 <= mention.range.0 + 2)
             && mention.classes.any(class::ROLE.or(class::PROFESSION));
     }
     if mention.head.is_empty() && source.head.is_empty() && !mention.places.is_empty() {
@@ -205,6 +214,7 @@ fn counterpart(text: &Text, entities: &mut Entities, mention: &Mention, people: 
             .iter()
             .take(before)
             .rev()
+            .filter(|(first, _)| *first == 0 || !text.is(first - 1, class::OF.or(class::TO)))
             .take(NEAR)
             .find(|(first, end)| {
                 let mut known = (*first..*end).filter_map(|k| entities.keys.get(text.fold(k))).flatten();
@@ -287,8 +297,14 @@ fn pronouns(
     let mut spoken: Vec<usize> = Vec::new();
     for ((attribution, mention), slot) in attributions.iter().zip(named).zip(speakers.iter_mut()) {
         if slot.is_none() {
-            let fits =
-                |at: &usize, m: &Mention| entities.sources.get(*at).is_some_and(|s| agrees(s.feminine, m.feminine));
+            // “Belgrade” is neither he nor she.
+            let capital = |s: &Source| s.names.is_empty() && s.head.is_empty() && !text.is(s.name.0, class::DEF);
+            let fits = |at: &usize, m: &Mention| {
+                entities.sources.get(*at).is_some_and(|s| {
+                    agrees(s.feminine, m.feminine)
+                        && !(m.feminine.is_some() && s.feminine.is_none() && !s.places.is_empty() && capital(s))
+                })
+            };
             let count = |at: &usize, m: &Mention| entities.sources.get(*at).is_some_and(|s| s.plural == m.plural);
             let late = || spoken.iter().rev().take(NEAR);
             let found = match mention {
@@ -332,7 +348,7 @@ fn first_person(text: &Text, pronoun: &Mention, entities: &mut Entities) -> Opti
         if left || own - here > 3 {
             break;
         }
-        let full = text.is_name(i) && text.is_name(i - 1) && !text.is(i, class::STATE.or(class::MEDIA));
+        let full = text.is_name(i) && text.is_name(i - 1) && !text.is(i, class::STATE.or(class::MEDIA).or(class::INSTITUTION));
         if !full || text.sentence_of(i - 1) != here {
             continue;
         }
