@@ -298,11 +298,11 @@ fn pronouns(
     for ((attribution, mention), slot) in attributions.iter().zip(named).zip(speakers.iter_mut()) {
         if slot.is_none() {
             // “Belgrade” is neither he nor she.
-            let capital = |s: &Source| s.names.is_empty() && s.head.is_empty() && !text.is(s.name.0, class::DEF);
+            let capital = |s: &Source| s.names.is_empty() && text.is(s.name.0, class::STATE);
             let fits = |at: &usize, m: &Mention| {
                 entities.sources.get(*at).is_some_and(|s| {
                     agrees(s.feminine, m.feminine)
-                        && !(m.feminine.is_some() && s.feminine.is_none() && !s.places.is_empty() && capital(s))
+                        && !(m.feminine.is_some() && capital(s))
                 })
             };
             let count = |at: &usize, m: &Mention| entities.sources.get(*at).is_some_and(|s| s.plural == m.plural);
