@@ -25,6 +25,7 @@ pub fn past_time(text: &Text, start: usize) -> usize {
         let part = text.is(at, class::DURATION) && at > 0 && text.is(at - 1, before);
         let opens = if french {
             text.is(at, class::DEF.or(class::DEM)) && (text.is(at + 1, class::WEEKDAY) || date(at + 1))
+                || text.is(at, class::SEASON) && text.is(at + 1, class::MONTH)
         } else {
             text.is(at, class::DEM.or(class::ADV)) && text.is(at + 1, class::DURATION)
         };

@@ -44,6 +44,15 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
             !phrases::is_finite(text, j) && !reports(j) && text.word(j) != ";" && (french || text.word(j) != "(")
         })
     });
+    // “recommande de ne sortir qu'en cas de besoin”, “se dit prête si …”, “souligne un point que …”: no clause opens there.
+    let object = |at: usize, k: usize| {
+        let noun = !text.is(verb, class::TELL) && !text.is(at, class::TO) && text.is(at, DETERMINER);
+        let timed = (at..k).any(|j| text.is(j, class::DURATION.or(class::WEEKDAY).or(class::MONTH)));
+        french
+            && (text.is(at, class::OF)
+                || text.is(k, class::IF)
+                || noun && !timed && phrases::right(text, at) == Some(k))
+    };
     let start = match near {
         Some(k) if k == at => k,
         // “a déclaré à la presse que”, “told the BBC that”, “a dit dans un communiqué : « … »”
@@ -60,7 +69,7 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
                 || text.is(at, class::CLITIC) && !text.is(at, class::DEF)
                 || text.sign(at, ",")
                 || text.is(verb, class::TELL)
-                || (text.is(k, class::COMP) && k <= at + 7 && text.is(verb, class::WEAK))
+                || (text.is(k, class::COMP) && k <= at + 7 && text.is(verb, class::WEAK) && !object(at, k))
                 || text.sign(k, ":") && text.kind(k + 1) == Some(Kind::Mark) =>
         {
             k

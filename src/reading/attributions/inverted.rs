@@ -6,10 +6,48 @@ use crate::lang::class;
 use crate::reading::phrases::{self, DETERMINER, SPEAKER, VerbGroup};
 use crate::text::{Kind, Text};
 
+/// “« … », grince un voisin”: whatever verb stands behind a quotation tells how it was said.
+pub(super) fn incise(text: &Text, i: usize) -> bool {
+    let light = class::CLITIC.or(class::HAVE).or(class::BE);
+    let inner = |k: &usize| text.is(*k, light) || text.is(*k, class::PRON) && text.word(*k).starts_with('-');
+    let open = (i.saturating_sub(4)..i).rev().find(|k| !inner(k));
+    let verb = text.is(i, class::VERB) && text.is(i, class::FIN.or(class::PP)) && !text.is(i, light);
+    text.lang.decimal_comma
+        && text.kind(i) == Some(Kind::Word)
+        && !text.capital(i)
+        && text.quote_of(i).is_none()
+        && (verb || phrases::unknown(text, i))
+        && open.is_some_and(|k| behind_quotation(text, k))
+}
+
+/// Whether a quotation closes at token `before`, right before it, or runs on over it.
+fn behind_quotation(text: &Text, before: usize) -> bool {
+    text.kind(before) == Some(Kind::Mark)
+        || text.quote_of(before).is_some()
+        || before > 0 && text.kind(before - 1) == Some(Kind::Mark)
+}
+
+/// The token behind an infinitive that goes on with the verb before: “veut croire”, “tient à préciser”.
+fn chained(text: &Text, at: usize) -> usize {
+    let joint = |k: &usize| text.is(*k, class::OF.or(class::TO).or(class::CLITIC));
+    let verb = (at..at + 3).find(|k| !joint(k)).filter(|k| text.lang.decimal_comma && text.is(*k, class::INF));
+    verb.map_or(at, |k| k + 1)
+}
+
 /// “a-t-il ajouté”, “dit-elle”: the pronoun follows the verb or its auxiliary.
 pub(super) fn inverted_pronoun(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     let pronoun = group.clitic?;
-    let content = content::before(text, group.first, pronoun.max(group.end - 1) + 1)?;
+    let end = pronoun.max(group.end - 1) + 1;
+    let after = chained(text, end);
+    let content = content::before(text, group.first, after)?;
+    // “veut-on envoyer un message ?” asks; behind a quotation it tells, and so does “fait-il valoir”.
+    let tells = class::SAY.or(class::QUOTE_VERB);
+    if !text.is(group.verb, class::SAY)
+        && !(after > end && text.is(after - 1, tells))
+        && !behind_quotation(text, group.first.checked_sub(1)?)
+    {
+        return None;
+    }
     let mut found = Attribution::new(text, group.verb);
     let impersonal = text.is(pronoun, class::INDEFINITE_PRON);
     found.cue = if pronoun < group.verb {
@@ -17,10 +55,11 @@ pub(super) fn inverted_pronoun(text: &Text, group: &VerbGroup) -> Option<Attribu
     } else {
         vec![(group.first, group.end)]
     };
+    found.cue.extend((after > end).then_some((end, after)));
     found.source = Some((pronoun, pronoun + 1));
     if impersonal {
         // “lit-on dans le rapport”, “a-t-on su de source judiciaire”: the pronoun is not the speaker.
-        found.source = impersonal_source(text, pronoun.max(group.end - 1) + 1);
+        found.source = impersonal_source(text, after);
         found.hearsay = found.source.is_none();
     }
     found.content = content;
@@ -43,7 +82,11 @@ fn impersonal_source(text: &Text, at: usize) -> Option<Range> {
 /// “…, a dit jeudi le ministre”, “"…," said Dale Hunt”.
 pub(super) fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     let sentence = text.sentence(text.sentence_of(group.verb));
-    let before = group.first.checked_sub(1)?;
+    // “…, de lancer le maire”
+    let told = text.lang.decimal_comma && text.is(group.verb, class::INF) && group.first == group.verb;
+    let told = told && group.first > 1 && text.is(group.first - 1, class::OF) && text.is_pause(group.first - 2);
+    let first = group.first - usize::from(told);
+    let before = first.checked_sub(1)?;
     // “…, appelle à la grève”: behind its preposition stands the object.
     if text.lang.decimal_comma && text.is(group.verb, class::TO) {
         return None;
@@ -53,11 +96,13 @@ pub(super) fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
         || matches!(text.word(before), "!" | "?" | "…" | "–" | "—");
     if !pause
         || before < sentence.first && text.kind(before) != Some(Kind::Mark)
-        || !group.finite && !text.is(group.verb, class::FIN)
+        || !told && !group.finite && !text.is(group.verb, class::FIN) && !phrases::unknown(text, group.verb)
     {
         return None;
     }
-    let mut at = group.end;
+    let quoted = behind_quotation(text, before);
+    let cue = if quoted { chained(text, group.end) } else { group.end };
+    let mut at = cue;
     let mut when = None;
     while text.is(at, class::WEEKDAY.or(class::ADV).or(class::RELATIVE_DAY)) && !text.is_name(at) {
         if text.is(at, class::WEEKDAY.or(class::RELATIVE_DAY)) {
@@ -72,14 +117,24 @@ pub(super) fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
         // “a indiqué au Monde le procureur”: the lists know “au monde”.
         at += 1;
     }
-    if text.lang.decimal_comma && text.sign(at, ",") && text.is(at + 1, class::ANONYMITY.or(class::PREP).or(class::TO))
+    // “dit en souriant le maire”
+    if text.lang.decimal_comma && text.is(at, class::PREP.or(class::VIA)) && text.is(at + 1, class::GER) {
+        at += 2;
+    }
+    // “lâche, dépité, un supporteur”
+    if text.lang.decimal_comma
+        && text.sign(at, ",")
+        && (quoted || text.is(at + 1, class::ANONYMITY.or(class::PREP).or(class::TO)))
     {
         at = (at + 1..at + 9).find(|k| text.sign(*k, ",") && phrases::begins(text, k + 1)).map_or(at, |k| k + 1);
     }
     // “a déclaré à l'AFP le maire”
     if text.is(at, class::TO.or(class::PREP)) && text.is(group.verb, class::SAY) {
         let addressee = if text.is(at, class::DEF) { at } else { at + 1 };
-        let end = phrases::right(text, addressee).or_else(|| phrases::right(text, addressee + 1))?;
+        // “explique à Reuters Paul Vidal”
+        let media = (addressee..addressee + 2).find(|k| text.is(*k, class::MEDIA) && text.capital(*k));
+        let media = media.map(|k| k + 1).filter(|_| text.lang.decimal_comma);
+        let end = media.or_else(|| (addressee..addressee + 2).find_map(|k| phrases::right(text, k)))?;
         if phrases::begins(text, end) && (text.is(end, DETERMINER) || text.is_name(end)) {
             at = end;
         }
@@ -91,14 +146,15 @@ pub(super) fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     if text.kind(at) == Some(Kind::Number) && !(at..end).any(|k| text.is(k, SPEAKER)) {
         return None;
     }
-    let quoted = text.kind(before) == Some(Kind::Mark)
-        || text.quote_of(before).is_some()
-        || before > 0 && text.kind(before - 1) == Some(Kind::Mark);
+    let speaks = (at..end).any(|k| text.is(k, SPEAKER.or(class::HONORIFIC)) || text.is_name(k));
+    if quoted && !speaks && !text.is(group.verb, class::SAY.or(class::QUOTE_VERB)) {
+        return None;
+    }
     if !quoted
         && (!text.is(group.verb, class::SAY.or(class::AGREE))
             || !has_clause(text, sentence.first, before)
             || direct_insertion(text, group)
-            || !(at..end).any(|k| text.is(k, SPEAKER.or(class::HONORIFIC)) || text.is_name(k)))
+            || !speaks)
     {
         return None;
     }
@@ -111,10 +167,10 @@ pub(super) fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     if !quoted && (object || phrases::is_finite(text, end)) {
         return None;
     }
-    let content = content::before(text, group.first, end)?;
+    let content = content::before(text, first, end)?;
     let mut found = Attribution::new(text, group.verb);
     found.source = Some((at, end));
-    found.cue = vec![(group.first, group.end)];
+    found.cue = vec![(first, cue)];
     found.content = content;
     found.when = when;
     found.stance = stance(text, group.verb, group.negated);

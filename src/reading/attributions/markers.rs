@@ -55,6 +55,9 @@ pub fn according(text: &Text, i: usize) -> Option<Attribution> {
         return None;
     }
     let opinion = text.is(i, class::ACCORDING_OPINION) && !text.is(i, class::ACCORDING);
+    // “Pour l'opposition, c'est un aveu”, “Pour le gouvernement, « … »”
+    let judged = text.kind(end + 1) == Some(Kind::Mark)
+        || text.is(end + 1, class::DEM.or(class::INDEFINITE_PRON)) && (end + 2..end + 4).any(|k| text.is(k, class::BE));
     if opinion
         && !(opens(text, i, sentence.first)
             && text.sign(end, ",")
@@ -62,7 +65,9 @@ pub fn according(text: &Text, i: usize) -> Option<Attribution> {
             && (text.lang.decimal_comma || judges(text, end))
             && (alone && text.lang.decimal_comma
                 || (i + 1..end).any(|k| {
-                    k < i + 3 && text.is(k, class::ROLE.or(class::PROFESSION).or(class::COLLECTIVE).or(class::PARTY))
+                    k < i + 3
+                        && (text.is(k, class::ROLE.or(class::PROFESSION).or(class::COLLECTIVE).or(class::PARTY))
+                            || text.is(k, SPEAKER) && judged)
                         || text.is_name(k)
                 })))
     {
@@ -95,9 +100,10 @@ fn said(text: &Text, i: usize, end: usize, first: usize, last: usize) -> Vec<Ran
     let on = (end..end + 2).find(|k| text.is(*k, class::INDEFINITE_PRON));
     let assured = on.and_then(|k| (k + 2..k + 4).find(|k| text.is(*k, class::COMP) && text.is(k - 1, class::SAY)));
     // “Selon les pêcheurs qui l'ont vu, …”, “Selon une note lue par la radio, …”: what is told begins behind the comma.
-    let described = class::REL.or(class::BY).or(class::TO).or(class::PREP).or(class::VIA);
-    let comma = (text.lang.decimal_comma && opens(text, i, first) && text.is(end, described))
-        .then(|| (end..last.min(end + 14)).find(|k| text.sign(*k, ",") && text.quote_of(*k).is_none()))
+    let described = class::REL.or(class::BY).or(class::TO).or(class::PREP).or(class::VIA).or(class::WEEKDAY);
+    let parted = text.sign(end, ",") && text.is(end + 1, class::REL);
+    let comma = (text.lang.decimal_comma && opens(text, i, first) && (parted || text.is(end, described)))
+        .then(|| (end + 1..last.min(end + 14)).find(|k| text.sign(*k, ",") && text.quote_of(*k).is_none()))
         .flatten();
     let behind = content::trim(text, assured.or(comma).unwrap_or(end), rest);
     if opens(text, i, first) {

@@ -49,7 +49,9 @@ pub fn floating(text: &Text, found: &mut Vec<Attribution>) {
             attribution.source = Some(source);
         } else if let Some(source) = colon(text, quote).or_else(|| blunt(text, quote)) {
             attribution.source = Some(source);
-            attribution.cue = vec![(mark - 1, mark)];
+            // “Le maire s'emporte : « … »”
+            let verb = source.1 + 2 == mark - 1 && text.is(source.1, class::CLITIC);
+            attribution.cue = vec![(if verb { source.1 } else { mark - 1 }, mark - usize::from(verb))];
         } else if !(whole && last.and_then(|i| found.get(i)).is_some_and(near)) {
             continue;
         }

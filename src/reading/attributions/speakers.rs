@@ -11,11 +11,19 @@ pub(super) fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attributi
     let verb = group.verb;
     let last = || earlier.last().and_then(|a| a.source);
     let before = group.first.checked_sub(1)?;
+    // “La préfecture « invite chacun à la prudence »”
+    if text.lang.decimal_comma && text.quote_from(before).is_some() {
+        return phrases::subject(text, before);
+    }
     if text.is(verb, class::GER) && !group.finite {
         // “said she was mocked for saying it”: told within, it reports only with a clause or a quotation.
         let told =
             text.is(before, class::PREP.or(class::TO).or(class::OF)) && earlier.last().is_some_and(|a| a.says(verb));
         if told && !text.is(group.end, class::COMP) && text.kind(group.end) != Some(Kind::Mark) {
+            return None;
+        }
+        // “se veut rassurant : « … »”
+        if text.lang.decimal_comma && phrases::is_finite(text, before) {
             return None;
         }
         // “a letter saying that”, “un communiqué affirmant que”: the paper speaks.
@@ -49,6 +57,11 @@ pub(super) fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attributi
         || text.is(verb, class::INF) && !text.is(verb, class::FIN) && !group.finite
         || text.is(before, class::TO) && !text.lang.decimal_comma
     {
+        // “appelle le maire à soutenir la loi”: what somebody is asked to say, nobody has said.
+        let asked = text.is(before, class::OF.or(class::TO)) && !text.is(before.wrapping_sub(1), class::PREP);
+        if asked && text.lang.decimal_comma && earlier.last().is_some_and(|a| a.says(verb)) {
+            return None;
+        }
         // “avant d'ajouter que”, “pour réaffirmer que”: only a clause or a quotation makes it a report.
         let opens = |k: usize| {
             text.is(k, class::COMP) && !text.is(k, class::IF) || text.kind(k) == Some(Kind::Mark) || text.sign(k, ":")
@@ -64,8 +77,14 @@ pub(super) fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attributi
             phrases::ending(text, before)
                 .filter(|s| text.lang.decimal_comma && text.is(before, class::OF) && may_speak(text, *s, verb))
         };
+        // “…, a dit le maire avant d'ajouter que …”
+        let inverse = || {
+            earlier
+                .last()
+                .and_then(|a| a.source.filter(|s| a.cue.first().is_some_and(|c| c.0 < s.0 && a.first() < c.0)))
+        };
         return (reports && linked)
-            .then(|| teller().or_else(|| main_subject(text, group.first)).or_else(last))
+            .then(|| teller().or_else(inverse).or_else(|| main_subject(text, group.first)).or_else(last))
             .flatten();
     }
     if text.is(before, class::REL) {

@@ -62,7 +62,8 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     if let Some(found) = asides::fronted(text, &group).or_else(|| asides::aside(text, &group)) {
         return Some(found);
     }
-    let source = source_before(text, &group, earlier)?;
+    let source = source_before(text, &group, earlier).and_then(|s| told_at(text, s).or(Some(s)));
+    let Some(source) = source else { return story(text, &group) };
     // What a quoted person tells of others stays inside the quotation.
     if let Some(quote) = text.quote_of(verb)
         && (text.quote_of(source.0) == Some(quote)
@@ -88,6 +89,32 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     found.content = content;
     found.stance = stance(text, verb, group.negated);
     Some(found)
+}
+
+/// “Et d'ajouter : « … »”: in a story told in infinitives the last speaker goes on.
+fn story(text: &Text, group: &VerbGroup) -> Option<Attribution> {
+    let first = group.first.checked_sub(2)?;
+    let opens = text.is(first, class::AND) && text.sentence(text.sentence_of(first)).first == first;
+    let linked = text.is(first + 1, class::OF) && text.is(group.verb, class::INF) && text.lang.decimal_comma;
+    if !(opens && linked && group.first == group.verb) {
+        return None;
+    }
+    let mut found = Attribution::new(text, group.verb);
+    found.cue = vec![(first + 1, group.end)];
+    found.content = vec![content::behind(text, group)?];
+    found.stance = stance(text, group.verb, group.negated);
+    Some(found)
+}
+
+/// “Chez Renault, on assure que …”, “Au ministère, on confirme …”: whose house it is speaks.
+fn told_at(text: &Text, source: Range) -> Option<Range> {
+    let first = text.sentence(text.sentence_of(source.0)).first;
+    let comma = source.0.checked_sub(1).filter(|k| text.is(source.0, class::INDEFINITE_PRON) && text.sign(*k, ","))?;
+    let at = if text.is(first, class::DEF) { first } else { first + 1 };
+    let house = text.is(first, class::TO.or(class::PREP)) && phrases::right(text, at) == Some(comma);
+    let bodies = class::INSTITUTION.or(class::STATE).or(class::FORCE).or(class::CAMP).or(class::ANONYMOUS);
+    let body = |k: usize| text.is(k, bodies) || text.is_name(k) && text.is(first, class::PREP.or(class::DEF));
+    (house && (at..comma).any(body)).then_some((at, comma))
 }
 
 /// Whether a closed quotation stands behind a colon, a pause or a stop: whole speech, no words that the paper's go on with.

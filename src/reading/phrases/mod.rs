@@ -133,6 +133,12 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
         }
         if text.is(at, DETERMINER) && !name && (first || !text.is(at, class::TO)) {
             let inside = class::OF.or(class::AND).or(class::TO).or(DETERMINER);
+            // “les élus les plus prudents”
+            let superlative = text.lang.decimal_comma && text.is(at, class::DEF) && text.is(at + 1, class::SUP_MARKER);
+            if superlative && !first {
+                at += 2;
+                continue;
+            }
             if !first && !text.is(at - 1, inside) && !unnamed_detail(text, i, at - 1) {
                 break;
             }
@@ -164,6 +170,7 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
             if end.is_some()
                 && (works || (i..at).rev().take(4).any(|k| text.is(k, class::ROLE.or(class::MEDIA))))
                 && !text.is(at - 1, class::OF)
+                && !addressed(text, at)
             {
                 at += 1;
                 continue;
@@ -171,7 +178,10 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
             break;
         }
         if text.is(at, class::AND) && !first {
-            if coordinates(text, at) {
+            // “le ministre de l'Économie et des Finances”
+            let further =
+                text.lang.decimal_comma && text.is(at + 1, class::OF) && (i..at).any(|k| text.is(k, class::OF));
+            if further || coordinates(text, at) {
                 at += 1;
                 continue;
             }
@@ -195,6 +205,12 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
         end = Some(at);
     }
     end.filter(|e| *e > i)
+}
+
+/// “le maire Paul Vidal à l'AFP”, “le juge Paul Vidal à M. Petit”: behind a person's name stands who is spoken to.
+fn addressed(text: &Text, to: usize) -> bool {
+    text.is(to + 1, class::HONORIFIC)
+        || text.lang.decimal_comma && text.is_name(to - 1) && !text.is(to - 1, class::STATE.or(class::MEDIA))
 }
 
 /// The token behind a short bracket that opens at token `i`: “(D-Mo.)”.

@@ -116,7 +116,9 @@ pub fn verb_group(text: &Text, verb: usize) -> VerbGroup {
         clitic: None,
     };
     // A phrase of saying (“fait état”) is a participle behind its auxiliary.
-    let participle = text.is(verb, class::PP) || text.fold(verb).contains(' ') && !text.is(verb, class::GER);
+    let participle = text.is(verb, class::PP)
+        || text.fold(verb).contains(' ') && !text.is(verb, class::GER)
+        || text.lang.decimal_comma && unknown(text, verb);
     // “vient d'annoncer”: one phrase of the lists that an infinitive follows.
     let recent = |p: usize| text.is(verb, class::INF) && text.fold(p).contains(' ');
     let mut auxiliary = false;

@@ -56,6 +56,7 @@ pub fn mention(text: &Text, (first, end): Range) -> Mention {
             places.push(stem(text.fold(i)));
         } else if name
             && (holder.0..holder.1).contains(&i)
+            && text.quote_of(i) == text.quote_of(first)
             && !of_office(text, (first, end), i)
             && !token.classes.any(class::HONORIFIC.or(class::ROLE).or(class::MEDIA))
         {
@@ -130,8 +131,13 @@ fn gender(text: &Text, (first, end): Range, head: Option<usize>) -> Option<bool>
 
 /// “le patron de l'ONU”, “FAA Administrator Ida Berg”: the name says what the office is of, not who holds it.
 fn of_office(text: &Text, (first, end): Range, i: usize) -> bool {
+    // “Paul Vidal, d'Air Nord”
+    if (first + 1..i).any(|k| text.sign(k - 1, ",") && text.is(k, class::OF)) {
+        return true;
+    }
     let office = class::ROLE.or(class::SPOKES);
     if text.lang.decimal_comma {
+        let office = office.or(class::ANONYMOUS).or(class::PROFESSION).or(class::COLLECTIVE).or(class::WITNESS);
         let joint = (first..i).rev().take(2).find(|k| !text.is(*k, class::DEF) || text.is(*k, class::OF));
         return joint
             .is_some_and(|k| text.is(k, class::OF) && (k.saturating_sub(3).max(first)..k).any(|j| text.is(j, office)));

@@ -1,12 +1,13 @@
 //! Sources as entities: who is meant by a name, a role, a surname or a pronoun.
 
+mod cast;
 mod mention;
 mod resolve;
 
 use super::attributions::Range;
 use crate::lang::{Classes, class, lower};
 use crate::report::SourceKind;
-use crate::text::Text;
+use crate::text::{Kind, Text};
 use mention::stem;
 
 pub use resolve::resolve;
@@ -43,6 +44,8 @@ pub struct Source {
     feminine: Option<bool>,
     /// An article stands right before its name.
     body: bool,
+    /// Named in the text, but not yet met as a source.
+    silent: bool,
 }
 
 /// Whose countries, camps and groups fight in the text: stems of the words beside armed forces and groups.
@@ -111,27 +114,30 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
     let body =
         class::INSTITUTION.or(class::STATE).or(class::FORCE).or(class::INDEPENDENT).or(class::POLICE).or(class::GROUP);
     let people = class::PERSON.or(class::PROFESSION).or(class::COMBATANT).or(class::CROWD).or(class::FAMILY);
+    let described = source.mentions.iter().any(|m| person(text, *m, body));
     source.kind = if head(class::DOC) && !has(office) {
         SourceKind::Document
     } else if has(class::PARTY) && (head(class::PARTY.or(class::GROUP)) || has(class::SPOKES))
         || head(class::CAMP) && !has(office)
     {
         SourceKind::Party
-    } else if (head(class::ANONYMOUS) || !named && source.heads == Classes::NONE && has(class::ANONYMOUS))
+    } else if !described
+        && (head(class::ANONYMOUS) || !named && source.heads == Classes::NONE && has(class::ANONYMOUS))
         && !head(class::ROLE)
     {
         // “a source within the Interior Ministry”: the name is the ministry's.
         SourceKind::Anonymous
     } else if named {
         // One name that never grows to two is a company or an agency more often than a person.
-        let person = !source.body && (source.names.len() > 1 || has(people.or(class::HONORIFIC).or(class::PRON)));
+        let person =
+            described || !source.body && (source.names.len() > 1 || has(people.or(class::HONORIFIC).or(class::PRON)));
         if has(office) {
             SourceKind::Official
         } else if head(class::MEDIA) || has(class::MEDIA) && !person {
             SourceKind::Media
         } else if has(body) && source.mentions.iter().any(|m| member(text, *m)) {
             SourceKind::Official
-        } else if head(body) && !has(people) || !person {
+        } else if head(body) && !has(people) && !described || !person {
             SourceKind::Institution
         } else {
             SourceKind::Person
@@ -183,6 +189,17 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
     let armed = has(class::PARTY.or(class::FORCE)) && !has(class::POLICE);
     source.party = house || speaks_for_side && (armed || side);
     source.role = role(text, source);
+}
+
+/// “Karim, 18 ans”, “Paul Vidal, chargé de mission au ministère”, but not “Air Nord, compagnie de Lille”: behind a name stands
+/// an age, or for two names anything but a body.
+fn person(text: &Text, (first, end): Range, body: Classes) -> bool {
+    let comma = (first..end).find(|k| !text.is_name(*k)).filter(|k| *k > first && text.sign(*k, ","));
+    comma.is_some_and(|comma| {
+        let at = if text.is(comma + 1, class::DEF.or(class::INDEF)) { comma + 2 } else { comma + 1 };
+        text.kind(at) == Some(Kind::Number)
+            || comma > first + 1 && !(first..comma).any(|k| text.is(k, body)) && !text.is(at, body)
+    })
 }
 
 /// “Ida Berg, of the provincial council”: a name of two words or more, then the body it belongs to.

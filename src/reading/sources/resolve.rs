@@ -1,5 +1,6 @@
 //! Coreference: which mentions are one entity.
 
+use super::cast::{cast, full_names, hearing, titled};
 use super::mention::{Mention, mention};
 use super::{Source, belligerents, describe};
 use crate::lang::class;
@@ -7,22 +8,22 @@ use crate::order::{self, Index};
 use crate::reading::attributions::{Attribution, Range};
 use crate::reading::phrases;
 use crate::report::SourceKind;
-use crate::text::{Kind, Text};
+use crate::text::Text;
 
 /// Resolves the sources of all attributions; fills each one's `speaker`.
 pub fn resolve(text: &Text, attributions: &mut [Attribution], house: &[String]) -> Vec<Source> {
     let mut entities = Entities::default();
+    let people = full_names(text);
+    cast(text, &mut entities, &people);
     let named: Vec<Option<Mention>> = attributions.iter().map(|a| a.source.map(|s| mention(text, s))).collect();
     // Names and roles first, so that a role may come before the name it belongs to.
     let mut speakers: Vec<Option<usize>> = named
         .iter()
         .map(|m| m.as_ref().filter(|m| !m.pronoun && !m.last_named && !m.counterpart).map(|m| entities.entity(m)))
         .collect();
-    let mut people = None;
     for (speaker, mention) in speakers.iter_mut().zip(&named) {
         if let Some(mention) = mention.as_ref().filter(|m| m.counterpart) {
-            let people = people.get_or_insert_with(|| full_names(text));
-            *speaker = Some(counterpart(text, &mut entities, mention, people));
+            *speaker = Some(counterpart(text, &mut entities, mention, &people));
         }
     }
     unite(&mut entities.sources, &mut speakers);
@@ -30,9 +31,8 @@ pub fn resolve(text: &Text, attributions: &mut [Attribution], house: &[String]) 
     for (attribution, speaker) in attributions.iter_mut().zip(&speakers) {
         attribution.speaker = *speaker;
     }
-    surnames(text, &mut entities);
-    titles(text, &mut entities);
     let mut sources = entities.sources;
+    hearing(&mut sources, attributions);
     let sides = belligerents(text);
     for source in &mut sources {
         order::by_key(&mut source.mentions, |range| *range);
@@ -44,8 +44,8 @@ pub fn resolve(text: &Text, attributions: &mut [Attribution], house: &[String]) 
 
 /// The entities so far, with the words by which a later mention finds them.
 #[derive(Default)]
-struct Entities {
-    sources: Vec<Source>,
+pub(super) struct Entities {
+    pub(super) sources: Vec<Source>,
     keys: Index,
 }
 
@@ -53,7 +53,13 @@ impl Entities {
     /// The old entity that a mention belongs to.
     fn known(&self, keys: &[String], mention: &Mention) -> Option<usize> {
         let candidates = keys.iter().filter_map(|k| self.keys.get(k)).flatten().copied();
-        candidates.filter(|at| self.sources.get(*at).is_some_and(|s| same(s, mention))).min()
+        let known = candidates.filter(|at| self.sources.get(*at).is_some_and(|s| same(s, mention)));
+        // “le député” is the last one met before.
+        let met = |at: &usize| {
+            let last = self.sources.get(*at).and_then(|s| s.mentions.last()).map_or(0, |m| m.0);
+            (if mention.names.is_empty() && last < mention.range.0 { last } else { 0 }, usize::MAX - at)
+        };
+        known.max_by_key(met)
     }
 
     /// Whether what is known of a name elsewhere lets a pronoun mean it.
@@ -63,13 +69,14 @@ impl Entities {
     }
 
     /// The entity that a mention belongs to, an old one or a new one.
-    fn entity(&mut self, mention: &Mention) -> usize {
+    pub(super) fn entity(&mut self, mention: &Mention) -> usize {
         // Two mentions of one entity share a name, a head noun, an office or, without any of these, a place.
         let keys = keys(mention);
         let at = match self.known(&keys, mention) {
             Some(at) => {
                 if let Some(source) = self.sources.get_mut(at) {
                     merge(source, mention);
+                    source.silent = false;
                 }
                 at
             }
@@ -120,20 +127,29 @@ fn new(mention: &Mention) -> Source {
         expert: false,
         feminine: mention.feminine,
         body: mention.body,
+        silent: false,
     }
 }
 
 /// Whether a mention means the entity: same surname, same office of the same country, or the same definite description.
 fn same(source: &Source, mention: &Mention) -> bool {
     if !mention.names.is_empty() && !source.names.is_empty() {
+        // “un cadre de la Banque Verte” is not “la Banque Verte”.
+        let people = class::ANONYMOUS.or(class::PROFESSION).or(class::COLLECTIVE).or(class::SPOKES);
+        if mention.body && source.heads.any(people) || source.body && mention.heads.any(people) {
+            return false;
+        }
         let surname = mention.names.last() == source.names.last();
+        // Who was only named is met again by surname: “Apple” is not “Apple Store”.
+        let bodies = class::INSTITUTION.or(class::MEDIA).or(class::STATE).or(class::DOC).or(class::GROUP);
+        if source.silent && (!surname || mention.body || mention.classes.any(bodies) && mention.names.len() == 1) {
+            return false;
+        }
         let part = mention.names.len() == 1 && source.names.contains(mention.names.first().unwrap_or(&String::new()));
-        // “Ann Lind” is not “Paul Lind”; “New Jersey Gov. Paul Lind” is.
-        let within = |a: &[String], b: &[String]| a.first().is_some_and(|name| b.contains(name));
         let first_names = mention.names.len() > 1
             && source.names.len() > 1
-            && !within(&mention.names, &source.names)
-            && !within(&source.names, &mention.names);
+            && mention.names.first() != source.names.first()
+            && mention.names.iter().nth_back(1) != source.names.iter().nth_back(1);
         return (surname && !first_names)
             || part
             || (source.names.len() == 1 && mention.names.contains(source.names.first().unwrap_or(&String::new())));
@@ -152,6 +168,8 @@ fn same(source: &Source, mention: &Mention) -> bool {
             && mention.head == source.head
             && agrees(source.feminine, mention.feminine)
             && places
+            && source.plural == mention.plural
+            && (!source.silent || mention.range.1 <= mention.range.0 + 2)
             && mention.classes.any(class::ROLE.or(class::PROFESSION));
     }
     if mention.head.is_empty() && source.head.is_empty() && !mention.places.is_empty() {
@@ -176,7 +194,11 @@ fn merge(source: &mut Source, mention: &Mention) {
     }
     source.office = source.office.or(mention.office);
     source.heads = source.heads.or(mention.heads);
-    source.feminine = source.feminine.or(mention.feminine);
+    // “Mme” tells more than “le procureur”.
+    source.feminine = match mention.feminine {
+        told @ Some(_) if mention.classes.any(class::HONORIFIC) => told,
+        told => source.feminine.or(told),
+    };
     source.places.extend(mention.places.iter().cloned());
     if source.head.is_empty() {
         source.head = mention.head.clone();
@@ -193,8 +215,12 @@ fn counterpart(text: &Text, entities: &mut Entities, mention: &Mention, people: 
             .iter()
             .take(before)
             .rev()
+            .filter(|(first, _)| *first == 0 || !text.is(first - 1, class::OF.or(class::TO)))
             .take(NEAR)
-            .find(|(first, end)| !(*first..*end).any(|k| entities.keys.contains_key(text.fold(k))));
+            .find(|(first, end)| {
+                let mut known = (*first..*end).filter_map(|k| entities.keys.get(text.fold(k))).flatten();
+                known.all(|at| entities.sources.get(*at).is_some_and(|s| s.silent))
+            });
         free.map(|range| {
             let mut name = self::mention(text, *range);
             name.places.extend(mention.places.iter().cloned());
@@ -216,76 +242,6 @@ fn counterpart(text: &Text, entities: &mut Entities, mention: &Mention, people: 
 
 /// Full names looked at before a counterpart.
 const NEAR: usize = 20;
-
-/// Every name of two to four words that may be a person's.
-fn full_names(text: &Text) -> Vec<Range> {
-    let bodies = class::STATE.or(class::MEDIA).or(class::INSTITUTION).or(class::GROUP).or(class::PARTY);
-    let mut found = Vec::new();
-    let mut i = 0;
-    while i < text.tokens.len() {
-        let name = |k: &usize| text.is_name(*k) && !text.is(*k, bodies) && text.kind(*k) == Some(Kind::Word);
-        let end = (i..).take_while(name).count() + i;
-        // Behind “le groupe”, “à”, “de” stands no person.
-        let office = class::ROLE.or(class::PROFESSION).or(class::HONORIFIC);
-        let before = class::OF.or(class::TO).or(class::GROUP).or(class::DEF).or(class::NOUN);
-        let placed = i > 0 && text.is(i - 1, before) && !text.is(i - 1, office);
-        if (i + 2..=i + 4).contains(&end) && !placed {
-            found.push((i, end));
-        }
-        i = end.max(i + 1);
-    }
-    found
-}
-
-/// “Mike Penn came. Penn said …”: a bare surname means the one full name of the text that ends with it.
-fn surnames(text: &Text, entities: &mut Entities) {
-    let people = full_names(text);
-    let mut bearers = Index::default();
-    for (at, (_, end)) in people.iter().enumerate() {
-        let known = bearers.entry(text.fold(end - 1).to_string()).or_default();
-        if known.len() < NEAR {
-            known.push(at);
-        }
-    }
-    let bare = |s: &&mut Source| s.names.len() == 1 && !s.body && !s.plural;
-    for source in entities.sources.iter_mut().filter(bare) {
-        let Some(surname) = source.names.first().cloned() else { continue };
-        let mut full = bearers.get(&surname).into_iter().flatten().filter_map(|at| people.get(*at));
-        let Some((first, end)) = full.next().copied() else { continue };
-        // Two bearers of one surname: the text does not say here which.
-        if full.any(|(other, _)| text.fold(*other) != text.fold(first)) {
-            continue;
-        }
-        let named = mention(text, (first, end));
-        source.mentions.push(named.range);
-        source.name = named.range;
-        source.names = named.names;
-    }
-}
-
-/// What the text says of a name where it speaks of somebody without quoting: “Ida Berg, secrétaire générale, est venue”.
-fn titles(text: &Text, entities: &mut Entities) {
-    for i in 1..text.tokens.len() {
-        if !text.is_name(i) || !text.is_name(i - 1) || text.is_name(i + 1) {
-            continue;
-        }
-        let word = text.fold(i).to_string();
-        let known = entities.keys.get(&word).into_iter().flatten().copied();
-        let of_name = |at: &usize| entities.sources.get(*at).is_some_and(|s| s.names.last() == Some(&word));
-        let Some(at) = { known }.find(of_name) else { continue };
-        let first = phrases::ending(text, i + 1).map_or(i - 1, |(s, _)| s);
-        let title = mention(text, (first, phrases::right(text, first).unwrap_or(i + 1).max(i + 1)));
-        let Some(source) = entities.sources.get_mut(at) else { continue };
-        let office = title.heads.any(class::ROLE.or(class::SPOKES)) && source.mentions.len() < NEAR;
-        // Another's name in it is another's title.
-        if office && title.names.iter().all(|n| source.names.contains(n) || source.names.len() == 1) {
-            source.mentions.push(title.range);
-            source.heads = source.heads.or(title.heads);
-            source.office = source.office.or(title.office);
-            source.feminine = source.feminine.or(title.feminine);
-        }
-    }
-}
 
 /// Puts together entities that later mentions showed to be one: a role first, then the name with that role.
 fn unite(sources: &mut [Source], speakers: &mut [Option<usize>]) {
@@ -342,8 +298,14 @@ fn pronouns(
     let mut spoken: Vec<usize> = Vec::new();
     for ((attribution, mention), slot) in attributions.iter().zip(named).zip(speakers.iter_mut()) {
         if slot.is_none() {
-            let fits =
-                |at: &usize, m: &Mention| entities.sources.get(*at).is_some_and(|s| agrees(s.feminine, m.feminine));
+            // “Belgrade” is neither he nor she.
+            let capital = |s: &Source| s.names.is_empty() && text.is(s.name.0, class::STATE);
+            let fits = |at: &usize, m: &Mention| {
+                entities
+                    .sources
+                    .get(*at)
+                    .is_some_and(|s| agrees(s.feminine, m.feminine) && !(m.feminine.is_some() && capital(s)))
+            };
             let count = |at: &usize, m: &Mention| entities.sources.get(*at).is_some_and(|s| s.plural == m.plural);
             let late = || spoken.iter().rev().take(NEAR);
             let found = match mention {
@@ -353,7 +315,7 @@ fn pronouns(
                     .copied()
                     .or_else(|| first_person(text, m, entities)),
                 // Speech that goes on in a paragraph of its own.
-                None if attribution.cue.is_empty() => spoken.last().copied(),
+                None if attribution.cue.is_empty() || !attribution.hearsay => spoken.last().copied(),
                 None => None,
             };
             if let Some(source) = found.and_then(|at| entities.sources.get_mut(at)) {
@@ -387,7 +349,8 @@ fn first_person(text: &Text, pronoun: &Mention, entities: &mut Entities) -> Opti
         if left || own - here > 3 {
             break;
         }
-        let full = text.is_name(i) && text.is_name(i - 1) && !text.is(i, class::STATE.or(class::MEDIA));
+        let full =
+            text.is_name(i) && text.is_name(i - 1) && !text.is(i, class::STATE.or(class::MEDIA).or(class::INSTITUTION));
         if !full || text.sentence_of(i - 1) != here {
             continue;
         }
@@ -395,17 +358,7 @@ fn first_person(text: &Text, pronoun: &Mention, entities: &mut Entities) -> Opti
         while first > 0 && text.is_name(first - 1) && text.sentence_of(first - 1) == here {
             first -= 1;
         }
-        // “la préfète Awa Sow”: what stands before the name tells who it is.
-        // “au capitaine, Marc Sorel”, “la présidente du club, Anne Petit”
-        let comma = first.checked_sub(1).filter(|k| text.sign(*k, ","));
-        let office = class::ROLE.or(class::PROFESSION).or(class::SPOKES).or(class::HONORIFIC);
-        let role =
-            || (comma?.saturating_sub(8)..comma?).find(|k| text.is(*k, office) && phrases::right(text, *k) >= comma);
-        let range = phrases::ending(text, i + 1).filter(|(s, _)| *s < first).map(|r| r.0);
-        let mut start = range.or_else(role).unwrap_or(first);
-        let article = |k: usize| text.is(k, class::DEF) && !text.is(k, class::TO.or(class::OF));
-        start -= usize::from(start > 0 && article(start - 1));
-        let name = mention(text, (start, i + 1));
+        let name = mention(text, (titled(text, first, i + 1), i + 1));
         if agrees(name.feminine, pronoun.feminine) && entities.agrees(&name, pronoun) {
             found = Some(name);
             if here == own {

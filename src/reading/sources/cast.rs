@@ -1,0 +1,94 @@
+//! Who is named in a text without being a source there: what is said of them tells who a surname or an office means.
+
+use super::Source;
+use super::mention::mention;
+use super::resolve::Entities;
+use crate::lang::class;
+use crate::reading::attributions::{Attribution, Range};
+use crate::reading::phrases;
+use crate::text::{Kind, Text};
+
+/// Most entities that names alone may make.
+const CAST: usize = 2000;
+
+/// Everybody whom the text names in full, by name and title, before anybody speaks: “Le maire, Paul Vidal, a reçu …”.
+pub(super) fn cast(text: &Text, entities: &mut Entities, people: &[Range]) {
+    for (first, end) in people.iter().copied() {
+        let title = titled(text, first, end);
+        let mut name = mention(text, (title, phrases::right(text, title).unwrap_or(end).max(end)));
+        // Another's name before it is another's title; behind it stands what somebody is of.
+        let own: Vec<String> = (first..end).map(|k| text.fold(k).to_string()).collect();
+        if name.names != own {
+            if title < first || name.plural {
+                name = mention(text, (first, end));
+            } else {
+                name.names = own;
+            }
+        }
+        if name.body || name.names.len() < 2 || entities.sources.len() > CAST {
+            continue;
+        }
+        let at = entities.entity(&name);
+        if let Some(source) = entities.sources.get_mut(at) {
+            source.silent = true;
+        }
+    }
+}
+
+/// The first token of what stands before the name `first..end` and tells who it is: “la préfète Awa Sow”, “au capitaine,
+/// Marc Sorel”, “la présidente du club, Anne Petit”.
+pub(super) fn titled(text: &Text, first: usize, end: usize) -> usize {
+    let comma = first.checked_sub(1).filter(|k| text.sign(*k, ","));
+    let office = class::ROLE.or(class::PROFESSION).or(class::SPOKES).or(class::HONORIFIC);
+    let several =
+        |k: usize| text.is(k, class::PLURAL.or(class::VAGUE)) || text.is(k, class::NUM) && !text.is(k, class::INDEF);
+    let one = |k: usize| text.is(k, office) && !(k > 0 && several(k - 1));
+    let before = comma.unwrap_or(first);
+    let mut titles =
+        (before.saturating_sub(8)..before).filter(|k| one(*k) && phrases::right(text, *k) >= comma.or(Some(end)));
+    // Of “le porte-parole du maire, X” the first is his; of “l'avocat du maire X” the last.
+    let start = if comma.is_some() { titles.next() } else { titles.last() }.unwrap_or(first);
+    let article = |k: usize| text.is(k, class::DEF) && !text.is(k, class::TO.or(class::OF));
+    start - usize::from(start > 0 && article(start - 1))
+}
+
+/// Every name of two to four words that may be a person's.
+pub(super) fn full_names(text: &Text) -> Vec<Range> {
+    let bodies = class::STATE.or(class::MEDIA).or(class::INSTITUTION).or(class::GROUP).or(class::PARTY);
+    let mut found = Vec::new();
+    let mut i = 0;
+    while i < text.tokens.len() {
+        let name = |k: &usize| text.is_name(*k) && !text.is(*k, bodies) && text.kind(*k) == Some(Kind::Word);
+        let last = text.sentence(text.sentence_of(i)).end;
+        let end = (i..last).take_while(name).count() + i;
+        // Behind “le groupe” stands no person.
+        let title = class::ROLE.or(class::PROFESSION).or(class::SPOKES).or(class::PERSON).or(class::HONORIFIC);
+        let noun = i > 0 && text.is(i - 1, class::NOUN) && !text.is(i - 1, title);
+        let placed =
+            noun || i > 0 && text.is(i - 1, class::GROUP.or(class::DEF)) && !text.is(i - 1, class::OF.or(class::TO));
+        if (i + 2..=i + 4).contains(&end) && !placed {
+            found.push((i, end));
+        }
+        i = end.max(i + 1);
+    }
+    found
+}
+
+/// Leaves those who speak, and numbers them anew.
+pub(super) fn hearing(sources: &mut Vec<Source>, attributions: &mut [Attribution]) {
+    let mut speaks = vec![false; sources.len()];
+    for at in attributions.iter().filter_map(|a| a.speaker) {
+        speaks.iter_mut().skip(at).take(1).for_each(|s| *s = true);
+    }
+    let mut places = Vec::with_capacity(sources.len());
+    let mut next = 0;
+    for speaks in &speaks {
+        places.push(next);
+        next += usize::from(*speaks);
+    }
+    for speaker in attributions.iter_mut().filter_map(|a| a.speaker.as_mut()) {
+        *speaker = places.get(*speaker).copied().unwrap_or(*speaker);
+    }
+    let mut speaks = speaks.into_iter();
+    sources.retain(|_| speaks.next() == Some(true));
+}
