@@ -245,6 +245,9 @@ const ENDLESS: [Endless; 12] = [
     ("tolls", |n| "Des dizaines de morts, 12 blessés. ".repeat(n / 10)),
     ("tolls in one sentence", |n| "des dizaines de morts, 12 blessés, ".repeat(n / 10)),
     ("speakers in one sentence", |n| "a dit le ministre, ".repeat(n / 5)),
+    ("appositions in one sentence", |n| "Ann Lind, a doctor, ".repeat(n / 4)),
+    ("appositions without an article", |n| "Paul Varlin, médecin, ".repeat(n / 3)),
+    ("relative clauses", |n| "the mayor who said that ".repeat(n / 5)),
     ("dates", |n| "mardi 12 mars 2025. ".repeat(n / 5)),
     ("sums", |n| "41 blessés : 17 soldats, 12 policiers et 12 civils. ".repeat(n / 10)),
     ("namesakes", |n| {

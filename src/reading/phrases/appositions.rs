@@ -1,7 +1,7 @@
 //! Appositions: what stands behind a name, or a role before it, between commas.
 
 use super::subjects::chain;
-use super::{DETERMINER, SPEAKER, begins, clause_start, is_finite, is_verbal, right, unknown};
+use super::{DETERMINER, SPEAKER, begins, clause_start, is_finite, is_verbal, phrase, right, unknown};
 use crate::lang::{Classes, class};
 use crate::text::{Kind, Text};
 
@@ -10,8 +10,8 @@ const APPOSITION: Classes =
     class::ROLE.or(class::PROFESSION).or(class::SPOKES).or(class::FAMILY).or(class::COUNTERPART);
 
 /// The apposition behind a name or role: “, a doctor” or “, Julien Paluku”. Gives its end.
-pub(super) fn apposition(text: &Text, first: usize, comma: usize) -> Option<usize> {
-    if !text.sign(comma, ",") {
+pub(super) fn apposition(text: &Text, first: usize, comma: usize, further: usize) -> Option<usize> {
+    if !text.sign(comma, ",") || text.sentence_of(comma + 1) != text.sentence_of(first) {
         return None;
     }
     let named = (first..comma).any(|k| text.is_name(k));
@@ -63,10 +63,11 @@ pub(super) fn apposition(text: &Text, first: usize, comma: usize) -> Option<usiz
     if !fits {
         return None;
     }
-    let mut end = right(text, if text.is(comma + 1, class::OF) { comma + 2 } else { comma + 1 })?;
+    let mut end = phrase(text, if text.is(comma + 1, class::OF) { comma + 2 } else { comma + 1 }, further)?;
     // “a lawyer for the union”, “chercheur à l'institut”: what places the person belongs to the apposition.
     while text.is(end, class::PREP.or(class::TO)) && !text.is(end, class::BUT.or(class::ACCORDING)) {
-        let place = right(text, end + 1).filter(|e| !(end..*e).any(|k| text.is(k, class::CHANNEL.or(class::DURATION))));
+        let place =
+            phrase(text, end + 1, 0).filter(|e| !(end..*e).any(|k| text.is(k, class::CHANNEL.or(class::DURATION))));
         let Some(place) = place else { break };
         end = place;
     }
@@ -88,7 +89,7 @@ pub(super) fn before_apposition(text: &Text, start: usize, first: usize) -> usiz
         !placed
             && begins(text, *s)
             && right(text, *s).is_some_and(|e| e >= comma)
-            && apposition(text, *s, comma).is_some()
+            && apposition(text, *s, comma, 1).is_some()
     };
     if !text.is_name(start) && !text.is(start, class::DEF.or(class::HONORIFIC)) {
         return start;

@@ -67,6 +67,14 @@ pub const SPEAKER: Classes = class::PERSON
 
 /// The end of the noun phrase that begins at token `i`; `None` where none does.
 pub fn right(text: &Text, i: usize) -> Option<usize> {
+    phrase(text, i, APPOSITIONS)
+}
+
+/// Appositions that a noun phrase may carry one inside the other: “Paul Varlin, 46 ans, médecin”.
+const APPOSITIONS: usize = 3;
+
+/// The end of the noun phrase that begins at token `i`, with at most so many appositions.
+pub(super) fn phrase(text: &Text, i: usize, appositions: usize) -> Option<usize> {
     if text.is(i, class::PRON.or(class::PRON_LAST)) {
         return Some(i + 1);
     }
@@ -104,7 +112,7 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
         }
         if text.kind(at) != Some(Kind::Word) {
             // A name inside marks, or “El-Chaar Jr.”: only an apposition goes on behind a comma.
-            match end.and_then(|e| apposition(text, i, e)) {
+            match end.filter(|_| appositions > 0).and_then(|e| apposition(text, i, e, appositions - 1)) {
                 Some(e) if e > at => {
                     end = Some(e);
                     break;
