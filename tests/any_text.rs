@@ -235,7 +235,7 @@ fn line_ends_change_nothing_but_places() {
 type Endless = (&'static str, fn(usize) -> String);
 
 /// Texts that a person does not write.
-const ENDLESS: [Endless; 12] = [
+const ENDLESS: [Endless; 15] = [
     ("one line", |n| "a".repeat(n * 50)),
     ("one sentence", |n| "le soldat marche vers la ville ".repeat(n / 6)),
     ("numbers in a row", |n| "12 ".repeat(n)),
