@@ -3,6 +3,7 @@
 //! One sentence a line; a line that begins with `#` is the heading of those below it. What stands behind ` | ` is for
 //! the test that reads the table. Nobody but a reader of the language decides what is right: no run writes the files.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(dead_code, reason = "not every table has marks")]
 
 use bilan::report::Utf16Span;
 use std::fmt::Write;
