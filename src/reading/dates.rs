@@ -236,9 +236,10 @@ fn month_year(text: &Text, i: usize, around: Around) -> Option<DateMention> {
     let of = usize::from(text.is(end, class::OF));
     let mut year = year_value(text, end + of).filter(|_| !text.is(end + of + 1, class::PERSON.or(class::DEAD)));
     let before = i.wrapping_sub(1);
-    // “In May”, “between May and July”, but not “Theresa May”; “en mars”, but not “sur Mars”.
+    // “In May”, “between May and July”, but not “Theresa May”; “en mars”, but not “sur Mars” or
+    // “le 11-septembre”.
     let bare = if text.lang.decimal_comma {
-        !text.capital(at)
+        !text.capital(at) && !text.sign(before, "-")
     } else {
         text.is(before, class::PREP.or(class::OF).or(class::TO)) && !text.is(end, class::GENITIVE)
             || text.is(before, class::AND) && text.is(before.wrapping_sub(1), class::MONTH)

@@ -90,8 +90,6 @@ pub fn day(text: &Text, i: usize, around: Around, borrow: bool) -> Option<DateMe
         let (d, next) = number(text, at)?;
         let named = next + usize::from(text.is(next, class::OF));
         match month(text, named) {
-            // “le 11-Septembre”, “le Mouvement du 23-Mars”: a name, whatever the year.
-            Some(_) if text.sign(next, "-") => return None,
             Some(m) => (d, Some(m), named + 1),
             None => (d, None, next),
         }
@@ -104,8 +102,9 @@ pub fn day(text: &Text, i: usize, around: Around, borrow: bool) -> Option<DateMe
         let behind = end + 1 + usize::from(text.is(end + 1, class::DEF));
         let other = if borrow && joins(text, end) { day(text, behind, around, false) } else { None };
         (month, year) = other.map_or((None, None), |other| (other.month, other.year));
-        // “mardi 3 soldats”
-        let alone = text.is_pause(end)
+        // “mardi 3 soldats”, but “le mardi 3 a vu”
+        let alone = text.is(i.wrapping_sub(1), class::DEF)
+            || text.is_pause(end)
             || text.kind(end) != Some(Kind::Word)
             || text.is(end, class::PREP.or(class::TO).or(class::AND).or(class::OF).or(class::CLOCK));
         if !alone || text.kind(end) == Some(Kind::Number) {
