@@ -96,7 +96,8 @@ fn date_at(text: &Text, i: usize, published: Option<Days>, month_first: Option<b
     if text.kind(i) == Some(Kind::Sign) || text.kind(i) == Some(Kind::Mark) {
         return None;
     }
-    let turn = turn(text, i);
+    // “ce mardi”, but “il est passé mardi”
+    let turn = turn(text, i).filter(|turn| *turn == 0 || !text.lang.decimal_comma);
     let around = Around { published, turn, year: None, ahead: false };
     let alone = digits::clock(text, i)
         .or_else(|| digits::numeric(text, i, month_first))
