@@ -6,21 +6,25 @@ use time::{Date, Month};
 /// A first and a last day.
 pub type Days = (Date, Date);
 
+#[inline(never)]
 pub fn calendar(year: i32, month: u8, day: u8) -> Option<Date> {
     Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok()
 }
 
 /// Weekday number of a date, 1 for Monday.
+#[inline(never)]
 pub fn weekday_of(date: Date) -> u8 {
     date.weekday().number_from_monday()
 }
 
 /// The day `days` later.
+#[inline(never)]
 pub fn shift(date: Date, days: i32) -> Option<Date> {
     Date::from_julian_day(date.to_julian_day().checked_add(days)?).ok()
 }
 
 /// `count` whole months from `month` of `year` on, which may lie outside 1 to 12.
+#[inline(never)]
 pub fn months(year: i32, month: i32, count: i32) -> Option<Days> {
     let first = |months: i32| calendar(months.div_euclid(12), months.rem_euclid(12) as u8 + 1, 1);
     let start = year * 12 + month - 1;
@@ -74,7 +78,8 @@ fn easter(year: i32) -> Option<Date> {
 /// Of the days that `day` gives for the years around publication the one that is meant: with “last” or “next” (`turn`)
 /// the nearest on that side, else the nearest of all, where the past counts as three times as near unless the clause
 /// looks `ahead`.
-pub fn nearest(published: Date, turn: Option<i32>, ahead: bool, day: impl Fn(i32) -> Option<Date>) -> Option<Date> {
+#[inline(never)]
+pub fn nearest(published: Date, turn: Option<i32>, ahead: bool, day: &dyn Fn(i32) -> Option<Date>) -> Option<Date> {
     let behind = |date: &Date| published.to_julian_day() - date.to_julian_day();
     let fits = |date: &Date| match turn {
         Some(turn) if turn != 0 => behind(date) * turn < 0,

@@ -60,7 +60,8 @@ impl Around {
     }
 
     /// The day that is meant of those that `day` gives for each year: in the year of the text, else near publication.
-    pub fn pick(&self, year: Option<i32>, day: impl Fn(i32) -> Option<Date>) -> Option<Date> {
+    #[inline(never)]
+    pub fn pick(&self, year: Option<i32>, day: &dyn Fn(i32) -> Option<Date>) -> Option<Date> {
         match year.or(self.year) {
             Some(year) => day(year),
             None => calendar::nearest(self.published?.0, self.turn, self.ahead, day),
@@ -123,11 +124,13 @@ fn date_at(text: &Text, i: usize, published: Option<Days>, month_first: Option<b
 }
 
 /// “last”, “this”, “next” at token `i`.
+#[inline(never)]
 pub fn turn(text: &Text, i: usize) -> Option<i32> {
     text.is(i, class::NEAREST).then(|| text.value(i)).flatten().map(|v| v as i32)
 }
 
 /// What stands behind the date of tokens `first..end`: “mai dernier” in French, “of last year”.
+#[inline(never)]
 pub fn turned(text: &Text, around: Around, first: usize, end: &mut usize) -> Around {
     let behind = turn(text, *end).filter(|turn| *turn != 0 && text.lang.decimal_comma);
     *end += usize::from(behind.is_some());
@@ -138,6 +141,7 @@ pub fn turned(text: &Text, around: Around, first: usize, end: &mut usize) -> Aro
     Around { turn: behind.or(around.turn), year, ahead: ahead(text, first), ..around }
 }
 
+#[inline(never)]
 pub fn mention(text: &Text, first: usize, end: usize, kind: DateKind) -> DateMention {
     DateMention {
         first,
@@ -155,11 +159,13 @@ pub fn mention(text: &Text, first: usize, end: usize, kind: DateKind) -> DateMen
 }
 
 /// A whole number below 100, in digits.
+#[inline(never)]
 pub fn small(text: &Text, i: usize) -> Option<u8> {
     (text.kind(i)? == Kind::Number && text.word(i).len() <= 2).then(|| text.word(i).parse().ok())?
 }
 
 /// The month at token `i`.
+#[inline(never)]
 pub fn month(text: &Text, i: usize) -> Option<u8> {
     // “may” and “mars” are months only with a capital in English.
     let written = text.lang.decimal_comma || text.capital(i) || text.is(i, class::ABBREVIATION.or(class::SEASON));
@@ -171,6 +177,7 @@ pub fn month(text: &Text, i: usize) -> Option<u8> {
 }
 
 /// A year that stands where a year may stand: four digits without separators.
+#[inline(never)]
 pub fn year_value(text: &Text, i: usize) -> Option<i32> {
     (text.kind(i)? == Kind::Number && text.word(i).len() == 4)
         .then(|| text.word(i).parse::<i32>().ok())
@@ -179,6 +186,7 @@ pub fn year_value(text: &Text, i: usize) -> Option<i32> {
 }
 
 /// Whether token `i` joins two dates: `3-5 May`, `3 et 5 mai`, `from May to July`.
+#[inline(never)]
 pub fn joins(text: &Text, i: usize) -> bool {
     // “May 3 at 5 p.m.” joins no days.
     text.is(i, class::TO.or(class::AND).or(class::OR)) && !text.is(i, class::PREP)
@@ -204,7 +212,7 @@ fn observance(text: &Text, i: usize, around: Around) -> Option<DateMention> {
     if value as u32 % 100 <= 31 && value < 1300.0 {
         (date.month, date.day) = (Some((value as u32 / 100) as u8), Some((value as u32 % 100) as u8));
     }
-    date.from = around.pick(year, |y| calendar::named_day(value, y));
+    date.from = around.pick(year, &|y| calendar::named_day(value, y));
     date.to = date.from;
     Some(date)
 }
@@ -265,7 +273,7 @@ fn month_year(text: &Text, i: usize, around: Around) -> Option<DateMention> {
             _ => calendar(y, m, 15),
         }
     };
-    if let Some(y) = around.pick(year, edge).map(Date::year) {
+    if let Some(y) = around.pick(year, &edge).map(Date::year) {
         // “début”, “mi-”, “fin”: a third of the month each.
         let (first, last) = calendar::months(y, i32::from(m), 1).unzip();
         date.from = if third > 1 { calendar(y, m, third * 10 - 9) } else { first };

@@ -55,7 +55,7 @@ pub fn range(text: &Text, i: usize, around: Around) -> Option<DateMention> {
     let check = year.unwrap_or(2024);
     date.impossible =
         calendar(check, m, b).is_none() || calendar(check, first_month, a).is_none() || (first_month == m && b < a);
-    date.to = around.pick(year, |y| calendar(y, m, b));
+    date.to = around.pick(year, &|y| calendar(y, m, b));
     date.from = date.to.and_then(|to| calendar(to.year() - i32::from(wraps), first_month, a));
     Some(date)
 }
@@ -119,8 +119,8 @@ pub fn day(text: &Text, i: usize, around: Around, borrow: bool) -> Option<DateMe
         Some(m) => {
             // Without a year, 29 February may exist.
             date.impossible = calendar(year.unwrap_or(2024), m, d).is_none();
-            let fitting = around.pick(year, |y| calendar(y, m, d).filter(agrees));
-            fitting.or_else(|| around.pick(year, |y| calendar(y, m, d)))
+            let fitting = around.pick(year, &|y| calendar(y, m, d).filter(agrees));
+            fitting.or_else(|| around.pick(year, &|y| calendar(y, m, d)))
         }
         None => around.published.and_then(|(published, _)| {
             let near = |steps| calendar::unit(published, 30.0, steps).map(|(first, _)| first);

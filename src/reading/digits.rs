@@ -58,21 +58,22 @@ fn parts(text: &Text, i: usize) -> Option<([i32; 3], usize)> {
         return None;
     }
     let word = text.word(i);
-    let (parts, end) = if word.matches('.').count() == 2 && !word.contains(',') {
-        (word.split('.').collect::<Vec<_>>(), i + 1)
+    let mut dotted = word.split('.');
+    let (first, second, third, end) = if word.matches('.').count() == 2 {
+        (dotted.next()?, dotted.next()?, dotted.next()?, i + 1)
     } else if matches!(text.word(i + 1), "-" | "/")
         && text.word(i + 1) == text.word(i + 3)
         && (1..5).all(|k| text.glued(i + k))
     {
-        (vec![word, text.word(i + 2), text.word(i + 4)], i + 5)
+        (word, text.word(i + 2), text.word(i + 4), i + 5)
     } else {
         return None;
     };
-    let numbers: Vec<i32> = parts.iter().filter_map(|p| p.parse().ok()).collect();
-    let [a, b, c] = <[i32; 3]>::try_from(numbers).ok()?;
+    let number = |word: &str| word.parse::<i32>().ok();
+    let (a, b, c) = (number(first)?, number(second)?, number(third)?);
     if a > 1500 {
         Some(([a, b, c], end))
-    } else if parts.last()?.len() == 4 && c > 1500 {
+    } else if third.len() == 4 && c > 1500 {
         Some(([c, a, b], end))
     } else {
         None

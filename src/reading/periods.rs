@@ -41,11 +41,13 @@ fn period(text: &Text, i: usize, around: Around) -> Option<DateMention> {
 }
 
 /// The size in days of the unit at token `i`.
+#[inline(never)]
 fn unit(text: &Text, i: usize) -> Option<f64> {
     text.is(i, class::CALENDAR_UNIT).then(|| text.value(i)).flatten()
 }
 
 /// A unit of `size` days, `steps` of them from the one of publication.
+#[inline(never)]
 fn steps(text: &Text, (first, end): (usize, usize), around: Around, size: f64, steps: i32) -> DateMention {
     let mut date = mention(text, first, end, DateKind::Relative);
     // On a Monday “this weekend” may be the one before or the one to come.
@@ -120,7 +122,7 @@ pub fn part_of_year(text: &Text, i: usize, around: Around) -> Option<DateMention
         if turned == Some(0) {
             Some(published.year())
         } else {
-            calendar::nearest(published, turned, false, edge).map(Date::year)
+            calendar::nearest(published, turned, false, &edge).map(Date::year)
         }
     };
     (date.from, date.to) = year.or_else(near).and_then(span).unzip();
@@ -128,6 +130,7 @@ pub fn part_of_year(text: &Text, i: usize, around: Around) -> Option<DateMention
 }
 
 /// Size, distance and end of `la semaine dernière`, `le mois prochain`, `cette année`, `last week`, `l'an dernier`.
+#[inline(never)]
 pub fn beside(text: &Text, i: usize) -> Option<(f64, i32, usize)> {
     let before = i.wrapping_sub(1);
     if text.is(i, class::PAST_YEAR) {
