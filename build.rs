@@ -26,7 +26,7 @@ const INFLECTED: [(&str, &str, &str); 3] =
     [("verbs", "verb", "verb"), ("nouns", "noun", "noun"), ("adjectives", "adjective", "adj")];
 /// Verb forms whose class is known from the paradigm, in the order of `FORMS` in the lexicon, which begins with forms
 /// without a class of their own.
-const VERB_FORMS: [&str; 6] = ["", "inf", "fin", "cond", "ger", "pp"];
+const VERB_FORMS: [&str; 7] = ["", "inf", "fin", "cond", "ger", "pp", "fut"];
 /// Longest phrase, in tokens, that the reader looks for.
 const MAX_PHRASE: usize = 10;
 /// First bytes of lines, and what is added to the number of a class: as in `src/lang/lexicon.rs`.

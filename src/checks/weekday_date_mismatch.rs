@@ -33,7 +33,7 @@ fn run(reading: &Reading, out: &mut Findings) {
         let real = |year: i32| Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok().map(weekday_of);
         let years: Vec<i32> = match (date.year, reading.published) {
             (Some(year), _) => vec![year],
-            (None, Some(published)) => likely_years(published).to_vec(),
+            (None, Some(published)) => likely_years(published.0).to_vec(),
             (None, None) => continue,
         };
         if date.impossible || years.iter().any(|y| *y < GREGORIAN) {

@@ -30,7 +30,8 @@ const CLASSES: u8 = 3;
 /// Keeps numbers of classes apart from the ends of lines.
 const FIRST_CLASS: u8 = 32;
 /// What each field of endings adds to the classes of the lemma.
-const FORMS: [Classes; 6] = [Classes::NONE, class::INF, class::FIN, class::COND, class::GER, class::PP];
+const FORMS: [Classes; 7] =
+    [Classes::NONE, class::INF, class::FIN, class::COND, class::GER, class::PP, class::FIN.or(class::FUTURE)];
 
 /// Bits for the pairs of words that open a phrase.
 const PAIRS: usize = 1 << 16;

@@ -68,8 +68,12 @@ pub fn history(reading: &Reading) -> Vec<bool> {
         (Some(published), Some(day)) => published.to_julian_day() - day.to_julian_day() > HISTORY,
         _ => date.kind != DateKind::Relative && date.year.is_some_and(past_year),
     };
+    // “il y a dix ans”: however few, they are another time than now.
+    let years_ago = |date: &DateMention| date.kind == DateKind::Year && date.year.is_none();
     (0..reading.text.sentences.len())
-        .map(|s| reading.sentence_has(s, class::PAST_YEAR) || reading.dates_in(s).any(past))
+        .map(|s| {
+            reading.sentence_has(s, class::PAST_YEAR) || reading.dates_in(s).any(|date| past(date) || years_ago(date))
+        })
         .collect()
 }
 

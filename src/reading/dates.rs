@@ -1,9 +1,11 @@
 //! Dates: days, ranges, months, years, weekdays and named days.
 
-use super::digits;
+use super::calendar::{self, Days, calendar};
+use super::{days, digits, periods};
 use crate::lang::class;
+use crate::order;
 use crate::text::{Kind, Span, Text};
-use time::{Date, Month};
+use time::Date;
 
 /// A date in the text, tokens `first..end`.
 #[derive(Clone, Debug)]
@@ -38,12 +40,42 @@ pub enum DateKind {
     Clock,
 }
 
+/// What a date without its year, month or day is resolved by.
+#[derive(Clone, Copy)]
+pub struct Around {
+    /// First and last day of publication.
+    pub published: Option<Days>,
+    /// −1, 0, 1 for “last”, “this”, “next” beside it.
+    pub turn: Option<i32>,
+    /// The year that the text gives: “of last year”.
+    year: Option<i32>,
+    /// Whether the clause tells what is to come.
+    ahead: bool,
+}
+
+impl Around {
+    /// The day of publication, where it is known to the day.
+    pub fn day(&self) -> Option<Date> {
+        self.published.filter(|(first, last)| first == last).map(|(day, _)| day)
+    }
+
+    /// The day that is meant of those that `day` gives for each year: in the year of the text, else near publication.
+    #[inline(never)]
+    pub fn pick(&self, year: Option<i32>, day: &dyn Fn(i32) -> Option<Date>) -> Option<Date> {
+        match year.or(self.year) {
+            Some(year) => day(year),
+            None => calendar::nearest(self.published?.0, self.turn, self.ahead, day),
+        }
+    }
+}
+
 /// All dates of `text`, in order, without overlaps.
-pub fn find(text: &Text, published: Option<(Date, Date)>) -> Vec<DateMention> {
+pub fn find(text: &Text, published: Option<Days>) -> Vec<DateMention> {
     let mut dates: Vec<DateMention> = Vec::new();
+    let month_first = digits::month_first(text);
     let mut i = 0;
     while i < text.tokens.len() {
-        match date_at(text, i, published) {
+        match date_at(text, i, published, month_first) {
             Some(date) => {
                 i = date.end.max(i + 1);
                 dates.push(date);
@@ -54,20 +86,62 @@ pub fn find(text: &Text, published: Option<(Date, Date)>) -> Vec<DateMention> {
     dates
 }
 
-fn date_at(text: &Text, i: usize, published: Option<(Date, Date)>) -> Option<DateMention> {
+/// Adds what is dated by its distance from publication alone; a number in it is a figure as well.
+pub fn add_periods(text: &Text, published: Option<Days>, dates: &mut Vec<DateMention>) {
+    let periods = periods::find(text, Around { published, turn: None, year: None, ahead: false }, dates);
+    dates.extend(periods);
+    order::by_key(dates, |date| (date.first, date.end));
+}
+
+fn date_at(text: &Text, i: usize, published: Option<Days>, month_first: Option<bool>) -> Option<DateMention> {
     if text.kind(i) == Some(Kind::Sign) || text.kind(i) == Some(Kind::Mark) {
         return None;
     }
-    digits::clock(text, i)
-        .or_else(|| digits::numeric(text, i))
-        .or_else(|| day_range(text, i, published))
-        .or_else(|| weekday_date(text, i, published))
-        .or_else(|| observance(text, i, published))
-        .or_else(|| month_year(text, i, published))
-        .or_else(|| year(text, i))
-        .or_else(|| relative(text, i, published))
+    // “ce mardi”, but “il est passé mardi”
+    let turn = turn(text, i).filter(|turn| *turn == 0 || !text.lang.decimal_comma);
+    let around = Around { published, turn, year: None, ahead: false };
+    let alone = digits::clock(text, i)
+        .or_else(|| digits::numeric(text, i, month_first))
+        .or_else(|| periods::part_of_year(text, i, around));
+    if alone.is_some() {
+        return alone;
+    }
+    let at = i + usize::from(turn.is_some());
+    let mut date = days::range(text, at, around)
+        .or_else(|| days::day(text, at, around, true))
+        .or_else(|| observance(text, at, around))
+        .or_else(|| month_year(text, at, around))
+        .or_else(|| year(text, at))
+        .or_else(|| relative(text, at, around))?;
+    if turn.is_some() {
+        // “the last Monday of May”
+        if text.is(date.end, class::OF) && date.kind == DateKind::Relative {
+            return None;
+        }
+        (date.first, date.span) = (i, text.span(i, date.end));
+    }
+    Some(date)
 }
 
+/// “last”, “this”, “next” at token `i`.
+#[inline(never)]
+pub fn turn(text: &Text, i: usize) -> Option<i32> {
+    text.is(i, class::NEAREST).then(|| text.value(i)).flatten().map(|v| v as i32)
+}
+
+/// What stands behind the date of tokens `first..end`: “mai dernier” in French, “of last year”.
+#[inline(never)]
+pub fn turned(text: &Text, around: Around, first: usize, end: &mut usize) -> Around {
+    let behind = turn(text, *end).filter(|turn| *turn != 0 && text.lang.decimal_comma);
+    *end += usize::from(behind.is_some());
+    let of = *end + usize::from(text.is(*end, class::OF));
+    let published = around.published.map(|(day, _)| day);
+    let year = periods::beside(text, of).filter(|(size, ..)| *size == 365.0);
+    let year = year.zip(published).map(|((_, steps, _), day)| day.year() + steps);
+    Around { turn: behind.or(around.turn), year, ahead: ahead(text, first), ..around }
+}
+
+#[inline(never)]
 pub fn mention(text: &Text, first: usize, end: usize, kind: DateKind) -> DateMention {
     DateMention {
         first,
@@ -84,25 +158,17 @@ pub fn mention(text: &Text, first: usize, end: usize, kind: DateKind) -> DateMen
     }
 }
 
-pub fn calendar(year: i32, month: u8, day: u8) -> Option<Date> {
-    Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok()
-}
-
 /// A whole number below 100, in digits.
+#[inline(never)]
 pub fn small(text: &Text, i: usize) -> Option<u8> {
     (text.kind(i)? == Kind::Number && text.word(i).len() <= 2).then(|| text.word(i).parse().ok())?
 }
 
-/// A day of the month: `25`, `1er`, `3rd`.
-fn day(text: &Text, i: usize) -> Option<(u8, usize)> {
-    let value = small(text, i)?;
-    let end = if text.glued(i + 1) && text.is(i + 1, class::ORDINAL_SUFFIX) { i + 2 } else { i + 1 };
-    Some((value, end))
-}
-
-fn month(text: &Text, i: usize) -> Option<u8> {
+/// The month at token `i`.
+#[inline(never)]
+pub fn month(text: &Text, i: usize) -> Option<u8> {
     // “may” and “mars” are months only with a capital in English.
-    let written = text.lang.decimal_comma || text.capital(i) || text.is(i, class::ABBREVIATION);
+    let written = text.lang.decimal_comma || text.capital(i) || text.is(i, class::ABBREVIATION.or(class::SEASON));
     let is = text.is(i, class::MONTH) && written;
     if !is {
         return None;
@@ -111,173 +177,116 @@ fn month(text: &Text, i: usize) -> Option<u8> {
 }
 
 /// A year that stands where a year may stand: four digits without separators.
-fn year_value(text: &Text, i: usize) -> Option<i32> {
+#[inline(never)]
+pub fn year_value(text: &Text, i: usize) -> Option<i32> {
     (text.kind(i)? == Kind::Number && text.word(i).len() == 4)
         .then(|| text.word(i).parse::<i32>().ok())
         .flatten()
         .filter(|y| (1000..=2100).contains(y))
 }
 
-/// `du 3 au 9 mai`, `entre le 3 et le 9 mai`, `3-9 mai`, `May 3 to 9`.
-fn day_range(text: &Text, i: usize, published: Option<(Date, Date)>) -> Option<DateMention> {
-    let first = i;
-    let mut at = i;
-    if text.is(at, class::BETWEEN.or(class::PREP)) && !text.is(at, class::MONTH) || text.is(at, class::OF) {
-        at += 1;
-    }
-    if text.is(at, class::DEF) {
-        at += 1;
-    }
-    // English: the month comes first.
-    let leading = month(text, at);
-    if leading.is_some() {
-        at += 1;
-    }
-    let (a, mut next) = day(text, at)?;
-    let a_month = month(text, next);
-    if a_month.is_some() {
-        next += 1;
-    }
-    let joins = text.is(next, class::TO.or(class::AND)) || matches!(text.word(next), "-" | "–" | "—");
-    if !joins {
-        return None;
-    }
-    next += 1;
-    if text.is(next, class::DEF) {
-        next += 1;
-    }
-    let inner = month(text, next).filter(|_| leading.is_some());
-    if inner.is_some() {
-        next += 1;
-    }
-    let (b, mut end) = day(text, next)?;
-    let m = match leading {
-        Some(m) => inner.unwrap_or(m),
-        None => {
-            end += 1;
-            month(text, end - 1)?
-        }
-    };
-    let year = trailing_year(text, &mut end);
-    let first_month = a_month.or(leading).unwrap_or(m);
-    let start = if first == i && (text.is(i, class::BETWEEN)) {
-        first
-    } else if text.is(i, class::PREP.or(class::OF)) {
-        i + 1
-    } else {
-        i
-    };
-    let mut date = mention(text, start, end, DateKind::Day);
-    date.month = Some(m);
-    date.day = Some(b);
-    date.year = year;
-    let base = year.or_else(|| published.map(|(p, _)| p.year()));
-    let wraps = first_month > m;
-    // Without a year, 29 February may exist.
-    let check = base.unwrap_or(2024);
-    date.impossible =
-        calendar(check, m, b).is_none() || calendar(check, first_month, a).is_none() || (first_month == m && b < a);
-    if let Some(y) = base {
-        date.from = calendar(if wraps { y - 1 } else { y }, first_month, a);
-        date.to = calendar(y, m, b);
-    }
-    Some(date)
-}
-
-fn trailing_year(text: &Text, end: &mut usize) -> Option<i32> {
-    let comma = text.sign(*end, ",") as usize;
-    let year = year_value(text, *end + comma)?;
-    // “le 3 juillet, 2000 personnes” is no year.
-    if comma == 1 && text.lang.decimal_comma {
-        return None;
-    }
-    *end += comma + 1;
-    Some(year)
-}
-
-/// `mardi 3 juillet 2012`, `le 25 octobre`, `Tuesday, July 3, 2012`, `3rd of July`.
-fn weekday_date(text: &Text, i: usize, published: Option<(Date, Date)>) -> Option<DateMention> {
-    let mut at = i;
-    let weekday = text.is(at, class::WEEKDAY).then(|| text.value(at)).flatten().map(|v| v as u8);
-    if weekday.is_some() {
-        at += 1;
-        while text.sign(at, ",") || (text.is(at, class::DEF) && text.lang.decimal_comma) {
-            at += 1;
-        }
-    }
-    let (d, m, mut end) = if let Some(m) = month(text, at) {
-        // “nov . 15”: a full stop that stands apart.
-        let (d, end) = day(text, at + 1 + usize::from(text.is(at, class::ABBREVIATION) && text.sign(at + 1, ".")))?;
-        (d, m, end)
-    } else {
-        let (d, next) = day(text, at)?;
-        let next = if text.is(next, class::OF) { next + 1 } else { next };
-        (d, month(text, next)?, next + 1)
-    };
-    let year = trailing_year(text, &mut end);
-    let mut date = mention(text, i, end, DateKind::Day);
-    (date.weekday, date.day, date.month, date.year) = (weekday, Some(d), Some(m), year);
-    let base = year.or_else(|| published.map(|(p, _)| p.year()));
-    let leap_unknown = year.is_none();
-    date.impossible = calendar(if leap_unknown { 2024 } else { year.unwrap_or(2024) }, m, d).is_none();
-    let found = base.and_then(|y| calendar(y, m, d));
-    (date.from, date.to) = (found, found);
-    Some(date)
+/// Whether token `i` joins two dates: `3-5 May`, `3 et 5 mai`, `from May to July`.
+#[inline(never)]
+pub fn joins(text: &Text, i: usize) -> bool {
+    // “May 3 at 5 p.m.” joins no days.
+    text.is(i, class::TO.or(class::AND).or(class::OR)) && !text.is(i, class::PREP)
+        || matches!(text.word(i), "-" | "–" | "—")
 }
 
 /// “pour la fête du Travail”: fixed by the lists, the year by the publication.
-fn observance(text: &Text, i: usize, published: Option<(Date, Date)>) -> Option<DateMention> {
-    if !text.is(i, class::OBSERVANCE) {
+fn observance(text: &Text, i: usize, around: Around) -> Option<DateMention> {
+    // “un armistice”, “Easter Island”
+    let dated = text.value(i).is_some();
+    let named = !dated || text.fold(i).contains(' ') || text.capital(i) && !text.is_name(i + 1);
+    if !text.is(i, class::OBSERVANCE) || !named {
         return None;
     }
-    let mut date = mention(text, i, i + 1, DateKind::Observance);
-    if let Some(value) = text.value(i) {
-        let value = value as u32;
-        let (m, d) = ((value / 100) as u8, (value % 100) as u8);
-        (date.month, date.day) = (Some(m), Some(d));
-        let mut end = i + 1;
-        date.year = year_value(text, end);
-        if date.year.is_some() {
-            end += 1;
+    let Some(value) = text.value(i) else { return Some(mention(text, i, i + 1, DateKind::Observance)) };
+    let mut end = i + 1;
+    let year = year_value(text, end);
+    end += usize::from(year.is_some());
+    let around = turned(text, around, i, &mut end);
+    let mut date = mention(text, i, end, DateKind::Observance);
+    date.year = year;
+    // What moves from year to year has no day by itself.
+    if value as u32 % 100 <= 31 && value < 1300.0 {
+        (date.month, date.day) = (Some((value as u32 / 100) as u8), Some((value as u32 % 100) as u8));
+    }
+    date.from = around.pick(year, &|y| calendar::named_day(value, y));
+    date.to = date.from;
+    Some(date)
+}
+
+/// `juillet 2012`, `fin juillet`, `early 2024`, `mid-July`, `end of May`.
+fn month_year(text: &Text, i: usize, around: Around) -> Option<DateMention> {
+    // “été” is a season of its own, “end” a verb as well.
+    let third = if text.is(i, class::SEASON) { Some(text.value(i).unwrap_or(0.0) as u32) } else { None };
+    let whole = third.is_some() && text.is(i, class::MONTH);
+    let third = if whole { Some(2) } else { third.filter(|third| *third < 4).map(|third| third as u8) };
+    let season = third.is_some();
+    let mut at = i + usize::from(season && !whole);
+    if season && !whole {
+        if text.is(i, class::NOUN) && !text.lang.decimal_comma && !text.is(at, class::OF) {
+            return None;
         }
-        (date.end, date.span) = (end, text.span(i, end));
-        let found = date.year.or_else(|| published.map(|(p, _)| p.year())).and_then(|y| calendar(y, m, d));
-        (date.from, date.to) = (found, found);
+        at += usize::from(text.sign(at, "-") || text.is(at, class::OF));
+        // “début du mois de mai”
+        at += if text.is(at, class::CALENDAR_UNIT) && text.is(at + 1, class::OF) { 2 } else { 0 };
     }
-    Some(date)
-}
-
-/// `juillet 2012`, `fin juillet`, `early 2024`, `mid-July`.
-fn month_year(text: &Text, i: usize, published: Option<(Date, Date)>) -> Option<DateMention> {
-    let season = text.is(i, class::SEASON);
-    let at = if season { if text.sign(i + 1, "-") { i + 2 } else { i + 1 } } else { i };
-    let m = month(text, at)?;
+    let third = third.unwrap_or(0);
+    let Some(m) = month(text, at) else {
+        let year = year_value(text, at).filter(|_| third > 0)?;
+        let mut date = mention(text, i, at + 1, DateKind::Year);
+        date.year = Some(year);
+        (date.from, date.to) = calendar::months(year, 4 * i32::from(third) - 3, 4).unzip();
+        return Some(date);
+    };
     let mut end = at + 1;
-    let year = year_value(text, end).filter(|_| !text.is(end + 1, class::PERSON.or(class::DEAD)));
+    let of = usize::from(text.is(end, class::OF));
+    let mut year = year_value(text, end + of).filter(|_| !text.is(end + of + 1, class::PERSON.or(class::DEAD)));
+    let before = i.wrapping_sub(1);
+    // “In May”, “between May and July”, but not “Theresa May”; “en mars”, but not “sur Mars” or
+    // “le 11-septembre”.
+    let bare = if text.lang.decimal_comma {
+        !text.capital(at) && !text.sign(before, "-")
+    } else {
+        text.is(before, class::PREP.or(class::OF).or(class::TO)) && !text.is(end, class::GENITIVE)
+            || text.is(before, class::AND) && text.is(before.wrapping_sub(1), class::MONTH)
+    };
     if year.is_some() {
-        end += 1;
-    }
-    if year.is_none()
-        && !season
-        && !text.lang.decimal_comma
-        && !(i > 0 && text.is(i - 1, class::PREP.or(class::OF).or(class::TO)))
-    {
+        end += of + 1;
+    } else if !season && around.turn.is_none() && !bare {
         return None;
     }
+    let around = turned(text, around, i, &mut end);
     let mut date = mention(text, i, end, DateKind::Month);
+    if year.is_none() && joins(text, end) && month(text, end + 1).is_some_and(|last| last > m) {
+        year = year_value(text, end + 2);
+    }
     (date.month, date.year) = (Some(m), year);
-    if let Some(y) = year.or_else(|| published.map(|(p, _)| p.year())) {
+    // With “last” and “next” the whole month lies on that side of publication.
+    let edge = |y: i32| {
+        let (first, last) = calendar::months(y, i32::from(m), 1)?;
+        match around.turn {
+            Some(-1) => Some(last),
+            Some(1) => Some(first),
+            _ => calendar(y, m, 15),
+        }
+    };
+    if let Some(y) = around.pick(year, &edge).map(Date::year) {
         // “début”, “mi-”, “fin”: a third of the month each.
-        let third = if season { text.value(i).unwrap_or(0.0) as u8 } else { 0 };
-        date.from = calendar(y, m, if third > 1 { third * 10 - 9 } else { 1 });
-        date.to = if third == 1 || third == 2 { calendar(y, m, third * 10) } else { None }
-            .or_else(|| Month::try_from(m).ok().and_then(|month| calendar(y, m, month.length(y))));
+        let (first, last) = calendar::months(y, i32::from(m), 1).unzip();
+        date.from = if third > 1 { calendar(y, m, third * 10 - 9) } else { first };
+        date.to = if third == 1 || third == 2 { calendar(y, m, third * 10) } else { last };
     }
     Some(date)
 }
 
-/// A year alone: `en 2019`, `depuis 2022`, `the 1990s`.
+/// A year alone: `en 2019`, `depuis 2022`, `the 1990s`, `les années 90`.
 fn year(text: &Text, i: usize) -> Option<DateMention> {
+    if let Some(decade) = decade(text, i) {
+        return Some(decade);
+    }
     let value = year_value(text, i)?;
     let before = i.checked_sub(1);
     let introduced = before.is_some_and(|b| {
@@ -296,6 +305,7 @@ fn year(text: &Text, i: usize) -> Option<DateMention> {
             .or(class::MONEY)
             .or(class::DISTANCE)
             .or(class::DURATION)
+            .or(class::CLOCK)
             .or(class::CROWD)
             .or(class::DISPLACED)
             .or(class::PERCENT)
@@ -303,59 +313,83 @@ fn year(text: &Text, i: usize) -> Option<DateMention> {
     );
     // “contraint en 2004 de partir” has a year, “1998 de ces lots” a count.
     let counts = counts || text.is(i + 1, class::OF) && !before.is_some_and(|b| text.is(b, class::PREP));
-    let decade = text.glued(i + 1) && text.fold(i + 1) == "s";
     let plausible = (1800..=2100).contains(&value)
         && !counts
         && (introduced || text.is_pause(i + 1) || text.token(i + 1).is_none() || text.kind(i + 1) == Some(Kind::Mark));
     let modern = (1900..=2060).contains(&value) && !counts && !text.is(i + 1, class::NOUN);
-    if !(plausible || decade || modern) {
+    if !(plausible || modern) {
         return None;
     }
-    let mut date = mention(text, i, i + 1 + usize::from(decade), DateKind::Year);
+    let mut date = mention(text, i, i + 1, DateKind::Year);
     date.year = Some(value);
-    date.from = calendar(value, 1, 1);
-    date.to = calendar(if decade { value + 9 } else { value }, 12, 31);
+    (date.from, date.to) = calendar::months(value, 1, 12).unzip();
+    Some(date)
+}
+
+/// `les années 1990`, `les années 90`, `the 1990s`, `the 90s`. Of two digits only what lies in the last century is clear.
+fn decade(text: &Text, i: usize) -> Option<DateMention> {
+    let opened = text.is(i, class::DECADE);
+    let at = i + usize::from(opened);
+    let suffix = text.glued(at + 1) && text.is(at + 1, class::DECADE);
+    let named = || text.is(i.wrapping_sub(1), class::DEF.or(class::SEASON));
+    let (value, clear) = match (year_value(text, at), small(text, at)) {
+        (Some(value), _) => (value, true),
+        (None, Some(short)) if opened || named() => (1900 + i32::from(short), short >= 30),
+        _ => return None,
+    };
+    if !opened && !suffix || value % 10 != 0 {
+        return None;
+    }
+    let mut date = mention(text, i, at + 1 + usize::from(suffix), DateKind::Year);
+    if clear {
+        date.year = Some(value);
+        (date.from, date.to) = calendar::months(value, 1, 120).unzip();
+    }
     Some(date)
 }
 
 /// A weekday or a day by its distance from publication, resolved where the publication day is known.
-fn relative(text: &Text, i: usize, published: Option<(Date, Date)>) -> Option<DateMention> {
+fn relative(text: &Text, i: usize, around: Around) -> Option<DateMention> {
     if !text.is(i, class::WEEKDAY.or(class::RELATIVE_DAY)) {
         return None;
     }
-    if text.is(i, class::WEEKDAY) && !text.lang.decimal_comma && !text.capital(i) {
+    // “Friday”, but “vendredi” and not “le Journal du Dimanche”
+    let before = i.wrapping_sub(1);
+    let french = text.lang.decimal_comma;
+    if text.is(i, class::WEEKDAY)
+        && text.capital(i) == (french && text.is(before, class::DEF))
+        && (!french || text.capital(i))
+    {
         return None;
     }
-    let mut date = mention(text, i, i + 1, DateKind::Relative);
-    let value = text.value(i);
-    let day = published.filter(|(a, b)| a == b).map(|(a, _)| a);
-    if text.is(i, class::WEEKDAY) {
-        let weekday = value? as u8;
-        date.weekday = Some(weekday);
-        date.from = day.and_then(|d| {
-            let back = (7 + i32::from(d.weekday().number_from_monday()) - i32::from(weekday)) % 7;
-            Date::from_julian_day(d.to_julian_day() - back).ok()
-        });
+    let value = text.value(i)? as i32;
+    let mut end = i + 1;
+    let around = turned(text, around, i, &mut end);
+    let mut date = mention(text, i, end, DateKind::Relative);
+    // “le lundi”, “a Monday”, “every Monday”: one of many.
+    let any = around.turn.is_none() && text.is(before, class::DEF.or(class::INDEF).or(class::DEM).or(class::POSS));
+    if !text.is(i, class::WEEKDAY) {
+        date.from = around.day().and_then(|day| calendar::shift(day, value));
     } else {
-        date.from = day.zip(value).and_then(|(d, v)| Date::from_julian_day(d.to_julian_day() + v as i32).ok());
+        date.weekday = Some(value as u8);
+        let day = around.day().filter(|_| !any);
+        date.from = day.and_then(|day| calendar::weekday(day, value as u8, around.turn, around.ahead));
     }
     date.to = date.from;
     Some(date)
 }
 
-/// Weekday number of a date, 1 for Monday.
-pub fn weekday_of(date: Date) -> u8 {
-    date.weekday().number_from_monday()
-}
-
-/// The years that a day without a year may mean: the publication's and its neighbours.
-pub fn likely_years(published: (Date, Date)) -> [i32; 3] {
-    let y = published.0.year();
-    [y, y - 1, y + 1]
-}
-
-/// A day as ISO 8601 writes it.
-pub fn iso(date: Date) -> String {
-    let two = |n: u8| if n < 10 { format!("0{n}") } else { n.to_string() };
-    format!("{}-{}-{}", date.year(), two(u8::from(date.month())), two(date.day()))
+/// Whether the clause that the day at token `i` belongs to tells what is to come: its verb stands before the day, or
+/// behind it where the day opens the sentence.
+fn ahead(text: &Text, i: usize) -> bool {
+    let sentence = text.sentence(text.sentence_of(i));
+    let coming = |k: usize| text.is(k, class::FUTURE);
+    let ends = |k: &usize| {
+        text.is(*k, class::SAY) && !(k.saturating_sub(2)..k + 1).any(coming) || text.kind(*k) == Some(Kind::Mark)
+    };
+    let verb = |k: &usize| text.is(*k, class::FIN);
+    if i < sentence.first + 3 {
+        return (i + 1..sentence.end).take(12).find(verb).is_some_and(coming);
+    }
+    (sentence.first..i).rev().take(10).take_while(|k| !ends(k)).any(coming)
 }

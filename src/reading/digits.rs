@@ -1,6 +1,7 @@
 //! Dates and times in digits alone: `20h30`, `2:20 a.m.`, `2017-03-19`, `03/07/2012`.
 
-use super::dates::{DateKind, DateMention, calendar, mention, small};
+use super::calendar::calendar;
+use super::dates::{DateKind, DateMention, mention, small};
 use crate::lang::class;
 use crate::text::{Kind, Text};
 
@@ -51,38 +52,58 @@ fn at_hour(text: &Text, i: usize) -> bool {
         || before(2).is_some_and(|b| text.is(b, class::CLOCK) && text.is(b + 1, class::AND.or(class::TO)))
 }
 
-/// `2017-03-19`, `03/07/2012`, `20.10.2013`.
-pub fn numeric(text: &Text, i: usize) -> Option<DateMention> {
+/// Year, and the other two numbers in their order, of `2017-03-19`, `03/07/2012` or `20.10.2013`; the token behind it.
+fn parts(text: &Text, i: usize) -> Option<([i32; 3], usize)> {
     if text.kind(i)? != Kind::Number {
         return None;
     }
     let word = text.word(i);
-    let (parts, end) = if word.matches('.').count() == 2 && !word.contains(',') {
-        (word.split('.').map(str::to_string).collect::<Vec<_>>(), i + 1)
+    let mut dotted = word.split('.');
+    let (first, second, third, end) = if word.matches('.').count() == 2 {
+        (dotted.next()?, dotted.next()?, dotted.next()?, i + 1)
     } else if matches!(text.word(i + 1), "-" | "/")
         && text.word(i + 1) == text.word(i + 3)
         && (1..5).all(|k| text.glued(i + k))
     {
-        (vec![word.to_string(), text.word(i + 2).to_string(), text.word(i + 4).to_string()], i + 5)
+        (word, text.word(i + 2), text.word(i + 4), i + 5)
     } else {
         return None;
     };
-    let numbers: Vec<i32> = parts.iter().filter_map(|p| p.parse().ok()).collect();
-    let [a, b, c] = <[i32; 3]>::try_from(numbers).ok()?;
-    let last = parts.last()?;
-    let (y, m, d) = if a > 1500 {
-        (a, b, c)
-    } else if last.len() == 4 && c > 1500 {
-        (c, b, a)
+    let number = |word: &str| word.parse::<i32>().ok();
+    let (a, b, c) = (number(first)?, number(second)?, number(third)?);
+    if a > 1500 {
+        Some(([a, b, c], end))
+    } else if third.len() == 4 && c > 1500 {
+        Some(([c, a, b], end))
     } else {
-        return None;
-    };
+        None
+    }
+}
+
+/// Whether this text writes the month before the day, where one of its dates can be read in one way only.
+pub fn month_first(text: &Text) -> Option<bool> {
+    let slashed = |i: usize| (text.sign(i + 1, "/") && text.word(i).len() < 3).then(|| parts(text, i)).flatten();
+    let order = |([_, a, b], _): ([i32; 3], usize)| if a > 12 { Some(false) } else { (b > 12).then_some(true) };
+    if text.lang.decimal_comma { Some(false) } else { (0..text.tokens.len()).filter_map(slashed).find_map(order) }
+}
+
+/// `2017-03-19`, `03/07/2012`, `20.10.2013`. English writes month and day either way round: what fits both ways stays
+/// open unless the text shows its order, and only what fits neither is impossible.
+pub fn numeric(text: &Text, i: usize, month_first: Option<bool>) -> Option<DateMention> {
+    let ([year, a, b], end) = parts(text, i)?;
+    let make = |m: i32, d: i32| calendar(year, u8::try_from(m).ok()?, u8::try_from(d).ok()?);
+    let led = text.word(i).len() == 4;
+    let slashed = text.sign(i + 1, "/");
+    let (found, other) = if led { (make(a, b), None) } else { (make(b, a), if slashed { make(a, b) } else { None }) };
     let mut date = mention(text, i, end, DateKind::Day);
-    let make = |m: i32, d: i32| calendar(y, u8::try_from(m).ok()?, u8::try_from(d).ok()?);
-    // English writes month and day either way round: only what fits neither way is impossible.
-    let found = make(m, d).or_else(|| if text.lang.decimal_comma { None } else { make(d, m) });
-    date.impossible = found.is_none();
-    (date.from, date.to) = (found, found);
-    date.year = Some(y);
+    let day = match month_first {
+        _ if led || !slashed || found == other => found,
+        Some(true) => other.or(found),
+        Some(false) => found.or(other.filter(|_| !text.lang.decimal_comma)),
+        None => found.xor(other),
+    };
+    date.impossible = day.is_none() && (found.is_none() || other.is_none());
+    (date.from, date.to) = (day, day);
+    date.year = Some(year);
     Some(date)
 }

@@ -1,10 +1,12 @@
 //! What the text says: figures, attributions, sources, claims, dates. A check asks here for facts.
 
 pub mod attributions;
+mod calendar;
 pub mod claims;
 pub mod context;
 mod counted;
 mod dates;
+mod days;
 mod digits;
 pub mod figures;
 mod harm;
@@ -14,6 +16,7 @@ mod losses;
 mod number_words;
 mod numbers;
 mod parts;
+mod periods;
 pub mod phrases;
 pub mod quotations;
 pub mod rankings;
@@ -24,7 +27,8 @@ mod tests;
 mod tolls;
 
 pub use attributions::Attribution;
-pub use dates::{DateKind, DateMention, iso, likely_years, weekday_of};
+pub use calendar::{iso, likely_years, weekday_of};
+pub use dates::{DateKind, DateMention};
 pub use figures::{Count, Figure};
 pub use sources::Source;
 
@@ -61,9 +65,10 @@ impl<'t> Reading<'t> {
     /// Reads `text`; `published` is the caller's date, `parties` the desk's own list of belligerents.
     pub fn new(text: Text<'t>, published: Option<&str>, parties: &[String], messages: Messages) -> Reading<'t> {
         let published = published.or(text.published).and_then(published_range);
-        let dates = dates::find(&text, published);
+        let mut dates = dates::find(&text, published);
         let fighting = sources::fighting(&text);
         let mut figures = figures::find(&text, &dates);
+        dates::add_periods(&text, published, &mut dates);
         let losses = losses::find(&text, &figures, fighting);
         figures.extend(losses);
         order::by_key(&mut figures, |f| (f.first, f.end));
@@ -148,7 +153,7 @@ impl<'t> Reading<'t> {
     /// A day with its weekday, in the language of the messages: “mercredi 2024-07-31”.
     pub fn dated(&self, day: Date) -> String {
         let weekday = self.messages.get("weekday", &weekday_of(day).to_string());
-        format!("{weekday} {}", dates::iso(day))
+        format!("{weekday} {}", iso(day))
     }
 
     /// Whether the text shows people killed in a film, novel or game.
