@@ -253,7 +253,8 @@ fn month_year(text: &Text, i: usize, published: Option<(Date, Date)>) -> Option<
     let at = if season { if text.sign(i + 1, "-") { i + 2 } else { i + 1 } } else { i };
     let m = month(text, at)?;
     let mut end = at + 1;
-    let year = year_value(text, end).filter(|_| !text.is(end + 1, class::PERSON.or(class::DEAD)));
+    let counts = if text.lang.decimal_comma { class::PERSON.or(class::DEAD) } else { class::PERSON };
+    let year = year_value(text, end).filter(|_| !text.is(end + 1, counts));
     if year.is_some() {
         end += 1;
     }
@@ -283,7 +284,7 @@ fn year(text: &Text, i: usize) -> Option<DateMention> {
     let introduced = before.is_some_and(|b| {
         text.is(
             b,
-            class::PREP.or(class::OF).or(class::TO).or(class::DEF).or(class::SEASON).or(class::BETWEEN).or(class::AND),
+            class::PREP.or(class::OF).or(class::TO).or(class::DEF).or(class::SEASON).or(class::BETWEEN).or(class::AND).or(class::INDEF),
         ) || matches!(text.word(b), "(" | "," | "/" | "-" | "–")
             || text.is(b, class::WEEKDAY.or(class::MONTH))
     });
@@ -299,10 +300,11 @@ fn year(text: &Text, i: usize) -> Option<DateMention> {
             .or(class::CROWD)
             .or(class::DISPLACED)
             .or(class::PERCENT)
+            .or(class::CLOCK)
             .or(class::SCALE),
     );
     // “contraint en 2004 de partir” has a year, “1998 de ces lots” a count.
-    let counts = counts || text.is(i + 1, class::OF) && !before.is_some_and(|b| text.is(b, class::PREP));
+    let counts = counts || text.is(i + 1, class::OF) && !before.is_some_and(|b| text.is(b, class::PREP.or(class::NUMBERED).or(class::DURATION)));
     let decade = text.glued(i + 1) && text.fold(i + 1) == "s";
     let plausible = (1800..=2100).contains(&value)
         && !counts

@@ -1,7 +1,7 @@
 //! Who was harmed: ties a count of people to the verb that kills, wounds, captures or displaces.
 
 use super::counted::kind_of;
-use super::figures::{Figure, PEOPLE};
+use super::figures::{Count, Figure, PEOPLE};
 use super::implied;
 use super::numbers::number;
 use super::phrases::{self, DETERMINER};
@@ -59,9 +59,17 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
             && text.is(k, class::VERB)
             && !text.is(k, class::NOUN.or(class::SAY).or(class::BE).or(class::HAVE))
     });
-    let subject = !whole && (!governed || participle);
+    // “a father of three died”, “le maire d'un bourg de 60 habitants est mort”: the verb is that of the noun before.
+    let owner = figure.first.checked_sub(2).filter(|k| text.is(k + 1, class::OF));
+    let parent = owner.is_some_and(|k| text.is(k, class::FAMILY) && text.is(k, class::FEMININE.or(class::MASCULINE)));
+    let grouped = match owner {
+        Some(k) => text.is(k, PEOPLE.or(class::GROUP).or(class::TOTAL)),
+        None => figure.count == Count::Rounded || figure.low.is_none_or(|v| v >= 1e6),
+    };
+    let plural = !grouped && figure.low.is_some_and(|v| v >= 2.0);
+    let subject = !whole && (!governed || participle) && !(parent && (counted.is_none() || !participle));
     let found = subject
-        .then(|| harmed(text, figure.end, object))
+        .then(|| harmed(text, figure.end, object, plural))
         .flatten()
         .or_else(|| implied::listed(text, figure))
         .or_else(|| ahead(text, figure.first))
@@ -69,15 +77,24 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
         .or_else(|| implied::lost(text, figure))
         .or_else(|| implied::tolled(text, figure, before))
         .or_else(|| implied::coordinated(text, figure, before));
+    // “12 rural towns are poor and nine are rich”
+    let things = before.last().is_some_and(|f| f.sentence == figure.sentence && f.kind == FigureKind::Other);
     let flees = (figure.end..figure.end + 8).any(|k| text.is(k, class::FLEE));
     let found = found.filter(|k| *k != FigureKind::Displaced || !flees || figure.low.is_some_and(|v| v >= 20.0));
     match found {
-        Some(kind) if kind != FigureKind::Displaced || !unknown || counted.is_some_and(|h| text.is_name(h)) => {
+        // “un Airbus a disparu”: things go missing too.
+        Some(kind)
+            if !matches!(kind, FigureKind::Displaced | FigureKind::Missing)
+                || !unknown
+                || plural && counted.is_some_and(|h| text.is_name(h)) =>
+        {
             figure.kind = kind;
         }
         // “onze sont en grève, six ont repris”
-        _ if people && (counted.is_some() || text.is(figure.end, class::BE.or(class::REL)))
-            || text.is(figure.end, class::HAVE) && counted.is_none() && implied::carried(figure, before).is_some() =>
+        _ if people && (counted.is_some() || text.is(figure.end, class::BE.or(class::REL)) && !things)
+            || text.is(figure.end, class::HAVE.or(class::REFLEXIVE))
+                && counted.is_none()
+                && implied::carried(figure, before).is_some() =>
         {
             figure.kind = FigureKind::People
         }
@@ -104,11 +121,12 @@ pub fn kind_of_verb(text: &Text, i: usize) -> Option<FigureKind> {
 
 /// The verb behind a subject: “12 personnes … ont été tuées”, “at least 20 died”, “12 soldats tués”.
 pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
-    harmed(text, end, false)
+    harmed(text, end, false, false)
 }
 
-/// The same behind an `object`: only a participle, a relative clause or an infinitive tells of it.
-fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
+/// The same behind an `object`: only a participle, a relative clause or an infinitive tells of it. A `plural` is the
+/// subject of no verb in the singular.
+fn harmed(text: &Text, end: usize, object: bool, plural: bool) -> Option<FigureKind> {
     let sentence = text.sentence(text.sentence_of(end.checked_sub(1)?));
     let mut passive = false;
     let mut active = false;
@@ -146,6 +164,8 @@ fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
             return aside;
         }
         if text.is(k, SUFFER)
+            && !(plural && singular(text, k))
+            && !text.is(k - 1, class::TO)
             && (text.is(k, class::FIN.or(class::PP).or(class::COND)) || passive)
             && !text.is(k, class::NOUN) | passive | active | adjacent
         {
@@ -168,7 +188,7 @@ fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
             return Some(FigureKind::Displaced);
         }
         // “et affirmé que des soldats sont morts” is another clause.
-        if text.is(k, class::COMP) && text.is(k - 1, class::VERB) {
+        if text.is(k, class::COMP) && (verb || text.is(k - 1, class::VERB)) {
             return aside;
         }
         if text.is(k, class::REL) && adjacent {
@@ -181,12 +201,17 @@ fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
             return Some(FigureKind::Wounded);
         }
         // “avant d'être abattu” is said of somebody else.
-        if text.is(k, class::BE) && text.is(k, class::INF) && !text.is(k, class::FIN) && !verb {
+        let being = text.is(k, class::INF) || text.is(k, class::GER) && text.is(k - 1, class::PREP);
+        if text.is(k, class::BE) && being && !text.is(k, class::FIN) && !verb {
             return aside;
         }
         verb |= phrases::is_finite(text, k);
         if verb && object && !text.is(end, class::REL) {
             return aside;
+        }
+        if plural && text.is(k, class::BE.or(class::HAVE)) && singular(text, k) {
+            adjacent = false;
+            continue;
         }
         if text.is(k, class::BE) && !text.is(k, class::NOUN) {
             passive = true;
@@ -251,6 +276,13 @@ fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
         }
     }
     aside
+}
+
+/// Whether the verb at `k` has a subject in the singular, by its last letters.
+fn singular(text: &Text, k: usize) -> bool {
+    let word = text.fold(k).split(' ').next().unwrap_or_default();
+    text.is(k, class::FIN.or(class::COND))
+        && if text.lang.decimal_comma { !word.ends_with("nt") } else { word.ends_with('s') && !word.starts_with('\'') }
 }
 
 /// Whether the word at `k` right behind its noun is a participle, not the verb of that noun as a subject.
