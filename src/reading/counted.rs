@@ -235,7 +235,7 @@ fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
             && before(1, class::DEF)
             && !before(1, class::OF)
             && !before(2, class::PREP.or(class::BY));
-        let aged = group || listed(text, q.first).is_some_and(|b| text.is(b, class::AGED) || is_age(text, b, first));
+        let aged = group || listed(text, q.first).is_some_and(|b| is_aged(text, b) || is_age(text, b, first));
         return if aged && text.is(first, class::AGE.or(class::YEAR_OLD)) || text.is(first + 1, class::YEAR_OLD) {
             made(if text.is(first + 1, class::YEAR_OLD) { first + 2 } else { first + 1 }, FigureKind::Age)
         } else {
@@ -254,7 +254,7 @@ fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
     let bare = ends(text, at);
     let before = q.first.checked_sub(1)?;
     let at_death = !text.lang.decimal_comma && dies_at(text, before, class::DIE) && q.low.is_some_and(|v| v > 24.0);
-    if bare && (text.is(before, class::AGED) || at_death)
+    if bare && (is_aged(text, before) || at_death)
         || (text.sign(before, ",")
             && text.sign(at, ",")
             && before > 0
@@ -271,6 +271,11 @@ fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
 fn per(text: &Text, end: usize) -> usize {
     let slash = text.sign(end, "/") && text.glued(end) && text.glued(end + 1) && text.kind(end + 1) == Some(Kind::Word);
     if slash { end + 2 } else { end }
+}
+
+/// “aged”, “dans les âges de”, “in age from”: what stands before an age.
+fn is_aged(text: &Text, i: usize) -> bool {
+    text.is(i, class::AGED) || text.is(i, class::OF.or(class::PREP)) && i > 0 && text.is(i - 1, class::AGED)
 }
 
 /// The token before a list of numbers that ends at `first`: “de 15, 19 et 22 ans”.

@@ -1,7 +1,7 @@
 //! Who was harmed: ties a count of people to the verb that kills, wounds, captures or displaces.
 
 use super::counted::kind_of;
-use super::figures::{Count, Figure, PEOPLE};
+use super::figures::{Figure, PEOPLE};
 use super::implied;
 use super::numbers::number;
 use super::phrases::{self, DETERMINER};
@@ -33,8 +33,11 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     let whole = figure.low.or(figure.high).is_none_or(|v| v % 1.0 == 0.0);
     // “he was 101 and died”
     let age = counted.is_none() && text.is(figure.end, class::AND) && text.is(figure.first.wrapping_sub(1), class::BE);
-    let people =
-        counted.is_none_or(|h| text.is(h, PEOPLE)) && whole && !(age && implied::carried(figure, before).is_none());
+    if age && implied::carried(figure, before).is_none() {
+        figure.kind = FigureKind::Age;
+        return;
+    }
+    let people = counted.is_none_or(|h| text.is(h, PEOPLE)) && whole;
     let unknown = counted.is_some_and(|h| text.token(h).is_some_and(|t| t.classes == Classes::NONE || text.is_name(h)));
     if !(people || unknown)
         || matches!(
@@ -46,8 +49,7 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     }
     // “sur les 45 passagers, 12 sont morts”: what a preposition governs is no subject.
     let governor = figure.first.checked_sub(if text.is(figure.first.wrapping_sub(1), class::DEF) { 2 } else { 1 });
-    let governed = governor
-        .is_some_and(|k| text.is(k, class::PREP.or(class::ONE_OF)) && !text.is(k, class::BUT.or(class::CLITIC)));
+    let governed = governor.is_some_and(|k| text.is(k, class::PREP.or(class::ONE_OF).or(class::TO)) && !text.is(k, class::BUT.or(class::CLITIC)));
     let whole = governor.is_some_and(|k| {
         let opens = k == text.sentence(figure.sentence).first;
         text.is(k, class::OF) && (opens || before.last().is_some_and(|f| f.end == k))
@@ -63,8 +65,8 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     let owner = figure.first.checked_sub(2).filter(|k| text.is(k + 1, class::OF));
     let parent = owner.is_some_and(|k| text.is(k, class::FAMILY) && text.is(k, class::FEMININE.or(class::MASCULINE)));
     let grouped = match owner {
-        Some(k) => text.is(k, PEOPLE.or(class::GROUP).or(class::TOTAL)),
-        None => figure.count == Count::Rounded || figure.low.is_none_or(|v| v >= 1e6),
+        Some(k) => text.is(k, PEOPLE.or(class::GROUP).or(class::INSTITUTION).or(class::TOTAL)),
+        None => text.is(figure.number_end - 1, class::ABOUT_NUM.or(class::SCALE)),
     };
     let plural = !grouped && figure.low.is_some_and(|v| v >= 2.0);
     let subject = !whole && (!governed || participle) && !(parent && (counted.is_none() || !participle));
@@ -134,6 +136,8 @@ fn harmed(text: &Text, end: usize, object: bool, plural: bool) -> Option<FigureK
     let mut skip = 0;
     let mut verb = false;
     let mut reflexive = false;
+    // Whether the auxiliary before has another subject.
+    let mut foreign = false;
     // What a participle between commas says, unless the verb of the sentence says more.
     let mut aside = None;
     for k in end..sentence.end.min(end + 16) {
@@ -192,6 +196,10 @@ fn harmed(text: &Text, end: usize, object: bool, plural: bool) -> Option<FigureK
             return aside;
         }
         if text.is(k, class::REL) && adjacent {
+            // “une réunion où il a été blessé”
+            if text.is(k + 1, class::PRON) {
+                return aside;
+            }
             // The verb of a relative clause is not that of the sentence.
             adjacent = false;
             continue;
@@ -209,7 +217,10 @@ fn harmed(text: &Text, end: usize, object: bool, plural: bool) -> Option<FigureK
         if verb && object && !text.is(end, class::REL) {
             return aside;
         }
-        if plural && text.is(k, class::BE.or(class::HAVE)) && singular(text, k) {
+        if plural && text.is(k, class::BE.or(class::HAVE)) && text.is(k, class::FIN.or(class::COND)) {
+            foreign = singular(text, k);
+        }
+        if foreign {
             adjacent = false;
             continue;
         }
@@ -251,8 +262,7 @@ fn harmed(text: &Text, end: usize, object: bool, plural: bool) -> Option<FigureK
         let clause = text.is(k, class::BUT.or(class::COMP).or(class::INCLUDING))
             || matches!(text.word(k), ";" | ":" | "." | "(" | ")" | "?" | "!");
         let next_count = text.is(k, class::AND)
-            && (text.kind(k + 1) == Some(Kind::Number)
-                || text.is(k + 1, class::NUM.or(class::VAGUE).or(class::AT_LEAST).or(class::ABOUT)));
+            && (text.is(k + 1, class::AT_LEAST.or(class::ABOUT)) || number(text, k + 1).is_some());
         // “one person in Lund and two in Vik have died”: the verb of both is still to come.
         if clause
             || next_count && (verb || k == end && !text.is(end - 1, class::NOUN))
@@ -305,6 +315,7 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
     let mut k = first;
     let mut skipped = 0;
     let mut commas = 0;
+    let mut joint = false;
     while k > sentence.first && skipped < 7 {
         k -= 1;
         // “for killing two women”: right before its object it is a verb.
@@ -312,8 +323,11 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
         if text.is(k, HARM) && text.is(k, class::VERB) && (object || !is_noun(text, k)) {
             let group = phrases::verb_group(text, k);
             // “to kill 12”, “pourrait tuer 12”: nobody says that it was done.
-            let planned = text.is(k, class::INF)
-                && (group.modal || k > 0 && text.is(k - 1, class::TO.or(class::OF).or(class::PREP)));
+            let aim = |j: usize| {
+                // “avant de tuer deux passants” tells what was done.
+                text.is(j, class::TO.or(class::PREP)) || text.is(j, class::OF) && !text.is(j.wrapping_sub(1), class::PREP)
+            };
+            let planned = text.is(k, class::INF) && (group.modal || k > 0 && aim(k - 1));
             if !group.passive && !planned && !(text.is(k, class::DISPLACE) && !text.is(k, class::PP)) {
                 return kind_of_verb(text, k);
             }
@@ -322,7 +336,10 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
         if text.sign(k, ",") {
             commas += 1;
         }
-        let through = text.is(k, class::ADV.or(class::WEEKDAY).or(class::MONTH).or(class::RELATIVE_DAY))
+        // “killed his wife and three neighbours”, “a blessé un garde et deux clients”
+        joint |= k + 1 == first && text.is(k, class::AND);
+        let through = joint && text.is(k, PEOPLE.or(class::ADJ).or(DETERMINER).or(class::AND))
+            || text.is(k, class::ADV.or(class::WEEKDAY).or(class::MONTH).or(class::RELATIVE_DAY))
             || text.is(k, class::DEF) && commas > 0
             || text.is(k, class::DEF.or(class::POSS)) && k + 1 == first
             || (commas > 0 && text.is(k, class::PREP))

@@ -169,8 +169,9 @@ impl Lexer<'_> {
                 self.folded.push('-');
             } else if c == '.'
                 && letters == 1
-                && next.is_some_and(|n| n.is_uppercase())
-                && self.src.get(start..self.at).is_some_and(|w| w.starts_with(char::is_uppercase))
+                && (next.is_some_and(|n| n.is_uppercase())
+                    && self.src.get(start..self.at).is_some_and(|w| w.starts_with(char::is_uppercase))
+                    || next.is_some_and(is_word) && self.peek(2) == Some('.'))
             {
                 letters = 0;
                 self.folded.push('.');
