@@ -97,6 +97,19 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
             at += 1;
             continue;
         }
+        // “1,200 pledged delegates”
+        if !text.lang.decimal_comma
+            && at == q.end
+            && text.is(at, class::PP)
+            && !harmed(text, at)
+            && !harmed(text, at + 1)
+            && text.is(at + 1, class::NOUN)
+            && text.fold(at + 1).ends_with('s')
+            && !ends(text, at + 1)
+        {
+            at += 1;
+            continue;
+        }
         if ends(text, at) && !harmed(text, at) {
             break;
         }
@@ -194,7 +207,7 @@ pub fn kind_of(text: &Text, i: usize) -> FigureKind {
         FigureKind::Displaced
     } else if text.is(i, class::CASUALTY) {
         FigureKind::Casualties
-    } else if text.is(i, PEOPLE.or(class::COLLECTIVE)) || text.is(i, class::DEMONYM) && text.capital(i) {
+    } else if text.is(i, PEOPLE.or(class::COLLECTIVE)) || text.is(i, class::DEMONYM) {
         FigureKind::People
     } else {
         FigureKind::Other
@@ -254,6 +267,10 @@ fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
     let bare = ends(text, at);
     let before = q.first.checked_sub(1)?;
     let at_death = !text.lang.decimal_comma && dies_at(text, before, class::DIE) && q.low.is_some_and(|v| v > 24.0);
+    // “she was only seven”
+    let be = before - usize::from(text.is(before, class::ADV) && before > 0);
+    let person = text.is(be.wrapping_sub(1), class::PRON) && text.is(be.wrapping_sub(1), class::FEMININE.or(class::MASCULINE));
+    let at_death = at_death || person && text.is(be, class::BE) && !text.lang.decimal_comma;
     if bare && (is_aged(text, before) || at_death)
         || (text.sign(before, ",")
             && text.sign(at, ",")

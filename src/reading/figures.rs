@@ -357,7 +357,8 @@ fn names(text: &Text, q: &Quantity) -> bool {
         && (q.number.saturating_sub(12)..q.number)
             .rev()
             .take_while(|k| text.word(*k) != ")")
-            .all(|k| text.word(k) != "(");
+            .all(|k| text.word(k) != "(")
+        || before.is_none() && q.first == q.number && raw.len() <= 2 && text.sign(q.end, ".") && text.glued(q.end);
     let offset = before.is_some_and(|b| {
         text.word(b) == "+" && text.glued(b) && text.glued(q.number) && text.kind(b.wrapping_sub(1)) == Some(Kind::Word)
     });

@@ -38,7 +38,7 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
         return;
     }
     let people = counted.is_none_or(|h| text.is(h, PEOPLE)) && whole;
-    let unknown = counted.is_some_and(|h| text.token(h).is_some_and(|t| t.classes == Classes::NONE || text.is_name(h)));
+    let unknown = counted.is_some_and(|h| text.token(h).is_some_and(|t| t.classes == Classes::NONE) || text.is(h, class::DEMONYM) || text.is_name(h));
     if !(people || unknown)
         || matches!(
             figure.kind,
@@ -140,7 +140,7 @@ fn harmed(text: &Text, end: usize, object: bool, plural: bool) -> Option<FigureK
     let mut foreign = false;
     // What a participle between commas says, unless the verb of the sentence says more.
     let mut aside = None;
-    for k in end..sentence.end.min(end + 16) {
+    for k in end..sentence.end.min(end + 20) {
         // “deux d'entre eux sont blessés”
         if k < skip || k == end && text.is(k, class::INCLUDING) {
             continue;

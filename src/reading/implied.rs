@@ -152,7 +152,9 @@ pub fn coordinated(text: &Text, figure: &Figure, before: &[Figure]) -> Option<Fi
     let subset = text.is(joint, class::INCLUDING) || figure.subset;
     // A figure with a verb of its own (“and 35 were rescued”) shares nothing.
     let own_verb = text.is(figure.end, class::BE.or(class::HAVE)) || phrases::is_finite(text, figure.end);
-    if !people || own_verb {
+    // “12 morts et trois rescapés”
+    let alive = figure.head.is_some_and(|h| text.is(h, class::SURVIVOR));
+    if !people || own_verb || alive {
         return None;
     }
     // “sept morts (deux civils et cinq assaillants)”
@@ -168,5 +170,5 @@ pub fn coordinated(text: &Text, figure: &Figure, before: &[Figure]) -> Option<Fi
     // “12 morts, l'opposition parle de 60”
     let say = if text.is(joint, class::OF) { joint.wrapping_sub(1) } else { joint };
     let said = text.is(say, class::SAY) && figure.head.is_none() && ends_clause(text, figure.end) && last.is_casualty();
-    (said || subset && gap.len() <= 16 || joint_word && same_clause || inverted || pronoun).then_some(last.kind)
+    (said || subset && gap.len() <= 30 || joint_word && same_clause || inverted || pronoun).then_some(last.kind)
 }
