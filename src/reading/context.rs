@@ -37,7 +37,7 @@ pub fn is_background(reading: &Reading, figure: &Figure) -> bool {
             let behind = (figure.end..sentence.end.min(figure.end + 4)).take_while(|i| !text.is_pause(*i));
             // “… mais un nouveau bilan fait état de 50 morts”: the other side of a contrast is now.
             let opens = text.is(sentence.first, class::BUT);
-            let from = (sentence.first..figure.first).rev().find(|i| {
+            let from = (sentence.first..figure.first + 1).rev().find(|i| {
                 text.sign(i.wrapping_sub(1), ",")
                     && (text.is(*i, class::BUT) || opens && !text.is(*i, class::REL.or(class::INCLUDING)))
             });

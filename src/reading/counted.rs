@@ -269,7 +269,8 @@ fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
     let at_death = !text.lang.decimal_comma && dies_at(text, before, class::DIE) && q.low.is_some_and(|v| v > 24.0);
     // “she was only seven”
     let be = before - usize::from(text.is(before, class::ADV) && before > 0);
-    let person = text.is(be.wrapping_sub(1), class::PRON) && text.is(be.wrapping_sub(1), class::FEMININE.or(class::MASCULINE));
+    let person =
+        text.is(be.wrapping_sub(1), class::PRON) && text.is(be.wrapping_sub(1), class::FEMININE.or(class::MASCULINE));
     let at_death = at_death || person && text.is(be, class::BE) && !text.lang.decimal_comma;
     if bare && (is_aged(text, before) || at_death)
         || (text.sign(before, ",")
@@ -323,7 +324,9 @@ fn is_age(text: &Text, before: usize, unit: usize) -> bool {
     let comma = matches!(text.word(before), "," | "(")
         && before > 0
         && person(before - 1)
-        && (opened || text.is_pause(unit + 1) || text.is(unit + 1, class::FIN.or(class::HAVE).or(class::BE).or(class::AND)));
+        && (opened
+            || text.is_pause(unit + 1)
+            || text.is(unit + 1, class::FIN.or(class::HAVE).or(class::BE).or(class::AND)));
     // “elle a seulement 29 ans”, but “il y a dix ans” and “a trois ans de retard”
     let have = if text.is(before, class::ADV) { before.wrapping_sub(1) } else { before };
     let has = text.lang.decimal_comma

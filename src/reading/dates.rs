@@ -284,7 +284,14 @@ fn year(text: &Text, i: usize) -> Option<DateMention> {
     let introduced = before.is_some_and(|b| {
         text.is(
             b,
-            class::PREP.or(class::OF).or(class::TO).or(class::DEF).or(class::SEASON).or(class::BETWEEN).or(class::AND).or(class::INDEF),
+            class::PREP
+                .or(class::OF)
+                .or(class::TO)
+                .or(class::DEF)
+                .or(class::SEASON)
+                .or(class::BETWEEN)
+                .or(class::AND)
+                .or(class::INDEF),
         ) || matches!(text.word(b), "(" | "," | "/" | "-" | "–")
             || text.is(b, class::WEEKDAY.or(class::MONTH))
     });
@@ -304,7 +311,9 @@ fn year(text: &Text, i: usize) -> Option<DateMention> {
             .or(class::SCALE),
     );
     // “contraint en 2004 de partir” has a year, “1998 de ces lots” a count.
-    let counts = counts || text.is(i + 1, class::OF) && !before.is_some_and(|b| text.is(b, class::PREP.or(class::NUMBERED).or(class::DURATION)));
+    let counts = counts
+        || text.is(i + 1, class::OF)
+            && !before.is_some_and(|b| text.is(b, class::PREP.or(class::NUMBERED).or(class::DURATION)));
     let decade = text.glued(i + 1) && text.fold(i + 1) == "s";
     let plausible = (1800..=2100).contains(&value)
         && !counts

@@ -130,7 +130,8 @@ fn spread(text: &Text, last: &Figure, figures: &mut [Figure]) {
     // “de 12 à 15 morts”, “300 des 5 000 clients”, “15, 19 et 22 ans”: the first number is one of the same kind.
     for old in figures.iter_mut().rev().take_while(|f| f.head.is_none() && f.kind == FigureKind::Other) {
         let joint = class::TO.or(class::AND).or(class::OR).or(class::OF);
-        if !(old.end..next).all(|k| text.is(k, joint.or(class::DEF)) || age && text.sign(k, ",")) || next > old.end + 2 {
+        if !(old.end..next).all(|k| text.is(k, joint.or(class::DEF)) || age && text.sign(k, ",")) || next > old.end + 2
+        {
             break;
         }
         (old.kind, next) = (last.kind, old.first);

@@ -38,7 +38,9 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
         return;
     }
     let people = counted.is_none_or(|h| text.is(h, PEOPLE)) && whole;
-    let unknown = counted.is_some_and(|h| text.token(h).is_some_and(|t| t.classes == Classes::NONE) || text.is(h, class::DEMONYM) || text.is_name(h));
+    let unknown = counted.is_some_and(|h| {
+        text.token(h).is_some_and(|t| t.classes == Classes::NONE) || text.is(h, class::DEMONYM) || text.is_name(h)
+    });
     if !(people || unknown)
         || matches!(
             figure.kind,
@@ -49,14 +51,16 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     }
     // “sur les 45 passagers, 12 sont morts”: what a preposition governs is no subject.
     let governor = figure.first.checked_sub(if text.is(figure.first.wrapping_sub(1), class::DEF) { 2 } else { 1 });
-    let governed = governor.is_some_and(|k| text.is(k, class::PREP.or(class::ONE_OF).or(class::TO)) && !text.is(k, class::BUT.or(class::CLITIC)));
+    let governed = governor.is_some_and(|k| {
+        text.is(k, class::PREP.or(class::ONE_OF).or(class::TO)) && !text.is(k, class::BUT.or(class::CLITIC))
+    });
     let whole = governor.is_some_and(|k| {
         let opens = k == text.sentence(figure.sentence).first;
         text.is(k, class::OF) && (opens || before.last().is_some_and(|f| f.end == k))
     });
     let participle = text.is(figure.end, HARM.or(SUFFER).or(class::DEAD).or(class::WOUNDED).or(class::REL));
     // “a attaqué une policière et fut tué”: the object of one verb is not the subject of the next.
-    let object = figure.first.checked_sub(1).is_some_and(|k| {
+    let object = governor.is_some_and(|k| {
         text.is(k, class::FIN.or(class::PP).or(class::GER).or(class::INF))
             && text.is(k, class::VERB)
             && !text.is(k, class::NOUN.or(class::SAY).or(class::BE).or(class::HAVE))
@@ -69,7 +73,8 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
         None => text.is(figure.number_end - 1, class::ABOUT_NUM.or(class::SCALE)),
     };
     let plural = !grouped && figure.low.is_some_and(|v| v >= 2.0);
-    let subject = !whole && (!governed || participle) && !(parent && (counted.is_none() || !participle));
+    let one = owner.is_some() && figure.low == Some(1.0);
+    let subject = !whole && (!governed || participle) && !((parent || one) && (counted.is_none() || !participle));
     let found = subject
         .then(|| harmed(text, figure.end, object, plural))
         .flatten()
@@ -170,6 +175,7 @@ fn harmed(text: &Text, end: usize, object: bool, plural: bool) -> Option<FigureK
         if text.is(k, SUFFER)
             && !(plural && singular(text, k))
             && !text.is(k - 1, class::TO)
+            && (!object || k == end || text.is(end, class::REL))
             && (text.is(k, class::FIN.or(class::PP).or(class::COND)) || passive)
             && !text.is(k, class::NOUN) | passive | active | adjacent
         {
@@ -325,7 +331,8 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
             // “to kill 12”, “pourrait tuer 12”: nobody says that it was done.
             let aim = |j: usize| {
                 // “avant de tuer deux passants” tells what was done.
-                text.is(j, class::TO.or(class::PREP)) || text.is(j, class::OF) && !text.is(j.wrapping_sub(1), class::PREP)
+                text.is(j, class::TO.or(class::PREP))
+                    || text.is(j, class::OF) && !text.is(j.wrapping_sub(1), class::PREP)
             };
             let planned = text.is(k, class::INF) && (group.modal || k > 0 && aim(k - 1));
             if !group.passive && !planned && !(text.is(k, class::DISPLACE) && !text.is(k, class::PP)) {
@@ -357,7 +364,8 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
 pub fn is_noun(text: &Text, i: usize) -> bool {
     text.is(i, class::NOUN)
         && i > 0
-        && text.is(i - 1, DETERMINER.or(class::OF).or(class::ADJ).or(class::PREP).or(class::HEAVY))
+        && (text.is(i - 1, DETERMINER.or(class::OF).or(class::ADJ).or(class::PREP).or(class::HEAVY).or(class::NUM))
+            || text.kind(i - 1) == Some(Kind::Number))
 }
 
 /// Could, would, might, if: the sentence around token `i` tells of nothing that happened.

@@ -38,7 +38,11 @@ pub fn of_death(text: &Text, first: usize, people: bool) -> Option<FigureKind> {
         return Some(FigureKind::Killed);
     }
     // “l'arrestation de quatre hommes”, “the killing of two guards”
-    if people && text.is(noun, class::ARREST.or(class::KILL).or(class::DISPLACE)) && text.is(noun, class::NOUN) && text.is(of, class::OF) {
+    if people
+        && text.is(noun, class::ARREST.or(class::KILL).or(class::DISPLACE))
+        && text.is(noun, class::NOUN)
+        && text.is(of, class::OF)
+    {
         return kind_of_verb(text, noun);
     }
     // “cost the lives of seven guides”
