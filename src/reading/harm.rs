@@ -58,7 +58,10 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
         let opens = k == text.sentence(figure.sentence).first;
         text.is(k, class::OF) && (opens || before.last().is_some_and(|f| f.end == k))
     });
-    let participle = text.is(figure.end, HARM.or(SUFFER).or(class::DEAD).or(class::WOUNDED).or(class::REL));
+    // “deux passants âgés, qui ont été blessés”
+    let adjective = |k: &usize| text.is(*k, class::DEMONYM.or(class::ADJ)) || text.sign(*k, ",");
+    let next = (figure.end..figure.end + 3).find(|k| !adjective(k)).unwrap_or(figure.end);
+    let participle = text.is(next, HARM.or(SUFFER).or(class::DEAD).or(class::WOUNDED).or(class::REL));
     // “a attaqué une policière et fut tué”: the object of one verb is not the subject of the next.
     let object = governor.is_some_and(|k| {
         text.is(k, class::FIN.or(class::PP).or(class::GER).or(class::INF))
@@ -145,7 +148,7 @@ fn harmed(text: &Text, end: usize, object: bool, plural: bool) -> Option<FigureK
     let mut foreign = false;
     // What a participle between commas says, unless the verb of the sentence says more.
     let mut aside = None;
-    for k in end..sentence.end.min(end + 20) {
+    for k in end..sentence.end.min(end + 17) {
         // “deux d'entre eux sont blessés”
         if k < skip || k == end && text.is(k, class::INCLUDING) {
             continue;
@@ -335,7 +338,9 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
                     || text.is(j, class::OF) && !text.is(j.wrapping_sub(1), class::PREP)
             };
             let planned = text.is(k, class::INF) && (group.modal || k > 0 && aim(k - 1));
-            if !group.passive && !planned && !(text.is(k, class::DISPLACE) && !text.is(k, class::PP)) {
+            // “ont été tués trois gardes”: French puts the subject behind.
+            let inverted = text.lang.decimal_comma && commas == 0 && skipped < 2;
+            if (!group.passive || inverted) && !planned && !(text.is(k, class::DISPLACE) && !text.is(k, class::PP)) {
                 return kind_of_verb(text, k);
             }
             return None;
