@@ -36,10 +36,16 @@ pub fn is_background(reading: &Reading, figure: &Figure) -> bool {
             // “up from 38 dead a day earlier”: what stands before the word is as new as the rest.
             let behind = (figure.end..sentence.end.min(figure.end + 4)).take_while(|i| !text.is_pause(*i));
             // “… mais un nouveau bilan fait état de 50 morts”: the other side of a contrast is now.
-            let from = (sentence.first..figure.first)
-                .rev()
-                .find(|i| text.is(*i, class::BUT) && text.sign(i.wrapping_sub(1), ","));
-            let former = (from.unwrap_or(sentence.first)..figure.end).chain(behind).any(|i| text.is(i, class::FORMER));
+            let opens = text.is(sentence.first, class::BUT);
+            let from = (sentence.first..figure.first + 1).rev().find(|i| {
+                text.sign(i.wrapping_sub(1), ",")
+                    && (text.is(*i, class::BUT) || opens && !text.is(*i, class::REL.or(class::INCLUDING)))
+            });
+            // “earlier this week”, “earlier on Monday” is now.
+            let now = class::DEM.or(class::RELATIVE_DAY).or(class::PREP);
+            let former = (from.unwrap_or(sentence.first)..figure.end)
+                .chain(behind)
+                .any(|i| text.is(i, class::FORMER) && !(text.is(i, class::ADV) && text.is(i + 1, now)));
             former || (sentence.first..sentence.end).any(|i| text.is(i, class::PAST_YEAR))
         }
         || after_event(&reading.text, figure)

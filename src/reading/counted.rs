@@ -4,7 +4,7 @@ use super::figures::PEOPLE;
 use super::numbers::{Quantity, number};
 use super::parts;
 use super::phrases::DETERMINER;
-use crate::lang::class;
+use crate::lang::{Classes, class};
 use crate::report::{FigureKind, Precision};
 use crate::text::{Kind, Text};
 
@@ -34,10 +34,13 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
     if let Some(unit) = unit(text, at, q) {
         return unit;
     }
-    if text.is(at, class::OF) && (q.collective || q.precision == Precision::Vague || q.zero || !text.lang.decimal_comma)
-    {
+    // “60 de nos hommes”, “cinq des assaillants”
+    let theirs = text.is(at + 1, DETERMINER.or(class::PRON_FIRST)) && text.is(at + 2, PEOPLE)
+        || text.is(at, class::INDEF) && text.is(at + 1, PEOPLE);
+    let joins = q.collective || q.precision == Precision::Vague || q.zero || !text.lang.decimal_comma || theirs;
+    if text.is(at, class::OF) && joins {
         at += 1;
-        if text.is(at, DETERMINER) {
+        if text.is(at, DETERMINER) || theirs && text.is(at, class::PRON_FIRST) {
             at += 1;
         }
     }
@@ -94,6 +97,19 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
             at += 1;
             continue;
         }
+        // “1,200 pledged delegates”
+        if !text.lang.decimal_comma
+            && at == q.end
+            && text.is(at, class::PP)
+            && !harmed(text, at)
+            && !harmed(text, at + 1)
+            && text.is(at + 1, class::NOUN)
+            && text.fold(at + 1).ends_with('s')
+            && !ends(text, at + 1)
+        {
+            at += 1;
+            continue;
+        }
         if ends(text, at) && !harmed(text, at) {
             break;
         }
@@ -105,6 +121,7 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
             && text.is(last + 1, class::NOUN)
             && !ends(text, last + 1)
             && (!harmed(text, last) || text.is(last, class::ARREST))
+            && !(text.is(last, PEOPLE) && text.is(last + 1, class::GER))
         {
             last += 1;
         }
@@ -142,6 +159,7 @@ fn ends(text: &Text, i: usize) -> bool {
         .or(class::ACCORDING)
         .or(class::TOTAL)
         .or(class::HEARSAY)
+        .or(class::AGED)
         .or(DETERMINER);
     // Behind a number an English “-s” is a plural, not the verb of one person: “seven guides”.
     let plural = !text.lang.decimal_comma
@@ -189,7 +207,7 @@ pub fn kind_of(text: &Text, i: usize) -> FigureKind {
         FigureKind::Displaced
     } else if text.is(i, class::CASUALTY) {
         FigureKind::Casualties
-    } else if text.is(i, PEOPLE.or(class::COLLECTIVE)) {
+    } else if text.is(i, PEOPLE.or(class::COLLECTIVE)) || text.is(i, class::DEMONYM) {
         FigureKind::People
     } else {
         FigureKind::Other
@@ -230,7 +248,7 @@ fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
             && before(1, class::DEF)
             && !before(1, class::OF)
             && !before(2, class::PREP.or(class::BY));
-        let aged = group || q.first.checked_sub(1).is_some_and(|b| text.is(b, class::AGED) || is_age(text, b, first));
+        let aged = group || listed(text, q.first).is_some_and(|b| is_aged(text, b) || is_age(text, b, first));
         return if aged && text.is(first, class::AGE.or(class::YEAR_OLD)) || text.is(first + 1, class::YEAR_OLD) {
             made(if text.is(first + 1, class::YEAR_OLD) { first + 2 } else { first + 1 }, FigureKind::Age)
         } else {
@@ -248,11 +266,17 @@ fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
     // “aged 77”, “, 40,” behind a name
     let bare = ends(text, at);
     let before = q.first.checked_sub(1)?;
-    if bare && text.is(before, class::AGED)
+    let at_death = !text.lang.decimal_comma && dies_at(text, before, class::DIE) && q.low.is_some_and(|v| v > 24.0);
+    // “she was only seven”
+    let be = before - usize::from(text.is(before, class::ADV) && before > 0);
+    let person =
+        text.is(be.wrapping_sub(1), class::PRON) && text.is(be.wrapping_sub(1), class::FEMININE.or(class::MASCULINE));
+    let at_death = at_death || person && text.is(be, class::BE) && !text.lang.decimal_comma;
+    if bare && (is_aged(text, before) || at_death)
         || (text.sign(before, ",")
             && text.sign(at, ",")
             && before > 0
-            && text.is_name(before - 1)
+            && (text.is_name(before - 1) || text.is(before - 1, PEOPLE))
             && q.low.is_some_and(|v| (1.0..=110.0).contains(&v))
             && q.precision == Precision::Exact)
     {
@@ -267,21 +291,51 @@ fn per(text: &Text, end: usize) -> usize {
     if slash { end + 2 } else { end }
 }
 
+/// “aged”, “dans les âges de”, “in age from”: what stands before an age.
+fn is_aged(text: &Text, i: usize) -> bool {
+    text.is(i, class::AGED) || text.is(i, class::OF.or(class::PREP)) && i > 0 && text.is(i - 1, class::AGED)
+}
+
+/// The token before a list of numbers that ends at `first`: “de 15, 19 et 22 ans”.
+fn listed(text: &Text, first: usize) -> Option<usize> {
+    let mut before = first.checked_sub(1)?;
+    while (text.is(before, class::AND) || text.sign(before, ","))
+        && before > 1
+        && (text.kind(before - 1) == Some(Kind::Number) || text.is(before - 1, class::NUM))
+    {
+        before -= 2;
+    }
+    Some(before)
+}
+
+/// “mort dimanche à 88 ans”, “died at 88”: `before` is the token before the number.
+fn dies_at(text: &Text, before: usize, dies: Classes) -> bool {
+    let mut words = (before.saturating_sub(6)..before).rev().take_while(|k| !text.is_pause(*k));
+    text.is(before, class::TO) && words.any(|k| text.is(k, dies))
+}
+
 /// “un homme de 28 ans”, “Awa Sow, 40 ans,”: years that tell an age. `before` is the token before the number.
 fn is_age(text: &Text, before: usize, unit: usize) -> bool {
     let person = |k: usize| text.is(k, PEOPLE.or(class::WITNESS).or(class::FAMILY)) || text.is_name(k);
+    // “deux garçons (de 12 et 15 ans)”
+    let opened = text.is(before, class::OF) && text.sign(before.wrapping_sub(1), "(");
+    let before = before - usize::from(opened);
     let of = text.is(before, class::OF) && before > 0 && (person(before - 1) || before > 1 && person(before - 2));
     let comma = matches!(text.word(before), "," | "(")
         && before > 0
         && person(before - 1)
-        && (text.is_pause(unit + 1) || text.is(unit + 1, class::FIN.or(class::HAVE).or(class::BE).or(class::AND)));
+        && (opened
+            || text.is_pause(unit + 1)
+            || text.is(unit + 1, class::FIN.or(class::HAVE).or(class::BE).or(class::AND)));
     // “elle a seulement 29 ans”, but “il y a dix ans” and “a trois ans de retard”
     let have = if text.is(before, class::ADV) { before.wrapping_sub(1) } else { before };
     let has = text.lang.decimal_comma
         && text.is(have, class::HAVE)
         && !text.is(have.wrapping_sub(1), class::CLITIC)
         && !text.is(unit + 1, class::OF.or(class::PREP).or(class::TO));
-    of || comma || has
+    // “le décès à 88 ans de l'actrice”, but “à 12 ans de prison”
+    let counts = text.is(unit + 1, class::OF) && !text.is(unit + 2, DETERMINER) && !text.is_name(unit + 2);
+    of || comma || has || dies_at(text, before, class::DIE.or(class::DEAD)) && !counts
 }
 
 /// The kind of “two-hour”, “12-mile”: that of the noun behind the hyphen.

@@ -242,8 +242,9 @@ fn month_year(text: &Text, i: usize, around: Around) -> Option<DateMention> {
         return Some(date);
     };
     let mut end = at + 1;
+    let counts = if text.lang.decimal_comma { class::PERSON.or(class::DEAD) } else { class::PERSON };
     let of = usize::from(text.is(end, class::OF));
-    let mut year = year_value(text, end + of).filter(|_| !text.is(end + of + 1, class::PERSON.or(class::DEAD)));
+    let mut year = year_value(text, end + of).filter(|_| !text.is(end + of + 1, counts));
     let before = i.wrapping_sub(1);
     // “In May”, “between May and July”, but not “Theresa May”; “en mars”, but not “sur Mars” or
     // “le 11-septembre”.
@@ -292,7 +293,14 @@ fn year(text: &Text, i: usize) -> Option<DateMention> {
     let introduced = before.is_some_and(|b| {
         text.is(
             b,
-            class::PREP.or(class::OF).or(class::TO).or(class::DEF).or(class::SEASON).or(class::BETWEEN).or(class::AND),
+            class::PREP
+                .or(class::OF)
+                .or(class::TO)
+                .or(class::DEF)
+                .or(class::SEASON)
+                .or(class::BETWEEN)
+                .or(class::AND)
+                .or(class::INDEF),
         ) || matches!(text.word(b), "(" | "," | "/" | "-" | "–")
             || text.is(b, class::WEEKDAY.or(class::MONTH))
     });
@@ -309,10 +317,13 @@ fn year(text: &Text, i: usize) -> Option<DateMention> {
             .or(class::CROWD)
             .or(class::DISPLACED)
             .or(class::PERCENT)
+            .or(class::CLOCK)
             .or(class::SCALE),
     );
     // “contraint en 2004 de partir” has a year, “1998 de ces lots” a count.
-    let counts = counts || text.is(i + 1, class::OF) && !before.is_some_and(|b| text.is(b, class::PREP));
+    let counts = counts
+        || text.is(i + 1, class::OF)
+            && !before.is_some_and(|b| text.is(b, class::PREP.or(class::NUMBERED).or(class::DURATION)));
     let plausible = (1800..=2100).contains(&value)
         && !counts
         && (introduced || text.is_pause(i + 1) || text.token(i + 1).is_none() || text.kind(i + 1) == Some(Kind::Mark));

@@ -122,21 +122,23 @@ pub fn find(text: &Text, dates: &[DateMention]) -> Vec<Figure> {
 
 /// “150 soldiers, 95 civilians and dozens of rebels killed”: the participle at the end is that of the whole list.
 fn spread(text: &Text, last: &Figure, figures: &mut [Figure]) {
-    if !last.is_casualty() {
-        return;
-    }
-    // “de 12 à 15 morts”, “respectively 12 and 8 dead”: the first number is one of the same kind.
-    if let Some(old) = figures.last_mut().filter(|f| f.head.is_none() && f.kind == FigureKind::Other)
-        && old.end + 1 == last.first
-        && text.is(old.end, class::TO.or(class::AND).or(class::OR))
-    {
-        old.kind = last.kind;
-        return;
-    }
-    if !text.is(last.end, class::PP) {
+    let age = last.kind == FigureKind::Age;
+    if !last.is_casualty() && !age && last.kind != FigureKind::People {
         return;
     }
     let mut next = last.first;
+    // “de 12 à 15 morts”, “300 des 5 000 clients”, “15, 19 et 22 ans”: the first number is one of the same kind.
+    for old in figures.iter_mut().rev().take_while(|f| f.head.is_none() && f.kind == FigureKind::Other) {
+        let joint = class::TO.or(class::AND).or(class::OR).or(class::OF);
+        if !(old.end..next).all(|k| text.is(k, joint.or(class::DEF)) || age && text.sign(k, ",")) || next > old.end + 2
+        {
+            break;
+        }
+        (old.kind, next) = (last.kind, old.first);
+    }
+    if next < last.first || age || !text.is(last.end, class::PP) {
+        return;
+    }
     for figure in figures.iter_mut().rev().take_while(|f| f.sentence == last.sentence) {
         let joined = (figure.end..next).all(|k| text.sign(k, ",") || text.is(k, class::AND)) && figure.end < next;
         if !joined || !matches!(figure.kind, FigureKind::People | FigureKind::Other) {
@@ -334,7 +336,9 @@ fn names(text: &Text, q: &Quantity) -> bool {
     // “le Front du 3-Mars”
     let dated = glued_sign(q.end) && text.glued(q.end + 1) && text.capital(q.end + 1);
     let hash = before.is_some_and(|b| matches!(text.word(b), "#" | "@" | "[" | "§" | "№") && text.glued(q.number))
-        && !text.is(q.end, class::MONEY);
+        && !text.is(q.end, class::MONEY)
+        // “n° 4”
+        || before.is_some_and(|b| text.word(b) == "°" && b > 0 && text.kind(b - 1) == Some(Kind::Word));
     // “Boeing 737”, “France 2”: a name right before, and nothing that is counted right behind.
     let named = before.is_some_and(|b| text.is_name(b) && !text.is(b, class::MONEY) && !text.is_pause(b))
         && q.first == q.number
@@ -354,7 +358,8 @@ fn names(text: &Text, q: &Quantity) -> bool {
         && (q.number.saturating_sub(12)..q.number)
             .rev()
             .take_while(|k| text.word(*k) != ")")
-            .all(|k| text.word(k) != "(");
+            .all(|k| text.word(k) != "(")
+        || before.is_none() && q.first == q.number && raw.len() <= 2 && text.sign(q.end, ".") && text.glued(q.end);
     let offset = before.is_some_and(|b| {
         text.word(b) == "+" && text.glued(b) && text.glued(q.number) && text.kind(b.wrapping_sub(1)) == Some(Kind::Word)
     });

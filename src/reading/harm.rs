@@ -33,9 +33,14 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     let whole = figure.low.or(figure.high).is_none_or(|v| v % 1.0 == 0.0);
     // “he was 101 and died”
     let age = counted.is_none() && text.is(figure.end, class::AND) && text.is(figure.first.wrapping_sub(1), class::BE);
-    let people =
-        counted.is_none_or(|h| text.is(h, PEOPLE)) && whole && !(age && implied::carried(figure, before).is_none());
-    let unknown = counted.is_some_and(|h| text.token(h).is_some_and(|t| t.classes == Classes::NONE || text.is_name(h)));
+    if age && implied::carried(figure, before).is_none() {
+        figure.kind = FigureKind::Age;
+        return;
+    }
+    let people = counted.is_none_or(|h| text.is(h, PEOPLE)) && whole;
+    let unknown = counted.is_some_and(|h| {
+        text.token(h).is_some_and(|t| t.classes == Classes::NONE) || text.is(h, class::DEMONYM) || text.is_name(h)
+    });
     if !(people || unknown)
         || matches!(
             figure.kind,
@@ -46,22 +51,35 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     }
     // “sur les 45 passagers, 12 sont morts”: what a preposition governs is no subject.
     let governor = figure.first.checked_sub(if text.is(figure.first.wrapping_sub(1), class::DEF) { 2 } else { 1 });
-    let governed = governor
-        .is_some_and(|k| text.is(k, class::PREP.or(class::ONE_OF)) && !text.is(k, class::BUT.or(class::CLITIC)));
+    let governed = governor.is_some_and(|k| {
+        text.is(k, class::PREP.or(class::ONE_OF).or(class::TO)) && !text.is(k, class::BUT.or(class::CLITIC))
+    });
     let whole = governor.is_some_and(|k| {
         let opens = k == text.sentence(figure.sentence).first;
         text.is(k, class::OF) && (opens || before.last().is_some_and(|f| f.end == k))
     });
-    let participle = text.is(figure.end, HARM.or(SUFFER).or(class::DEAD).or(class::WOUNDED).or(class::REL));
+    // “deux passants âgés, qui ont été blessés”
+    let adjective = |k: &usize| text.is(*k, class::DEMONYM.or(class::ADJ)) || text.sign(*k, ",");
+    let next = (figure.end..figure.end + 3).find(|k| !adjective(k)).unwrap_or(figure.end);
+    let participle = text.is(next, HARM.or(SUFFER).or(class::DEAD).or(class::WOUNDED).or(class::REL));
     // “a attaqué une policière et fut tué”: the object of one verb is not the subject of the next.
-    let object = figure.first.checked_sub(1).is_some_and(|k| {
+    let object = governor.is_some_and(|k| {
         text.is(k, class::FIN.or(class::PP).or(class::GER).or(class::INF))
             && text.is(k, class::VERB)
             && !text.is(k, class::NOUN.or(class::SAY).or(class::BE).or(class::HAVE))
     });
-    let subject = !whole && (!governed || participle);
+    // “a father of three died”, “le maire d'un bourg de 60 habitants est mort”: the verb is that of the noun before.
+    let owner = figure.first.checked_sub(2).filter(|k| text.is(k + 1, class::OF));
+    let parent = owner.is_some_and(|k| text.is(k, class::FAMILY) && text.is(k, class::FEMININE.or(class::MASCULINE)));
+    let grouped = match owner {
+        Some(k) => text.is(k, PEOPLE.or(class::GROUP).or(class::INSTITUTION).or(class::TOTAL)),
+        None => text.is(figure.number_end - 1, class::ABOUT_NUM.or(class::SCALE)),
+    };
+    let plural = !grouped && figure.low.is_some_and(|v| v >= 2.0);
+    let one = owner.is_some() && figure.low == Some(1.0);
+    let subject = !whole && (!governed || participle) && !((parent || one) && (counted.is_none() || !participle));
     let found = subject
-        .then(|| harmed(text, figure.end, object))
+        .then(|| harmed(text, figure.end, object, plural))
         .flatten()
         .or_else(|| implied::listed(text, figure))
         .or_else(|| ahead(text, figure.first))
@@ -69,15 +87,24 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
         .or_else(|| implied::lost(text, figure))
         .or_else(|| implied::tolled(text, figure, before))
         .or_else(|| implied::coordinated(text, figure, before));
+    // “12 rural towns are poor and nine are rich”
+    let things = before.last().is_some_and(|f| f.sentence == figure.sentence && f.kind == FigureKind::Other);
     let flees = (figure.end..figure.end + 8).any(|k| text.is(k, class::FLEE));
     let found = found.filter(|k| *k != FigureKind::Displaced || !flees || figure.low.is_some_and(|v| v >= 20.0));
     match found {
-        Some(kind) if kind != FigureKind::Displaced || !unknown || counted.is_some_and(|h| text.is_name(h)) => {
+        // “un Airbus a disparu”: things go missing too.
+        Some(kind)
+            if !matches!(kind, FigureKind::Displaced | FigureKind::Missing)
+                || !unknown
+                || plural && counted.is_some_and(|h| text.is_name(h)) =>
+        {
             figure.kind = kind;
         }
         // “onze sont en grève, six ont repris”
-        _ if people && (counted.is_some() || text.is(figure.end, class::BE.or(class::REL)))
-            || text.is(figure.end, class::HAVE) && counted.is_none() && implied::carried(figure, before).is_some() =>
+        _ if people && (counted.is_some() || text.is(figure.end, class::BE.or(class::REL)) && !things)
+            || text.is(figure.end, class::HAVE.or(class::REFLEXIVE))
+                && counted.is_none()
+                && implied::carried(figure, before).is_some() =>
         {
             figure.kind = FigureKind::People
         }
@@ -104,11 +131,12 @@ pub fn kind_of_verb(text: &Text, i: usize) -> Option<FigureKind> {
 
 /// The verb behind a subject: “12 personnes … ont été tuées”, “at least 20 died”, “12 soldats tués”.
 pub fn behind(text: &Text, end: usize) -> Option<FigureKind> {
-    harmed(text, end, false)
+    harmed(text, end, false, false)
 }
 
-/// The same behind an `object`: only a participle, a relative clause or an infinitive tells of it.
-fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
+/// The same behind an `object`: only a participle, a relative clause or an infinitive tells of it. A `plural` is the
+/// subject of no verb in the singular.
+fn harmed(text: &Text, end: usize, object: bool, plural: bool) -> Option<FigureKind> {
     let sentence = text.sentence(text.sentence_of(end.checked_sub(1)?));
     let mut passive = false;
     let mut active = false;
@@ -116,9 +144,11 @@ fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
     let mut skip = 0;
     let mut verb = false;
     let mut reflexive = false;
+    // Whether the auxiliary before has another subject.
+    let mut foreign = false;
     // What a participle between commas says, unless the verb of the sentence says more.
     let mut aside = None;
-    for k in end..sentence.end.min(end + 16) {
+    for k in end..sentence.end.min(end + 17) {
         // “deux d'entre eux sont blessés”
         if k < skip || k == end && text.is(k, class::INCLUDING) {
             continue;
@@ -146,6 +176,9 @@ fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
             return aside;
         }
         if text.is(k, SUFFER)
+            && !(plural && singular(text, k))
+            && !text.is(k - 1, class::TO)
+            && (!object || k == end || text.is(end, class::REL))
             && (text.is(k, class::FIN.or(class::PP).or(class::COND)) || passive)
             && !text.is(k, class::NOUN) | passive | active | adjacent
         {
@@ -168,10 +201,14 @@ fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
             return Some(FigureKind::Displaced);
         }
         // “et affirmé que des soldats sont morts” is another clause.
-        if text.is(k, class::COMP) && text.is(k - 1, class::VERB) {
+        if text.is(k, class::COMP) && (verb || text.is(k - 1, class::VERB)) {
             return aside;
         }
         if text.is(k, class::REL) && adjacent {
+            // “une réunion où il a été blessé”
+            if text.is(k + 1, class::PRON) {
+                return aside;
+            }
             // The verb of a relative clause is not that of the sentence.
             adjacent = false;
             continue;
@@ -181,12 +218,20 @@ fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
             return Some(FigureKind::Wounded);
         }
         // “avant d'être abattu” is said of somebody else.
-        if text.is(k, class::BE) && text.is(k, class::INF) && !text.is(k, class::FIN) && !verb {
+        let being = text.is(k, class::INF) || text.is(k, class::GER) && text.is(k - 1, class::PREP);
+        if text.is(k, class::BE) && being && !text.is(k, class::FIN) && !verb {
             return aside;
         }
         verb |= phrases::is_finite(text, k);
         if verb && object && !text.is(end, class::REL) {
             return aside;
+        }
+        if plural && text.is(k, class::BE.or(class::HAVE)) && text.is(k, class::FIN.or(class::COND)) {
+            foreign = singular(text, k);
+        }
+        if foreign {
+            adjacent = false;
+            continue;
         }
         if text.is(k, class::BE) && !text.is(k, class::NOUN) {
             passive = true;
@@ -226,8 +271,7 @@ fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
         let clause = text.is(k, class::BUT.or(class::COMP).or(class::INCLUDING))
             || matches!(text.word(k), ";" | ":" | "." | "(" | ")" | "?" | "!");
         let next_count = text.is(k, class::AND)
-            && (text.kind(k + 1) == Some(Kind::Number)
-                || text.is(k + 1, class::NUM.or(class::VAGUE).or(class::AT_LEAST).or(class::ABOUT)));
+            && (text.is(k + 1, class::AT_LEAST.or(class::ABOUT)) || number(text, k + 1).is_some());
         // “one person in Lund and two in Vik have died”: the verb of both is still to come.
         if clause
             || next_count && (verb || k == end && !text.is(end - 1, class::NOUN))
@@ -253,6 +297,13 @@ fn harmed(text: &Text, end: usize, object: bool) -> Option<FigureKind> {
     aside
 }
 
+/// Whether the verb at `k` has a subject in the singular, by its last letters.
+fn singular(text: &Text, k: usize) -> bool {
+    let word = text.fold(k).split(' ').next().unwrap_or_default();
+    text.is(k, class::FIN.or(class::COND))
+        && if text.lang.decimal_comma { !word.ends_with("nt") } else { word.ends_with('s') && !word.starts_with('\'') }
+}
+
 /// Whether the word at `k` right behind its noun is a participle, not the verb of that noun as a subject.
 fn participle(text: &Text, k: usize) -> bool {
     if !text.is(k, class::FIN) {
@@ -273,6 +324,7 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
     let mut k = first;
     let mut skipped = 0;
     let mut commas = 0;
+    let mut joint = false;
     while k > sentence.first && skipped < 7 {
         k -= 1;
         // “for killing two women”: right before its object it is a verb.
@@ -280,9 +332,15 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
         if text.is(k, HARM) && text.is(k, class::VERB) && (object || !is_noun(text, k)) {
             let group = phrases::verb_group(text, k);
             // “to kill 12”, “pourrait tuer 12”: nobody says that it was done.
-            let planned = text.is(k, class::INF)
-                && (group.modal || k > 0 && text.is(k - 1, class::TO.or(class::OF).or(class::PREP)));
-            if !group.passive && !planned && !(text.is(k, class::DISPLACE) && !text.is(k, class::PP)) {
+            let aim = |j: usize| {
+                // “avant de tuer deux passants” tells what was done.
+                text.is(j, class::TO.or(class::PREP))
+                    || text.is(j, class::OF) && !text.is(j.wrapping_sub(1), class::PREP)
+            };
+            let planned = text.is(k, class::INF) && (group.modal || k > 0 && aim(k - 1));
+            // “ont été tués trois gardes”: French puts the subject behind.
+            let inverted = text.lang.decimal_comma && commas == 0 && skipped < 2;
+            if (!group.passive || inverted) && !planned && !(text.is(k, class::DISPLACE) && !text.is(k, class::PP)) {
                 return kind_of_verb(text, k);
             }
             return None;
@@ -290,7 +348,10 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
         if text.sign(k, ",") {
             commas += 1;
         }
-        let through = text.is(k, class::ADV.or(class::WEEKDAY).or(class::MONTH).or(class::RELATIVE_DAY))
+        // “killed his wife and three neighbours”, “a blessé un garde et deux clients”
+        joint |= k + 1 == first && text.is(k, class::AND);
+        let through = joint && text.is(k, PEOPLE.or(class::ADJ).or(DETERMINER).or(class::AND))
+            || text.is(k, class::ADV.or(class::WEEKDAY).or(class::MONTH).or(class::RELATIVE_DAY))
             || text.is(k, class::DEF) && commas > 0
             || text.is(k, class::DEF.or(class::POSS)) && k + 1 == first
             || (commas > 0 && text.is(k, class::PREP))
@@ -308,7 +369,8 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
 pub fn is_noun(text: &Text, i: usize) -> bool {
     text.is(i, class::NOUN)
         && i > 0
-        && text.is(i - 1, DETERMINER.or(class::OF).or(class::ADJ).or(class::PREP).or(class::HEAVY))
+        && (text.is(i - 1, DETERMINER.or(class::OF).or(class::ADJ).or(class::PREP).or(class::HEAVY).or(class::NUM))
+            || text.kind(i - 1) == Some(Kind::Number))
 }
 
 /// Could, would, might, if: the sentence around token `i` tells of nothing that happened.

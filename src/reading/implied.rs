@@ -38,7 +38,11 @@ pub fn of_death(text: &Text, first: usize, people: bool) -> Option<FigureKind> {
         return Some(FigureKind::Killed);
     }
     // “l'arrestation de quatre hommes”, “the killing of two guards”
-    if people && text.is(noun, class::ARREST.or(class::KILL)) && text.is(noun, class::NOUN) && text.is(of, class::OF) {
+    if people
+        && text.is(noun, class::ARREST.or(class::KILL).or(class::DISPLACE))
+        && text.is(noun, class::NOUN)
+        && text.is(of, class::OF)
+    {
         return kind_of_verb(text, noun);
     }
     // “cost the lives of seven guides”
@@ -75,7 +79,16 @@ pub fn tolled(text: &Text, figure: &Figure, before: &[Figure]) -> Option<FigureK
         .or(class::NUM);
     let mut human = false;
     let last = before.last().filter(|f| f.is_casualty() && f.sentence + 1 >= figure.sentence);
-    for k in (figure.first.saturating_sub(9).max(sentence.first)..figure.first).rev() {
+    let mut skip = figure.first;
+    for k in (figure.first.saturating_sub(16).max(sentence.first)..figure.first).rev() {
+        // “the death tolls, given by officials, exceeded 90”: what stands between two commas.
+        if k >= skip || skip - k > 9 {
+            continue;
+        }
+        if text.sign(k, ",") {
+            skip = (k.saturating_sub(9).max(sentence.first)..k).rev().find(|j| text.sign(*j, ","))?;
+            continue;
+        }
         // “le nombre de blessés est de 40”, “the number of people killed rose to 86”
         if text.is(k, harmed) && text.is(k, class::NOUN)
             || text.is(k, class::PP) && kind_of(text, k) != FigureKind::Other
@@ -109,6 +122,11 @@ pub fn listed(text: &Text, figure: &Figure) -> Option<FigureKind> {
     if text.is(figure.end, class::ONE_OF) && text.is(at, harmed) && text.is(at, class::NOUN) {
         return Some(kind_of(text, at));
     }
+    // “13 pupils with minor injuries”
+    let hurt = |k: usize| text.is(k, class::WOUNDED) && text.is(k, class::NOUN);
+    if text.is(figure.end, class::WITH) && (at..at + 3).any(hurt) {
+        return Some(FigureKind::Wounded);
+    }
     let whole = (first + 1..first + 3).find(|k| text.is(*k, harmed) && text.is(*k, class::NOUN))?;
     (text.is(first, class::ONE_OF) && figure.first <= first + 7).then(|| kind_of(text, whole))
 }
@@ -138,7 +156,9 @@ pub fn coordinated(text: &Text, figure: &Figure, before: &[Figure]) -> Option<Fi
     let subset = text.is(joint, class::INCLUDING) || figure.subset;
     // A figure with a verb of its own (“and 35 were rescued”) shares nothing.
     let own_verb = text.is(figure.end, class::BE.or(class::HAVE)) || phrases::is_finite(text, figure.end);
-    if !people || own_verb {
+    // “12 morts et trois rescapés”
+    let alive = figure.head.is_some_and(|h| text.is(h, class::SURVIVOR));
+    if !people || own_verb || alive {
         return None;
     }
     // “sept morts (deux civils et cinq assaillants)”
@@ -154,5 +174,5 @@ pub fn coordinated(text: &Text, figure: &Figure, before: &[Figure]) -> Option<Fi
     // “12 morts, l'opposition parle de 60”
     let say = if text.is(joint, class::OF) { joint.wrapping_sub(1) } else { joint };
     let said = text.is(say, class::SAY) && figure.head.is_none() && ends_clause(text, figure.end) && last.is_casualty();
-    (said || subset && gap.len() <= 16 || joint_word && same_clause || inverted || pronoun).then_some(last.kind)
+    (said || subset && gap.len() <= 30 || joint_word && same_clause || inverted || pronoun).then_some(last.kind)
 }

@@ -85,7 +85,11 @@ const BOUNDS: Classes = LOWER.or(UPPER).or(class::ABOUT);
 pub fn bound(text: &Text, i: usize) -> (Classes, usize) {
     let mut at = i;
     let mut bound = Classes::NONE;
-    while text.is(at, BOUNDS) && !text.is(at, class::NUM) {
+    // “quelques 270” is about 270, “quelques toits” are a few.
+    while text.is(at, BOUNDS)
+        && !text.is(at, class::NUM)
+        && (!text.is(at, class::VAGUE) || text.kind(at + 1) == Some(Kind::Number))
+    {
         // “at least about two million”: what rounds says more than what bounds.
         if let Some(token) = text.token(at).filter(|t| at == i || t.classes.any(class::ABOUT)) {
             bound = token.classes;
@@ -271,7 +275,9 @@ fn unsigned(text: &Text, i: usize) -> Option<Quantity> {
     let good = text.is(i + 1, class::ADJ) && text.is(i + 2, class::ABOUT_NUM);
     let article = text.is(i, class::INDEF) && (good || text.is(i + 1, class::ABOUT_NUM.or(class::SCALE)));
     let start = i + usize::from(article) + usize::from(article && good);
-    if text.is(start, class::ABOUT_NUM) {
+    // “a big score” of a match counts nothing.
+    let counts = !text.is(start, class::VERB) || text.is(start + 1, class::OF.or(PEOPLE));
+    if text.is(start, class::ABOUT_NUM) && counts {
         return Some(Quantity::rounded(i, start + 1, text.value(start)?));
     }
     let Some((value, end)) = words(text, start, article) else {

@@ -152,8 +152,8 @@ impl Lexer<'_> {
             if is_word(c) || c.is_ascii_digit() {
                 letters += 1;
                 self.fold(c);
-            } else if is_apostrophe(c) && next.is_some_and(|n| is_mark(n) && !is_apostrophe(n)) {
-                // “qu'« une limite »”: an elision before a quotation mark.
+            } else if is_apostrophe(c) && next.is_some_and(|n| n == ' ' || is_mark(n) && !is_apostrophe(n)) {
+                // “qu'« une limite »”, “l' avion”: an elision before a quotation mark or a space.
                 self.folded.push('\'');
                 if self.known(from, self.folded.len()) {
                     self.at += c.len_utf8();
@@ -169,8 +169,9 @@ impl Lexer<'_> {
                 self.folded.push('-');
             } else if c == '.'
                 && letters == 1
-                && next.is_some_and(|n| n.is_uppercase())
-                && self.src.get(start..self.at).is_some_and(|w| w.starts_with(char::is_uppercase))
+                && (next.is_some_and(|n| n.is_uppercase())
+                    && self.src.get(start..self.at).is_some_and(|w| w.starts_with(char::is_uppercase))
+                    || next.is_some_and(is_word) && self.peek(2) == Some('.'))
             {
                 letters = 0;
                 self.folded.push('.');
