@@ -48,7 +48,10 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     let object = |at: usize, k: usize| {
         let noun = !text.is(verb, class::TELL) && !text.is(at, class::TO) && text.is(at, DETERMINER);
         let timed = (at..k).any(|j| text.is(j, class::DURATION.or(class::WEEKDAY).or(class::MONTH)));
-        french && (text.is(at, class::OF) || text.is(k, class::IF) || noun && !timed && phrases::right(text, at) == Some(k))
+        french
+            && (text.is(at, class::OF)
+                || text.is(k, class::IF)
+                || noun && !timed && phrases::right(text, at) == Some(k))
     };
     let start = match near {
         Some(k) if k == at => k,
@@ -333,7 +336,9 @@ pub fn before(text: &Text, cue: usize, after: usize) -> Option<Vec<Range>> {
         content.extend(trim(text, again + 1, quote.map_or(last, |q| last.max(q.end + usize::from(q.closed)))));
     } else if pause(after) && close.is_none() && after + 1 < sentence.end {
         let finite = |k| phrases::is_finite(text, k) || text.is(k, class::HAVE.or(class::BE));
-        if subordinate || !(first..cue).any(finite) {
+        // “Il est, dit-on, très riche”: the verb waits for the rest.
+        let waits = text.lang.decimal_comma && cue > first + 1 && finite(cue - 2);
+        if subordinate || waits || !(first..cue).any(finite) {
             content.extend(trim(text, after + 1, end(text, after + 1)));
         }
     }

@@ -43,7 +43,8 @@ pub(super) fn is_noun(text: &Text, i: usize) -> bool {
     }
     // “une phase critique”: an adjective behind its noun.
     let behind = i + 1 + usize::from(text.lang.decimal_comma && text.is(i + 1, class::ADV));
-    let reports = text.is(behind, class::INF) || text.is(i + 1, class::INF.or(class::COMP).or(class::HAVE).or(class::BE))
+    let reports = text.is(behind, class::INF)
+        || text.is(i + 1, class::INF.or(class::COMP).or(class::HAVE).or(class::BE))
         || text.kind(i + 1) == Some(Kind::Mark)
         || text.lang.decimal_comma && text.is(i + 1, DETERMINER) && !text.is(i + 1, class::OF);
     // “le ministère russe annonce”: only before its noun does an adjective make one, “une nouvelle annonce”.

@@ -78,7 +78,9 @@ pub(super) fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attributi
         };
         // “…, a dit le maire avant d'ajouter que …”
         let inverse = || {
-            earlier.last().and_then(|a| a.source.filter(|s| a.cue.first().is_some_and(|c| c.0 < s.0 && a.first() < c.0)))
+            earlier
+                .last()
+                .and_then(|a| a.source.filter(|s| a.cue.first().is_some_and(|c| c.0 < s.0 && a.first() < c.0)))
         };
         return (reports && linked)
             .then(|| teller().or_else(inverse).or_else(|| main_subject(text, group.first)).or_else(last))

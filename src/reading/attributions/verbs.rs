@@ -79,10 +79,16 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     if nobody || !(quoted || may_speak(text, source, verb)) || disagrees(text, source, &group) {
         return None;
     }
-    let content = match closing(text, &group, source) {
-        Some(content) => content,
-        None => vec![content::behind(text, &group)?],
-    };
+    // “La préfecture « invite chacun à la prudence »”: all that is quoted is said, once.
+    let quote = text.quote_from(group.first.wrapping_sub(1)).filter(|_| french);
+    if quote.is_some_and(|q| super::quotes::words(text, q) < 4 || earlier.iter().any(|a| a.says(verb))) {
+        return None;
+    }
+    let content =
+        match closing(text, &group, source).or_else(|| Some(vec![content::trim(text, group.end, quote?.end)?])) {
+            Some(content) => content,
+            None => vec![content::behind(text, &group)?],
+        };
     let mut found = Attribution::new(text, verb);
     found.source = Some(source);
     found.cue = vec![(group.first, group.end)];
@@ -198,6 +204,11 @@ fn passive(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     found.stance = stance(text, group.verb, group.negated);
     if let Some(by) = by.filter(|_| !text.is(group.verb, class::WEAK)) {
         let end = phrases::right(text, by + 1)?;
+        // “a été condamné par un tribunal à deux ans de prison” tells a deed.
+        let number = text.kind(end + 1) == Some(Kind::Number) || text.is(end + 1, class::NUM.or(class::INDEF));
+        if text.is(end, class::TO) && number {
+            return None;
+        }
         if !may_speak(text, (by + 1, end), group.verb) {
             return None;
         }

@@ -179,7 +179,8 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
         }
         if text.is(at, class::AND) && !first {
             // “le ministre de l'Économie et des Finances”
-            let further = text.lang.decimal_comma && text.is(at + 1, class::OF) && (i..at).any(|k| text.is(k, class::OF));
+            let further =
+                text.lang.decimal_comma && text.is(at + 1, class::OF) && (i..at).any(|k| text.is(k, class::OF));
             if further || coordinates(text, at) {
                 at += 1;
                 continue;
@@ -209,7 +210,10 @@ pub fn right(text: &Text, i: usize) -> Option<usize> {
 /// “le maire Paul Vidal à l'AFP”, “le juge Paul Vidal à M. Petit”: behind a person's name stands who is spoken to.
 fn addressed(text: &Text, to: usize) -> bool {
     text.is(to + 1, class::HONORIFIC)
-        || text.lang.decimal_comma && text.is_name(to - 1) && !text.is(to - 1, class::STATE.or(class::MEDIA))
+        || text.lang.decimal_comma
+            && text.is_name(to - 1)
+            && text.is_name(to - 2)
+            && !text.is(to - 1, class::STATE.or(class::MEDIA))
 }
 
 /// The token behind a short bracket that opens at token `i`: “(D-Mo.)”.

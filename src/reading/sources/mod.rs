@@ -118,14 +118,16 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
         || head(class::CAMP) && !has(office)
     {
         SourceKind::Party
-    } else if !described && (head(class::ANONYMOUS) || !named && source.heads == Classes::NONE && has(class::ANONYMOUS))
+    } else if !described
+        && (head(class::ANONYMOUS) || !named && source.heads == Classes::NONE && has(class::ANONYMOUS))
         && !head(class::ROLE)
     {
         // “a source within the Interior Ministry”: the name is the ministry's.
         SourceKind::Anonymous
     } else if named {
         // One name that never grows to two is a company or an agency more often than a person.
-        let person = described || !source.body && (source.names.len() > 1 || has(people.or(class::HONORIFIC).or(class::PRON)));
+        let person =
+            described || !source.body && (source.names.len() > 1 || has(people.or(class::HONORIFIC).or(class::PRON)));
         if has(office) {
             SourceKind::Official
         } else if head(class::MEDIA) || has(class::MEDIA) && !person {
@@ -192,7 +194,8 @@ fn person(text: &Text, (first, end): Range, body: Classes) -> bool {
     let comma = (first..end).find(|k| !text.is_name(*k)).filter(|k| *k > first && text.sign(*k, ","));
     comma.is_some_and(|comma| {
         let at = if text.is(comma + 1, class::DEF.or(class::INDEF)) { comma + 2 } else { comma + 1 };
-        text.kind(at) == Some(Kind::Number) || comma > first + 1 && !(first..comma).any(|k| text.is(k, body)) && !text.is(at, body)
+        text.kind(at) == Some(Kind::Number)
+            || comma > first + 1 && !(first..comma).any(|k| text.is(k, body)) && !text.is(at, body)
     })
 }
 

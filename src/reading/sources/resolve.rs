@@ -1,7 +1,7 @@
 //! Coreference: which mentions are one entity.
 
+use super::cast::{cast, epithet, full_names, hearing, titled};
 use super::mention::{Mention, mention};
-use super::cast::{cast, full_names, hearing, titled};
 use super::{Source, belligerents, describe};
 use crate::lang::class;
 use crate::order::{self, Index};
@@ -27,7 +27,7 @@ pub fn resolve(text: &Text, attributions: &mut [Attribution], house: &[String]) 
         }
     }
     unite(&mut entities.sources, &mut speakers);
-    pronouns(text, attributions, &named, &mut speakers, &mut entities);
+    pronouns(text, attributions, &named, &mut speakers, &mut entities, &people);
     for (attribution, speaker) in attributions.iter_mut().zip(&speakers) {
         attribution.speaker = *speaker;
     }
@@ -146,9 +146,10 @@ fn same(source: &Source, mention: &Mention) -> bool {
             return false;
         }
         let part = mention.names.len() == 1 && source.names.contains(mention.names.first().unwrap_or(&String::new()));
-        let first_names =
-            mention.names.len() > 1 && source.names.len() > 1 && mention.names.first() != source.names.first()
-                && mention.names.iter().nth_back(1) != source.names.iter().nth_back(1);
+        let first_names = mention.names.len() > 1
+            && source.names.len() > 1
+            && mention.names.first() != source.names.first()
+            && mention.names.iter().nth_back(1) != source.names.iter().nth_back(1);
         return (surname && !first_names)
             || part
             || (source.names.len() == 1 && mention.names.contains(source.names.first().unwrap_or(&String::new())));
@@ -292,18 +293,38 @@ fn pronouns(
     named: &[Option<Mention>],
     speakers: &mut [Option<usize>],
     entities: &mut Entities,
+    people: &[Range],
 ) {
     // Who has spoken, the latest at the end.
     let mut spoken: Vec<usize> = Vec::new();
+    // Whom a description without a name means.
+    let mut means: Vec<Option<usize>> = vec![None; entities.sources.len()];
     for ((attribution, mention), slot) in attributions.iter().zip(named).zip(speakers.iter_mut()) {
+        if let (Some(m), Some(at)) = (mention, *slot) {
+            let alone = |s: &Source| s.names.is_empty() && s.mentions.iter().all(|r| *r >= m.range);
+            if let Some(surname) = epithet(text, m, people).filter(|_| entities.sources.get(at).is_some_and(alone)) {
+                // Where the last speaker and the last person named are two, nobody can tell.
+                let last = spoken.last().copied();
+                let one = first_person(text, m, entities).or(last).filter(|one| last.is_none_or(|l| l == *one));
+                let named = |s: &Source| s.names.last() == Some(&surname) && agrees(s.feminine, m.feminine);
+                let one = one.filter(|one| entities.sources.get(*one).is_some_and(named));
+                means.iter_mut().skip(at).take(1).for_each(|slot| *slot = one);
+            }
+            if let Some(one) = means.get(at).copied().flatten() {
+                if let Some(source) = entities.sources.get_mut(one) {
+                    source.mentions.push(m.range);
+                }
+                *slot = Some(one);
+            }
+        }
         if slot.is_none() {
             // “Belgrade” is neither he nor she.
             let capital = |s: &Source| s.names.is_empty() && text.is(s.name.0, class::STATE);
             let fits = |at: &usize, m: &Mention| {
-                entities.sources.get(*at).is_some_and(|s| {
-                    agrees(s.feminine, m.feminine)
-                        && !(m.feminine.is_some() && capital(s))
-                })
+                entities
+                    .sources
+                    .get(*at)
+                    .is_some_and(|s| agrees(s.feminine, m.feminine) && !(m.feminine.is_some() && capital(s)))
             };
             let count = |at: &usize, m: &Mention| entities.sources.get(*at).is_some_and(|s| s.plural == m.plural);
             let late = || spoken.iter().rev().take(NEAR);
@@ -348,7 +369,8 @@ fn first_person(text: &Text, pronoun: &Mention, entities: &mut Entities) -> Opti
         if left || own - here > 3 {
             break;
         }
-        let full = text.is_name(i) && text.is_name(i - 1) && !text.is(i, class::STATE.or(class::MEDIA).or(class::INSTITUTION));
+        let full =
+            text.is_name(i) && text.is_name(i - 1) && !text.is(i, class::STATE.or(class::MEDIA).or(class::INSTITUTION));
         if !full || text.sentence_of(i - 1) != here {
             continue;
         }
