@@ -50,7 +50,7 @@ pub(super) fn titled(text: &Text, first: usize, end: usize) -> usize {
     let mut titles =
         (before.saturating_sub(8)..before).filter(|k| one(*k) && phrases::right(text, *k) >= comma.or(Some(end)));
     // Of “le porte-parole du maire, X” the first is his; of “l'avocat du maire X” the last.
-    let start = if comma.is_some() { titles.next() } else { titles.last() }.filter(|_| !placed).unwrap_or(first);
+    let start = if comma.is_some() { titles.next() } else { titles.next_back() }.filter(|_| !placed).unwrap_or(first);
     let article = |k: usize| text.is(k, class::DEF) && !text.is(k, class::TO.or(class::OF));
     start - usize::from(start > 0 && article(start - 1))
 }
