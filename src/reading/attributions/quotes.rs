@@ -120,6 +120,11 @@ fn colon(text: &Text, quote: &Quote) -> Option<super::Range> {
             && phrases::right(text, *s) == Some(colon)
             && (*s..colon).any(|k| text.is(k, SPEAKER) || text.is_name(k))
     })?;
+    // “Le maire a réagi à l'annonce de la banque : « … »”
+    if let Some(verb) = (sentence.first..start).find(|k| text.lang.decimal_comma && phrases::is_finite(text, *k)) {
+        let speaks = |(a, b): &super::Range| (*a..*b).any(|k| text.is(k, SPEAKER) || text.is_name(k));
+        return phrases::subject(text, verb).filter(speaks);
+    }
     (!text.is(start, class::DEM)).then_some((start, colon))
 }
 

@@ -71,6 +71,10 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     {
         return None;
     }
+    // What begins inside a quotation and ends behind it is no subject.
+    if french && text.quote_of(source.0).is_some() && text.quote_of(source.1 - 1) != text.quote_of(source.0) {
+        return None;
+    }
     // “On note que”: nobody says it.
     let nobody = text.is(source.0, class::INDEFINITE_PRON)
         || text.is(source.1 - 1, class::PRON_FIRST) && (source.1 == source.0 + 1 || !french);
