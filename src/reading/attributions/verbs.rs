@@ -120,7 +120,7 @@ fn story(text: &Text, group: &VerbGroup) -> Option<Attribution> {
 fn told_at(text: &Text, source: Range) -> Option<Range> {
     let first = text.sentence(text.sentence_of(source.0)).first;
     let comma = source.0.checked_sub(1).filter(|k| text.is(source.0, class::INDEFINITE_PRON) && text.sign(*k, ","))?;
-    let at = if text.is(first, class::DEF) { first } else { first + 1 };
+    let at = first + 1;
     let house = text.is(first, class::TO.or(class::PREP)) && phrases::right(text, at) == Some(comma);
     let bodies = class::INSTITUTION.or(class::STATE).or(class::FORCE).or(class::CAMP).or(class::ANONYMOUS);
     let body = |k: usize| text.is(k, bodies) || text.is_name(k) && text.is(first, class::PREP.or(class::DEF));
