@@ -8,6 +8,9 @@ use crate::reading::attributions::{Attribution, Range};
 use crate::reading::phrases;
 use crate::text::{Kind, Text};
 
+/// Tokens before a description in which its word may have brought in somebody else.
+const FAR: usize = 600;
+
 /// Most entities that names alone may make.
 const CAST: usize = 2000;
 
@@ -62,7 +65,9 @@ pub(super) fn full_names(text: &Text) -> Vec<Range> {
     let mut i = 0;
     while i < text.tokens.len() {
         let name = |k: &usize| {
-            text.is_name(*k) && !text.is(*k, bodies.or(class::DEMONYM)) && text.kind(*k) == Some(Kind::Word)
+            text.is_name(*k)
+                && !text.is(*k, bodies.or(class::DEMONYM).or(class::ROLE).or(class::HONORIFIC))
+                && text.kind(*k) == Some(Kind::Word)
         };
         let last = text.sentence(text.sentence_of(i)).end;
         let end = (i..last).take_while(name).count() + i;
@@ -116,7 +121,7 @@ pub(super) fn epithet(text: &Text, mention: &Mention, people: &[Range]) -> Optio
         text.fold(k) == mention.head && (k.saturating_sub(2)..k).any(article)
     };
     let fits = this && mention.heads.any(people_words) || the && (former || mention.heads.any(class::PERSON));
-    if mention.plural || !fits || (0..first).any(met) {
+    if mention.plural || !fits || (first.saturating_sub(FAR)..first).any(met) {
         return None;
     }
     let here = text.sentence_of(first);

@@ -215,8 +215,8 @@ fn counterpart(text: &Text, entities: &mut Entities, mention: &Mention, people: 
             .iter()
             .take(before)
             .rev()
-            .filter(|(first, _)| *first == 0 || !text.is(first - 1, class::OF.or(class::TO)))
             .take(NEAR)
+            .filter(|(first, _)| *first == 0 || !text.is(first - 1, class::OF.or(class::TO)))
             .find(|(first, end)| {
                 let mut known = (*first..*end).filter_map(|k| entities.keys.get(text.fold(k))).flatten();
                 known.all(|at| entities.sources.get(*at).is_some_and(|s| s.silent))
