@@ -44,9 +44,12 @@ pub(super) fn cast(text: &Text, entities: &mut Entities, people: &[Range]) {
 pub(super) fn titled(text: &Text, first: usize, end: usize) -> usize {
     let comma = first.checked_sub(1).filter(|k| text.sign(*k, ","));
     let office = class::ROLE.or(class::PROFESSION).or(class::SPOKES).or(class::HONORIFIC);
+    // Behind a comma only what an article opens: “the leader, Ida Berg”, not “Renamo leader, Ida Berg”.
+    let opening = class::DEF.or(class::INDEF).or(class::POSS).or(class::ADJ).or(class::DEMONYM);
     let several =
         |k: usize| text.is(k, class::PLURAL.or(class::VAGUE)) || text.is(k, class::NUM) && !text.is(k, class::INDEF);
-    let one = |k: usize| text.is(k, office) && !(k > 0 && several(k - 1));
+    let one =
+        |k: usize| text.is(k, office) && (k == 0 || !several(k - 1) && (comma.is_none() || text.is(k - 1, opening)));
     let before = comma.unwrap_or(first);
     // “des élus comme X”, “une lettre à X”: a title stands right before its name.
     let placed = before > 0 && text.is(before - 1, class::OF.or(class::TO).or(class::PREP).or(class::AS));
