@@ -343,9 +343,13 @@ pub fn before(text: &Text, cue: usize, after: usize) -> Option<Vec<Range>> {
         let quote = text.quote_from(again + 1);
         content.extend(trim(text, again + 1, quote.map_or(last, |q| last.max(q.end + usize::from(q.closed)))));
     } else if pause(after) && close.is_none() && after + 1 < sentence.end {
-        let finite = |k| phrases::is_finite(text, k) || text.is(k, class::HAVE.or(class::BE));
+        let spoken = if text.lang.decimal_comma { class::PRON_FIRST } else { class::HAVE };
+        let finite = |k| phrases::is_finite(text, k) || text.is(k, class::HAVE.or(class::BE).or(spoken));
+        // “Il est, dit-on, très riche”: the verb waits for the rest.
+        let waits = text.lang.decimal_comma && cue > first + 1 && finite(cue - 2);
         // “The plant was a giant, he said, until it closed”
-        if subordinate || text.is(after + 1, class::SUBORD) || !(first..cue).any(finite) {
+        let closes = text.is(after + 1, class::SUBORD);
+        if subordinate || waits || closes || !(first..cue).any(finite) {
             content.extend(trim(text, after + 1, end(text, after + 1)));
         }
     }

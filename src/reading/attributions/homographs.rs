@@ -65,7 +65,7 @@ pub(super) fn is_noun(text: &Text, i: usize) -> bool {
         && text.is(i, class::NOUN)
         && text.is(before, class::DEF)
         && (text.is(i + 1, class::OF.or(class::ADJECTIVE)) && !reports
-            || before > 0 && text.is(before - 1, class::PREP.or(class::OF)));
+            || before > 0 && text.is(before - 1, class::PREP.or(class::OF).or(class::TO)));
     article
         || determined
             && !(text.is(before, class::DEF)

@@ -17,7 +17,8 @@ pub(super) fn incise(text: &Text, i: usize) -> bool {
         && !text.capital(i)
         && text.quote_of(i).is_none()
         && (verb || phrases::unknown(text, i))
-        && open.is_some_and(|k| behind_quotation(text, k))
+        && open
+            .is_some_and(|k| behind_quotation(text, k) && (k.saturating_sub(2)..=k).any(|k| text.quote_of(k).is_some()))
 }
 
 /// Whether a quotation closes at token `before`, right before it, or runs on over it.
@@ -120,6 +121,9 @@ pub(super) fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     // “dit en souriant le maire”
     if text.lang.decimal_comma && text.is(at, class::PREP.or(class::VIA)) && text.is(at + 1, class::GER) {
         at += 2;
+        // “dit en regardant la mer le maire”
+        let object = phrases::right(text, at).filter(|e| phrases::begins(text, *e) && !text.is_pause(*e));
+        at = object.unwrap_or(at);
     }
     // “lâche, dépité, un supporteur”
     if text.lang.decimal_comma

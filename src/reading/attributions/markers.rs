@@ -101,8 +101,12 @@ fn said(text: &Text, i: usize, end: usize, first: usize, last: usize) -> Vec<Ran
     let assured = on.and_then(|k| (k + 2..k + 4).find(|k| text.is(*k, class::COMP) && text.is(k - 1, class::SAY)));
     // “Selon les pêcheurs qui l'ont vu, …”, “Selon une note lue par la radio, …”: what is told begins behind the comma.
     let described = class::REL.or(class::BY).or(class::TO).or(class::PREP).or(class::VIA).or(class::WEEKDAY);
-    let parted = text.sign(end, ",") && text.is(end + 1, class::REL);
-    let comma = (text.lang.decimal_comma && opens(text, i, first) && (parted || text.is(end, described)))
+    // “Selon le maire, interrogé par la radio, …”
+    let aside = text.is(end + 1, class::REL) || text.is(end + 1, class::PP) && text.is(end + 1, class::SAY);
+    let parted = text.sign(end, ",") && aside;
+    let open = |from: usize| text.is(from, class::PREP) && !(from..i).any(|k| phrases::is_finite(text, k));
+    let leads = opens(text, i, first) || text.sign(i - 1, ",") && open(first);
+    let comma = (text.lang.decimal_comma && leads && (parted || text.is(end, described)))
         .then(|| (end + 1..last.min(end + 14)).find(|k| text.sign(*k, ",") && text.quote_of(*k).is_none()))
         .flatten();
     let behind = content::trim(text, assured.or(comma).unwrap_or(end), rest);
@@ -118,9 +122,7 @@ fn said(text: &Text, i: usize, end: usize, first: usize, last: usize) -> Vec<Ran
         })
         .map_or(first, |k| k + 1);
     // “Dans le Sud, selon X, il pleut”, “laissent voir, selon X, que …”: what is told begins behind.
-    let fronted = text.is(clause, class::PREP)
-        && (text.sign(end, ",") || phrases::begins(text, end))
-        && !(clause..i).any(|k| phrases::is_finite(text, k));
+    let fronted = (text.sign(end, ",") || comma.is_some() || phrases::begins(text, end)) && open(clause);
     // “Il a dit que, selon lui, …”
     let told = text.lang.decimal_comma && (i.saturating_sub(2)..i).any(|k| text.is(k, class::COMP));
     if clause == i || fronted || told || text.sign(end, ",") && text.is(end + 1, class::COMP) {

@@ -45,9 +45,12 @@ pub fn floating(text: &Text, found: &mut Vec<Attribution>) {
             && words(text, quote) >= SPEECH
             && (quote.end + 3 >= sentence.end || text.sentence_of(quote.end) != text.sentence_of(quote.first));
         let near = |a: &Attribution| sentence.paragraph.saturating_sub(paragraph(a)) <= 1 && !a.hearsay;
+        let colon_at = text.sentence_of(mark.saturating_sub(1));
+        // “Il juge la loi mauvaise : « … »”: the cue has told already who speaks.
+        let fresh = !last.and_then(|i| found.get(i)).is_some_and(|a| text.sentence_of(place(a)) == colon_at);
         if let Some(source) = signature(text, quote.end + usize::from(quote.closed)) {
             attribution.source = Some(source);
-        } else if let Some(source) = colon(text, quote).or_else(|| blunt(text, quote)) {
+        } else if let Some(source) = colon(text, quote).or_else(|| blunt(text, quote)).filter(|_| fresh) {
             attribution.source = Some(source);
             // “Le maire s'emporte : « … »”
             let verb = source.1 + 2 == mark - 1 && text.is(source.1, class::CLITIC);
@@ -117,6 +120,11 @@ fn colon(text: &Text, quote: &Quote) -> Option<super::Range> {
             && phrases::right(text, *s) == Some(colon)
             && (*s..colon).any(|k| text.is(k, SPEAKER) || text.is_name(k))
     })?;
+    // “Le maire a réagi à l'annonce de la banque : « … »”
+    if let Some(verb) = (sentence.first..start).find(|k| text.lang.decimal_comma && phrases::is_finite(text, *k)) {
+        let speaks = |(a, b): &super::Range| (*a..*b).any(|k| text.is(k, SPEAKER) || text.is_name(k));
+        return phrases::subject(text, verb).filter(speaks);
+    }
     (!text.is(start, class::DEM)).then_some((start, colon))
 }
 

@@ -99,8 +99,10 @@ pub(super) fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attributi
             .then(|| {
                 // “Le maire, a confirmé ces faits”: a comma that should not be.
                 let whole = || {
-                    phrases::ending(text, before)
-                        .filter(|(s, _)| text.lang.decimal_comma && text.sentence(text.sentence_of(*s)).first == *s)
+                    phrases::ending(text, before).filter(|(s, _)| {
+                        let first = text.sentence(text.sentence_of(*s)).first;
+                        text.lang.decimal_comma && (first == *s || text.is(s - 1, class::AND))
+                    })
                 };
                 phrases::subject(text, group.first).or_else(whole)
             })

@@ -71,6 +71,10 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     {
         return None;
     }
+    // What begins inside a quotation and ends behind it is no subject.
+    if french && text.quote_of(source.0).is_some() && text.quote_of(source.1 - 1) != text.quote_of(source.0) {
+        return None;
+    }
     // “On note que”: nobody says it.
     let nobody = text.is(source.0, class::INDEFINITE_PRON)
         || text.is(source.1 - 1, class::PRON_FIRST) && (source.1 == source.0 + 1 || !french);
@@ -79,10 +83,16 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     if nobody || !(quoted || may_speak(text, source, verb)) || disagrees(text, source, &group) {
         return None;
     }
-    let content = match closing(text, &group, source) {
-        Some(content) => content,
-        None => vec![content::behind(text, &group)?],
-    };
+    // “La préfecture « invite chacun à la prudence »”: all that is quoted is said, once.
+    let quote = text.quote_from(group.first.wrapping_sub(1)).filter(|_| french);
+    if quote.is_some_and(|q| super::quotes::words(text, q) < 4 || earlier.iter().any(|a| a.says(verb))) {
+        return None;
+    }
+    let content =
+        match closing(text, &group, source).or_else(|| Some(vec![content::trim(text, group.end, quote?.end)?])) {
+            Some(content) => content,
+            None => vec![content::behind(text, &group)?],
+        };
     let mut found = Attribution::new(text, verb);
     found.source = Some(source);
     found.cue = vec![(group.first, group.end)];
@@ -110,7 +120,7 @@ fn story(text: &Text, group: &VerbGroup) -> Option<Attribution> {
 fn told_at(text: &Text, source: Range) -> Option<Range> {
     let first = text.sentence(text.sentence_of(source.0)).first;
     let comma = source.0.checked_sub(1).filter(|k| text.is(source.0, class::INDEFINITE_PRON) && text.sign(*k, ","))?;
-    let at = if text.is(first, class::DEF) { first } else { first + 1 };
+    let at = first + 1;
     let house = text.is(first, class::TO.or(class::PREP)) && phrases::right(text, at) == Some(comma);
     let bodies = class::INSTITUTION.or(class::STATE).or(class::FORCE).or(class::CAMP).or(class::ANONYMOUS);
     let body = |k: usize| text.is(k, bodies) || text.is_name(k) && text.is(first, class::PREP.or(class::DEF));
@@ -199,6 +209,11 @@ fn passive(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     found.stance = stance(text, group.verb, group.negated);
     if let Some(by) = by.filter(|_| !text.is(group.verb, class::WEAK)) {
         let end = phrases::right(text, by + 1)?;
+        // “a été condamné par un tribunal à deux ans de prison” tells a deed.
+        let number = text.kind(end + 1) == Some(Kind::Number) || text.is(end + 1, class::NUM.or(class::INDEF));
+        if text.is(end, class::TO) && number {
+            return None;
+        }
         if !may_speak(text, (by + 1, end), group.verb) {
             return None;
         }

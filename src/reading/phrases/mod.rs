@@ -218,7 +218,10 @@ pub(super) fn phrase(text: &Text, i: usize, appositions: usize) -> Option<usize>
 /// “le maire Paul Vidal à l'AFP”, “le juge Paul Vidal à M. Petit”: behind a person's name stands who is spoken to.
 fn addressed(text: &Text, to: usize) -> bool {
     text.is(to + 1, class::HONORIFIC)
-        || text.lang.decimal_comma && text.is_name(to - 1) && !text.is(to - 1, class::STATE.or(class::MEDIA))
+        || text.lang.decimal_comma
+            && text.is_name(to - 1)
+            && text.is_name(to - 2)
+            && !text.is(to - 1, class::STATE.or(class::MEDIA))
 }
 
 /// The token behind a short bracket that opens at token `i`: “(D-Mo.)”.

@@ -138,6 +138,10 @@ fn of_office(text: &Text, (first, end): Range, i: usize) -> bool {
     let office = class::ROLE.or(class::SPOKES);
     if text.lang.decimal_comma {
         let office = office.or(class::ANONYMOUS).or(class::PROFESSION).or(class::COLLECTIVE).or(class::WITNESS);
+        // “l'avocate de Jean Petit” is another; “le patron d'Air Nord Jean Petit” is he.
+        let start = (first..i).rev().find(|k| !text.is_name(*k)).map_or(first, |k| k + 1);
+        let pair = (start..end).take_while(|k| text.is_name(*k)).count() == 2;
+        let i = if pair { start } else { i };
         let joint = (first..i).rev().take(2).find(|k| !text.is(*k, class::DEF) || text.is(*k, class::OF));
         return joint
             .is_some_and(|k| text.is(k, class::OF) && (k.saturating_sub(3).max(first)..k).any(|j| text.is(j, office)));

@@ -131,7 +131,8 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
         // One name that never grows to two is a company or an agency more often than a person.
         let person =
             described || !source.body && (source.names.len() > 1 || has(people.or(class::HONORIFIC).or(class::PRON)));
-        if has(office) {
+        // “un proche du maire” is no mayor.
+        if head(office) || has(office) && !head(class::ANONYMOUS.or(class::FAMILY).or(class::WITNESS)) {
             SourceKind::Official
         } else if head(class::MEDIA) || has(class::MEDIA) && !person {
             SourceKind::Media

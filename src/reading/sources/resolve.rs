@@ -1,6 +1,6 @@
 //! Coreference: which mentions are one entity.
 
-use super::cast::{cast, full_names, hearing, titled};
+use super::cast::{cast, epithet, full_names, hearing, titled};
 use super::mention::{Mention, mention};
 use super::{Source, belligerents, describe};
 use crate::lang::class;
@@ -27,7 +27,7 @@ pub fn resolve(text: &Text, attributions: &mut [Attribution], house: &[String]) 
         }
     }
     unite(&mut entities.sources, &mut speakers);
-    pronouns(text, attributions, &named, &mut speakers, &mut entities);
+    pronouns(text, attributions, &named, &mut speakers, &mut entities, &people);
     for (attribution, speaker) in attributions.iter_mut().zip(&speakers) {
         attribution.speaker = *speaker;
     }
@@ -215,8 +215,8 @@ fn counterpart(text: &Text, entities: &mut Entities, mention: &Mention, people: 
             .iter()
             .take(before)
             .rev()
-            .filter(|(first, _)| *first == 0 || !text.is(first - 1, class::OF.or(class::TO)))
             .take(NEAR)
+            .filter(|(first, _)| *first == 0 || !text.is(first - 1, class::OF.or(class::TO)))
             .find(|(first, end)| {
                 let mut known = (*first..*end).filter_map(|k| entities.keys.get(text.fold(k))).flatten();
                 known.all(|at| entities.sources.get(*at).is_some_and(|s| s.silent))
@@ -293,10 +293,30 @@ fn pronouns(
     named: &[Option<Mention>],
     speakers: &mut [Option<usize>],
     entities: &mut Entities,
+    people: &[Range],
 ) {
     // Who has spoken, the latest at the end.
     let mut spoken: Vec<usize> = Vec::new();
+    // Whom a description without a name means.
+    let mut means: Vec<Option<usize>> = vec![None; entities.sources.len()];
     for ((attribution, mention), slot) in attributions.iter().zip(named).zip(speakers.iter_mut()) {
+        if let (Some(m), Some(at)) = (mention, *slot) {
+            let alone = |s: &Source| s.names.is_empty() && s.mentions.iter().all(|r| *r >= m.range);
+            if let Some(surname) = epithet(text, m, people).filter(|_| entities.sources.get(at).is_some_and(alone)) {
+                // Where the last speaker and the last person named are two, nobody can tell.
+                let last = spoken.last().copied();
+                let one = first_person(text, m, entities).or(last).filter(|one| last.is_none_or(|l| l == *one));
+                let named = |s: &Source| s.names.last() == Some(&surname) && agrees(s.feminine, m.feminine);
+                let one = one.filter(|one| entities.sources.get(*one).is_some_and(named));
+                means.iter_mut().skip(at).take(1).for_each(|slot| *slot = one);
+            }
+            if let Some(one) = means.get(at).copied().flatten() {
+                if let Some(source) = entities.sources.get_mut(one) {
+                    source.mentions.push(m.range);
+                }
+                *slot = Some(one);
+            }
+        }
         if slot.is_none() {
             // “Belgrade” is neither he nor she.
             let capital = |s: &Source| s.names.is_empty() && text.is(s.name.0, class::STATE);
