@@ -118,7 +118,7 @@ pub(super) fn epithet(text: &Text, mention: &Mention, people: &[Range]) -> Optio
     let people_words = class::PERSON.or(class::PROFESSION).or(class::FAMILY);
     let this = text.is(first, class::DEM);
     let the = text.is(first, class::DEF) && end <= first + 4 && !(first + 1..end).any(|k| text.is(k, class::OF));
-    let former = text.is(first + 1, class::FORMER) && mention.heads.any(class::PROFESSION.or(class::ROLE));
+    let former = text.is(first + 1, class::ONCE) && mention.heads.any(class::PROFESSION.or(class::ROLE));
     let met = |k: usize| {
         let article = |j: usize| text.is(j, class::INDEF) && !text.is(j, class::DEF);
         text.fold(k) == mention.head && (k.saturating_sub(2)..k).any(article)
