@@ -79,8 +79,11 @@ pub struct Lang {
     pub tag: &'static str,
     packed: &'static Packed,
     unpacked: OnceLock<Lexicon>,
-    /// Whether a comma separates decimals and a point or space groups thousands.
+    /// Whether a comma separates decimals, a point or space groups thousands, and dates in digits begin with the day.
     pub decimal_comma: bool,
+    /// Romance grammar: adjectives behind their noun, clitics before the verb, the subject behind the verb of an incise,
+    /// articles that melt into prepositions. Without it, English grammar.
+    pub romance: bool,
     /// How the past of a regular verb ends, for verbs that no list knows; empty where that tells nothing.
     pub past_ending: &'static str,
     /// How an adverb of manner ends, for adverbs that no list knows; empty where nouns end so, too.
@@ -91,12 +94,13 @@ pub struct Lang {
 }
 
 macro_rules! lang {
-    ($tag:literal, $module:ident, $decimal_comma:literal, $past_ending:literal, $adverb_ending:literal) => {
+    ($tag:literal, $module:ident, $decimal_comma:literal, $romance:literal, $past_ending:literal, $adverb_ending:literal) => {
         Lang {
             tag: $tag,
             packed: &tables::$module::LEXICON,
             unpacked: OnceLock::new(),
             decimal_comma: $decimal_comma,
+            romance: $romance,
             past_ending: $past_ending,
             adverb_ending: $adverb_ending,
             aliases: include_str!(concat!($tag, "/aliases.txt")),
@@ -106,7 +110,7 @@ macro_rules! lang {
 }
 
 /// The languages that are read in full, sorted by tag.
-static LANGS: [Lang; 2] = [lang!("en", en, false, "ed", "ly"), lang!("fr", fr, true, "", "")];
+static LANGS: [Lang; 2] = [lang!("en", en, false, false, "ed", "ly"), lang!("fr", fr, true, true, "", "")];
 
 /// A language without lists: what needs no words can still be checked.
 static BASIC: Lang = Lang {
@@ -114,6 +118,7 @@ static BASIC: Lang = Lang {
     packed: &Packed::EMPTY,
     unpacked: OnceLock::new(),
     decimal_comma: true,
+    romance: true,
     past_ending: "",
     adverb_ending: "",
     aliases: "",

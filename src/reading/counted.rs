@@ -37,7 +37,7 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
     // “60 de nos hommes”, “cinq des assaillants”
     let theirs = text.is(at + 1, DETERMINER.or(class::PRON_FIRST)) && text.is(at + 2, PEOPLE)
         || text.is(at, class::INDEF) && text.is(at + 1, PEOPLE);
-    let joins = q.collective || q.precision == Precision::Vague || q.zero || !text.lang.decimal_comma || theirs;
+    let joins = q.collective || q.precision == Precision::Vague || q.zero || !text.lang.romance || theirs;
     if text.is(at, class::OF) && joins {
         at += 1;
         if text.is(at, DETERMINER) || theirs && text.is(at, class::PRON_FIRST) {
@@ -69,7 +69,7 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
         // “2,000 displaced people”, “25 wounded officers”; “two missing pieces” are no people.
         let adjective = Some(kind_of(text, at)).filter(|_| harmed(text, at) && text.is(at + 1, PEOPLE));
         let english =
-            !text.lang.decimal_comma && harmed(text, at) && text.is(at, class::ADJ.or(class::ADJECTIVE).or(class::PP));
+            !text.lang.romance && harmed(text, at) && text.is(at, class::ADJ.or(class::ADJECTIVE).or(class::PP));
         let thing = text.fold(at + 1).ends_with('s') && !text.is(at + 1, class::DEAD) && !ends(text, at + 1);
         if english && (adjective.is_some() || thing && !text.capital(at + 1)) {
             harm = harm.or(adjective);
@@ -77,7 +77,7 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
             continue;
         }
         // “deux jeunes femmes”
-        let before_people = text.lang.decimal_comma && text.is(at + 1, PEOPLE) && text.is(at + 1, class::NOUN);
+        let before_people = text.lang.romance && text.is(at + 1, PEOPLE) && text.is(at + 1, class::NOUN);
         if token.classes.any(skip)
             && (before_people || !token.classes.any(class::NOUN))
             && text.kind(at + 1) == Some(Kind::Word)
@@ -88,7 +88,7 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
             continue;
         }
         // English demonyms and camps stand before their noun: “Malian soldiers”, “armed men”.
-        let modifies = !text.lang.decimal_comma
+        let modifies = !text.lang.romance
             && !token.classes.any(PEOPLE.or(class::DEAD).or(class::WOUNDED))
             && text.is(at + 1, PEOPLE.or(class::DEAD).or(class::CASUALTY).or(class::DISTANCE))
             && !ends(text, at);
@@ -98,7 +98,7 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
             continue;
         }
         // “1,200 pledged delegates”
-        if !text.lang.decimal_comma
+        if !text.lang.romance
             && at == q.end
             && text.is(at, class::PP)
             && !harmed(text, at)
@@ -115,7 +115,7 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
         }
         // “crew members”, “security forces”: English counts the last of several nouns.
         let mut last = at;
-        while !text.lang.decimal_comma
+        while !text.lang.romance
             && last < at + 3
             && text.is(last, class::NOUN)
             && text.is(last + 1, class::NOUN)
@@ -162,7 +162,7 @@ fn ends(text: &Text, i: usize) -> bool {
         .or(class::AGED)
         .or(DETERMINER);
     // Behind a number an English “-s” is a plural, not the verb of one person: “seven guides”.
-    let plural = !text.lang.decimal_comma
+    let plural = !text.lang.romance
         && text.fold(i).ends_with('s')
         && text.is(i, class::VERB)
         && !text.is(i, class::HAVE.or(class::BE).or(class::MODAL));
@@ -235,7 +235,7 @@ fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
     let cents = text.is(money, class::MINOR) && !text.is(money, class::DISTANCE.or(class::PREP));
     if (cents || text.is(money, class::MONEY)) && (!of || q.collective || q.precision == Precision::Vague) {
         let mut end = money + 1;
-        if text.is(end, class::MONEY) || (text.is(end, class::DEMONYM) && text.lang.decimal_comma) {
+        if text.is(end, class::MONEY) || (text.is(end, class::DEMONYM) && text.lang.romance) {
             end += 1;
         }
         return made(per(text, end), FigureKind::Money).map(|c| Counted { head: Some(end - 1), ..c });
@@ -266,12 +266,12 @@ fn unit(text: &Text, at: usize, q: &Quantity) -> Option<Counted> {
     // “aged 77”, “, 40,” behind a name
     let bare = ends(text, at);
     let before = q.first.checked_sub(1)?;
-    let at_death = !text.lang.decimal_comma && dies_at(text, before, class::DIE) && q.low.is_some_and(|v| v > 24.0);
+    let at_death = !text.lang.romance && dies_at(text, before, class::DIE) && q.low.is_some_and(|v| v > 24.0);
     // “she was only seven”
     let be = before - usize::from(text.is(before, class::ADV) && before > 0);
     let person =
         text.is(be.wrapping_sub(1), class::PRON) && text.is(be.wrapping_sub(1), class::FEMININE.or(class::MASCULINE));
-    let at_death = at_death || person && text.is(be, class::BE) && !text.lang.decimal_comma;
+    let at_death = at_death || person && text.is(be, class::BE) && !text.lang.romance;
     if bare && (is_aged(text, before) || at_death)
         || (text.sign(before, ",")
             && text.sign(at, ",")
@@ -329,7 +329,7 @@ fn is_age(text: &Text, before: usize, unit: usize) -> bool {
             || text.is(unit + 1, class::FIN.or(class::HAVE).or(class::BE).or(class::AND)));
     // “elle a seulement 29 ans”, but “il y a dix ans” and “a trois ans de retard”
     let have = if text.is(before, class::ADV) { before.wrapping_sub(1) } else { before };
-    let has = text.lang.decimal_comma
+    let has = text.lang.romance
         && text.is(have, class::HAVE)
         && !text.is(have.wrapping_sub(1), class::CLITIC)
         && !text.is(unit + 1, class::OF.or(class::PREP).or(class::TO));

@@ -98,7 +98,7 @@ fn date_at(text: &Text, i: usize, published: Option<Days>, month_first: Option<b
         return None;
     }
     // “ce mardi”, but “il est passé mardi”
-    let turn = turn(text, i).filter(|turn| *turn == 0 || !text.lang.decimal_comma);
+    let turn = turn(text, i).filter(|turn| *turn == 0 || !text.lang.romance);
     let around = Around { published, turn, year: None, ahead: false };
     let alone = digits::clock(text, i)
         .or_else(|| digits::numeric(text, i, month_first))
@@ -132,7 +132,7 @@ pub fn turn(text: &Text, i: usize) -> Option<i32> {
 /// What stands behind the date of tokens `first..end`: “mai dernier” in French, “of last year”.
 #[inline(never)]
 pub fn turned(text: &Text, around: Around, first: usize, end: &mut usize) -> Around {
-    let behind = turn(text, *end).filter(|turn| *turn != 0 && text.lang.decimal_comma);
+    let behind = turn(text, *end).filter(|turn| *turn != 0 && text.lang.romance);
     *end += usize::from(behind.is_some());
     let of = *end + usize::from(text.is(*end, class::OF));
     let published = around.published.map(|(day, _)| day);
@@ -168,7 +168,7 @@ pub fn small(text: &Text, i: usize) -> Option<u8> {
 #[inline(never)]
 pub fn month(text: &Text, i: usize) -> Option<u8> {
     // “may” and “mars” are months only with a capital in English.
-    let written = text.lang.decimal_comma || text.capital(i) || text.is(i, class::ABBREVIATION.or(class::SEASON));
+    let written = text.lang.romance || text.capital(i) || text.is(i, class::ABBREVIATION.or(class::SEASON));
     let is = text.is(i, class::MONTH) && written;
     if !is {
         return None;
@@ -226,7 +226,7 @@ fn month_year(text: &Text, i: usize, around: Around) -> Option<DateMention> {
     let season = third.is_some();
     let mut at = i + usize::from(season && !whole);
     if season && !whole {
-        if text.is(i, class::NOUN) && !text.lang.decimal_comma && !text.is(at, class::OF) {
+        if text.is(i, class::NOUN) && !text.lang.romance && !text.is(at, class::OF) {
             return None;
         }
         at += usize::from(text.sign(at, "-") || text.is(at, class::OF));
@@ -242,13 +242,13 @@ fn month_year(text: &Text, i: usize, around: Around) -> Option<DateMention> {
         return Some(date);
     };
     let mut end = at + 1;
-    let counts = if text.lang.decimal_comma { class::PERSON.or(class::DEAD) } else { class::PERSON };
+    let counts = if text.lang.romance { class::PERSON.or(class::DEAD) } else { class::PERSON };
     let of = usize::from(text.is(end, class::OF));
     let mut year = year_value(text, end + of).filter(|_| !text.is(end + of + 1, counts));
     let before = i.wrapping_sub(1);
     // “In May”, “between May and July”, but not “Theresa May”; “en mars”, but not “sur Mars” or
     // “le 11-septembre”.
-    let bare = if text.lang.decimal_comma {
+    let bare = if text.lang.romance {
         !text.capital(at) && !text.sign(before, "-")
     } else {
         text.is(before, class::PREP.or(class::OF).or(class::TO)) && !text.is(end, class::GENITIVE)
@@ -366,10 +366,10 @@ fn relative(text: &Text, i: usize, around: Around) -> Option<DateMention> {
     }
     // “Friday”, but “vendredi” and not “le Journal du Dimanche”
     let before = i.wrapping_sub(1);
-    let french = text.lang.decimal_comma;
+    let romance = text.lang.romance;
     if text.is(i, class::WEEKDAY)
-        && text.capital(i) == (french && text.is(before, class::DEF))
-        && (!french || text.capital(i))
+        && text.capital(i) == (romance && text.is(before, class::DEF))
+        && (!romance || text.capital(i))
     {
         return None;
     }

@@ -64,7 +64,7 @@ fn trailing_year(text: &Text, end: &mut usize) -> Option<i32> {
     let comma = text.sign(*end, ",") as usize;
     let year = year_value(text, *end + comma)?;
     // “le 3 juillet, 2000 personnes” is no year.
-    if comma == 1 && text.lang.decimal_comma {
+    if comma == 1 && text.lang.romance {
         return None;
     }
     *end += comma + 1;
@@ -78,7 +78,7 @@ pub fn day(text: &Text, i: usize, around: Around, borrow: bool) -> Option<DateMe
     let weekday = text.is(at, class::WEEKDAY).then(|| text.value(at)).flatten().map(|v| v as u8);
     if weekday.is_some() {
         at += 1;
-        while text.sign(at, ",") || (text.is(at, class::DEF) && text.lang.decimal_comma) {
+        while text.sign(at, ",") || (text.is(at, class::DEF) && text.lang.romance) {
             at += 1;
         }
     }

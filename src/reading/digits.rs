@@ -24,7 +24,7 @@ pub fn clock(text: &Text, i: usize) -> Option<DateMention> {
         && (!text.is(end, class::DURATION) || hour <= 24 && at_hour(text, i))
     {
         end += 1;
-        if text.lang.decimal_comma
+        if text.lang.romance
             && let Some(m) = small(text, end).filter(|_| text.word(end).len() == 2)
         {
             minute = m;

@@ -261,7 +261,7 @@ fn is_worth(text: &Text, quantity: &Quantity, figure: &Figure) -> bool {
     }
     let people = matches!(figure.kind, FigureKind::People) || figure.is_casualty();
     if quantity.article {
-        let indefinite = text.lang.decimal_comma;
+        let indefinite = text.lang.romance;
         // “un mort”, “a soldier was killed”; “one” counts a little more than “un”.
         // “cinq membres d'une même famille” counts no family.
         let part = figure.first > 1 && text.is(figure.first - 1, class::OF) && text.is(figure.first - 2, PEOPLE);
@@ -320,7 +320,7 @@ fn names(text: &Text, q: &Quantity) -> bool {
             && text.is(q.number, class::NUM)
             && before.is_some_and(|b| text.is(b, class::NUMBERED) && !text.fold(b).ends_with('s'));
     }
-    let ordinal = (text.glued(q.end) || text.lang.decimal_comma)
+    let ordinal = (text.glued(q.end) || text.lang.romance)
         && text.is(q.end, class::ORDINAL_SUFFIX)
         && !text.is(q.end, class::DISTANCE.or(class::MONEY));
     let measured = PEOPLE.or(class::MONEY).or(class::PERCENT).or(class::DISTANCE);

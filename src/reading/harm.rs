@@ -301,7 +301,7 @@ fn harmed(text: &Text, end: usize, object: bool, plural: bool) -> Option<FigureK
 fn singular(text: &Text, k: usize) -> bool {
     let word = text.fold(k).split(' ').next().unwrap_or_default();
     text.is(k, class::FIN.or(class::COND))
-        && if text.lang.decimal_comma { !word.ends_with("nt") } else { word.ends_with('s') && !word.starts_with('\'') }
+        && if text.lang.romance { !word.ends_with("nt") } else { word.ends_with('s') && !word.starts_with('\'') }
 }
 
 /// Whether the word at `k` right behind its noun is a participle, not the verb of that noun as a subject.
@@ -339,7 +339,7 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
             };
             let planned = text.is(k, class::INF) && (group.modal || k > 0 && aim(k - 1));
             // “ont été tués trois gardes”: French puts the subject behind.
-            let inverted = text.lang.decimal_comma && commas == 0 && skipped < 2;
+            let inverted = text.lang.romance && commas == 0 && skipped < 2;
             if (!group.passive || inverted) && !planned && !(text.is(k, class::DISPLACE) && !text.is(k, class::PP)) {
                 return kind_of_verb(text, k);
             }

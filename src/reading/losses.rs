@@ -176,13 +176,10 @@ fn loss_noun(text: &Text, i: usize, fighting: bool) -> Option<Figure> {
         return None;
     }
     let definite = on(class::DEF) && !on(class::OF.or(class::INDEF));
-    let indefinite = on(class::INDEF) || on(class::OF) && text.lang.decimal_comma;
+    let indefinite = on(class::INDEF) || on(class::OF) && text.lang.romance;
     let bare = !definite && !indefinite;
     let plural = plural(text, i);
-    if !plural
-        || denied(text, first)
-        || !(definite || indefinite || !text.lang.decimal_comma || text.is(i, class::LOSS))
-    {
+    if !plural || denied(text, first) || !(definite || indefinite || !text.lang.romance || text.is(i, class::LOSS)) {
         return None;
     }
     let inflicted = inflicts(text, first, i);
@@ -207,7 +204,7 @@ fn loss_noun(text: &Text, i: usize, fighting: bool) -> Option<Figure> {
         {
             return None;
         }
-        if bare && text.lang.decimal_comma && !heavy && !human {
+        if bare && text.lang.romance && !heavy && !human {
             return None;
         }
         if definite && !heavy && inflicted.is_none() && !changes(text, i) {
@@ -235,7 +232,7 @@ fn loss_noun(text: &Text, i: usize, fighting: bool) -> Option<Figure> {
         end += 1;
     }
     let start = if before
-        .is_some_and(|b| text.is(b, class::DEF.or(class::INDEF)) || text.is(b, class::OF) && text.lang.decimal_comma)
+        .is_some_and(|b| text.is(b, class::DEF.or(class::INDEF)) || text.is(b, class::OF) && text.lang.romance)
     {
         first - 1
     } else {
@@ -280,7 +277,7 @@ fn denied(text: &Text, i: usize) -> bool {
     let sentence = text.sentence(text.sentence_of(i));
     (i.saturating_sub(7).max(sentence.first)..i).any(|k| {
         text.is(k, class::NEG.or(class::ZERO).or(class::WITHOUT).or(class::DENY))
-            || (text.is(k, class::CLITIC) && text.fold(k).starts_with('n') && text.lang.decimal_comma)
+            || (text.is(k, class::CLITIC) && text.fold(k).starts_with('n') && text.lang.romance)
     })
 }
 
@@ -295,7 +292,7 @@ fn harmed_people(text: &Text, i: usize) -> Option<Figure> {
     if !text.is(i, PEOPLE) || !text.is(i, class::NOUN) || text.is(i, class::FAMILY) || denied(text, i) {
         return None;
     }
-    let french = text.lang.decimal_comma;
+    let romance = text.lang.romance;
     let sentence = text.sentence(text.sentence_of(i));
     let mut first = i;
     while first > sentence.first
@@ -308,7 +305,7 @@ fn harmed_people(text: &Text, i: usize) -> Option<Figure> {
     let determined = before.is_some_and(|b| {
         text.is(b, DETERMINER.or(class::NUM).or(class::OF).or(class::SCALE)) || text.kind(b) == Some(Kind::Number)
     });
-    let opens = if french {
+    let opens = if romance {
         // “des soldats”; not “une partie des soldats”
         let bare_partitive = before.is_some_and(|b| text.is(b, class::INDEF) && text.is(b, class::OF))
             && !before.is_some_and(|b| b > sentence.first && text.is(b - 1, class::NOUN) && !text.is(b - 1, class::PP));

@@ -123,14 +123,14 @@ pub fn words(text: &Text, i: usize, article: bool) -> Option<(f64, usize)> {
 /// “vingt cinquième”, “vingt et unième”, “seventy fourth”: an ordinal counts nothing. “Les vingt premiers” are twenty.
 fn ordinal(text: &Text, end: usize, sum: &Sum) -> bool {
     let tail = rest(sum.group, 100.0);
-    let french = text.lang.decimal_comma;
-    let joined = usize::from(french && text.is(end, class::AND));
+    let romance = text.lang.romance;
+    let joined = usize::from(romance && text.is(end, class::AND));
     tail >= 20.0
         && rest(tail, 10.0) == 0.0
         && text.is(end + joined, class::ORDINAL.or(class::FRACTION))
         && !text.is(end + joined + 1, class::OF)
         && !text.is(end + joined, class::DURATION)
-        && text.value(end + joined).is_some_and(|v| v < 10.0 && (v > 2.0 || !french || joined == 1))
+        && text.value(end + joined).is_some_and(|v| v < 10.0 && (v > 2.0 || !romance || joined == 1))
 }
 
 /// “five point five”, “deux virgule zéro trois”: the digits behind the point and the token behind them.
@@ -169,7 +169,7 @@ fn joins(text: &Text, end: usize, sum: &Sum) -> bool {
     else {
         return false;
     };
-    if text.lang.decimal_comma {
+    if text.lang.romance {
         // “vingt et un”, “soixante et onze”
         (20.0..=80.0).contains(&tail) && rest(tail, 10.0) == 0.0 && (value == 1.0 || value == 11.0)
     } else {
@@ -180,7 +180,7 @@ fn joins(text: &Text, end: usize, sum: &Sum) -> bool {
 /// English parts thousands from hundreds by a comma: “four thousand, three hundred and eighteen”.
 fn goes_on(text: &Text, comma: usize, sum: &Sum) -> bool {
     let hundreds = (comma + 2..comma + 3).any(|k| text.is(k, class::SCALE) && text.value(k) == Some(100.0));
-    !text.lang.decimal_comma
+    !text.lang.romance
         && sum.scale.is_some_and(|s| s >= 1000.0)
         && sum.group == 0.0
         && text.is(comma + 1, class::NUM)

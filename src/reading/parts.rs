@@ -41,7 +41,7 @@ fn hyphen<'t>(text: &'t Text, i: usize) -> Option<(&'t str, &'t str)> {
 pub fn share(text: &Text, i: usize) -> Option<(f64, usize)> {
     let (over, under, end) = fraction(text, i)?;
     // Without “of” behind it a third is an ordinal and a quarter a season; so is the third of May.
-    let of = text.is(end, class::OF) || text.lang.decimal_comma && text.is(end, class::INDEF);
+    let of = text.is(end, class::OF) || text.lang.romance && text.is(end, class::INDEF);
     (of && !text.is(i, class::HALF) && !text.is(end + 1, class::MONTH)).then_some((100.0 * over / under, end))
 }
 

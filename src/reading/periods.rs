@@ -137,16 +137,16 @@ pub fn beside(text: &Text, i: usize) -> Option<(f64, i32, usize)> {
         let back = text.value(i).filter(|back| *back < 0.0 && !text.is(before, class::DEF))?;
         return Some((365.0, back as i32, i + 1));
     }
-    let french = text.lang.decimal_comma;
+    let romance = text.lang.romance;
     let (size, turn, end) = match turn(text, i) {
         // “over the last year”, “the last week of May”
-        Some(turn) if !french || turn == 0 => {
+        Some(turn) if !romance || turn == 0 => {
             let free = !text.is(before, class::DEF.or(class::POSS)) && !text.is(i + 2, class::OF);
             (unit(text, i + 1).filter(|_| free)?, turn, i + 2)
         }
         Some(_) => return None,
         None => {
-            let turn = turn(text, i + 1).filter(|turn| french && *turn != 0 && text.is(before, class::DEF))?;
+            let turn = turn(text, i + 1).filter(|turn| romance && *turn != 0 && text.is(before, class::DEF))?;
             (unit(text, i)?, turn, i + 2)
         }
     };

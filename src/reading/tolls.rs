@@ -174,7 +174,7 @@ impl Reading<'_> {
             }
             let victims = (next..next + 4).find(|j| text.is(*j, PEOPLE) && !text.is(*j, class::NUM))?;
             let same_list = text.is(next, class::OF)
-                || !text.lang.decimal_comma && (next..victims).all(|j| text.is(j, class::DEMONYM.or(class::ADJ)));
+                || !text.lang.romance && (next..victims).all(|j| text.is(j, class::DEMONYM.or(class::ADJ)));
             let counted = (next..victims)
                 .any(|j| text.is(j, class::NUM.or(class::VAGUE).or(class::DEF)) || text.kind(j) == Some(Kind::Number))
                 && !text.is(next, class::OF);
@@ -299,7 +299,7 @@ impl Reading<'_> {
                     || text.word(k).chars().filter(|c| c.is_uppercase()).count() >= 2
             };
             let named = (i + 1..i + 6).take_while(|k| *k < sentence.end && !phrases_end(text, *k)).any(name)
-                || i > sentence.first && name(i - 1) && !text.lang.decimal_comma;
+                || i > sentence.first && name(i - 1) && !text.lang.romance;
             if named {
                 // One name is enough for the actor of this event.
                 return None;

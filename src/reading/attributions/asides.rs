@@ -15,7 +15,7 @@ pub fn aside(text: &Text, group: &VerbGroup) -> Option<Attribution> {
             || text.is(before, class::REL) && text.is(*k, class::DEM) && !text.is(before, class::CLITIC)
     })?;
     let end = phrases::begins(text, at).then(|| phrases::right(text, at)).flatten()?;
-    if !text.lang.decimal_comma || !(at..end).any(|k| text.is(k, SPEAKER.or(class::HONORIFIC)) || text.is_name(k)) {
+    if !text.lang.romance || !(at..end).any(|k| text.is(k, SPEAKER.or(class::HONORIFIC)) || text.is_name(k)) {
         return None;
     }
     let behind = opening <= sentence.first + 1;

@@ -7,7 +7,7 @@ use crate::text::{Kind, Text};
 
 /// The first token behind the adverbs and the time of a saying: “a dit jeudi que”, “said Thursday morning that”.
 pub fn past_time(text: &Text, start: usize) -> usize {
-    let french = text.lang.decimal_comma;
+    let romance = text.lang.romance;
     let day = class::WEEKDAY.or(class::RELATIVE_DAY);
     let date = |k: usize| text.kind(k) == Some(Kind::Number) && text.is(k + 1, class::MONTH);
     // “dément toute fuite”, “affirme ne rien savoir”: what looks like an adverb belongs to what is said.
@@ -15,7 +15,7 @@ pub fn past_time(text: &Text, start: usize) -> usize {
         let unknown = phrases::unknown(text, k + 1) && !text.is_name(k + 1);
         text.is(k, class::ADV)
             && !text.is(k, class::INDEF)
-            && !(french && (text.is(k, class::CLITIC) || text.is(k + 1, class::NOUN) || unknown))
+            && !(romance && (text.is(k, class::CLITIC) || text.is(k + 1, class::NOUN) || unknown))
     };
     let mut at = start;
     loop {
@@ -23,13 +23,13 @@ pub fn past_time(text: &Text, start: usize) -> usize {
         // “last month”, “Thursday morning”, “earlier this week”
         let before = day.or(class::ADV).or(class::DEM).or(class::FORMER);
         let part = text.is(at, class::DURATION) && at > 0 && text.is(at - 1, before);
-        let opens = if french {
+        let opens = if romance {
             text.is(at, class::DEF.or(class::DEM)) && (text.is(at + 1, class::WEEKDAY) || date(at + 1))
                 || text.is(at, class::SEASON) && text.is(at + 1, class::MONTH)
         } else {
             text.is(at, class::DEM.or(class::ADV)) && text.is(at + 1, class::DURATION)
         };
-        let month = french && at > start && text.is(at, class::MONTH);
+        let month = romance && at > start && text.is(at, class::MONTH);
         if !(simple || date(at) || part && text.kind(at) == Some(Kind::Word) || opens || month) {
             return at;
         }

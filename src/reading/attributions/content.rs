@@ -10,21 +10,21 @@ use crate::text::{Kind, Text};
 pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     let sentence = text.sentence(text.sentence_of(group.verb));
     let verb = group.verb;
-    let french = text.lang.decimal_comma;
+    let romance = text.lang.romance;
     let mut at = past_time(text, group.end).min(sentence.end);
     // “declined to comment on the talks”: the refusal is about what its preposition joins, and about no quotation.
-    if text.is(verb, class::DECLINE) && !text.is(verb, class::SAY) && !french {
+    if text.is(verb, class::DECLINE) && !text.is(verb, class::SAY) && !romance {
         let about = text.is(at, class::PREP.or(class::TO)) && !text.is(at, class::BUT);
         let stop = (at..sentence.end).find(|k| text.is_pause(*k) || text.is(*k, class::AND)).unwrap_or(sentence.end);
         return trim(text, at + 1, stop).filter(|_| about);
     }
     // “a assuré au juge avoir payé”: the addressee stands before what is said.
-    if text.is(at, class::TO) && text.lang.decimal_comma && !text.is(at + 1, class::INF) {
+    if text.is(at, class::TO) && text.lang.romance && !text.is(at + 1, class::INF) {
         let addressee = if text.is(at, class::DEF) { at } else { at + 1 };
         let after = (addressee..addressee + 2).find_map(|k| phrases::right(text, k));
         // “a annoncé à la radio la fermeture”: so it does before an object.
         let object = |e: usize| {
-            french
+            romance
                 && text.is(e, DETERMINER)
                 && !text.is(e, class::OF)
                 && phrases::begins(text, e)
@@ -37,18 +37,18 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     let opener = |k: usize| {
         text.is(k, class::COMP) || text.kind(k) == Some(Kind::Mark) && opens_quote(text, k) || text.sign(k, ":")
     };
-    let far = if french { 24 } else { 14 };
-    let reports = |j: usize| french && text.is(j, class::GER) && text.is(j, class::SAY);
+    let far = if romance { 24 } else { 14 };
+    let reports = |j: usize| romance && text.is(j, class::GER) && text.is(j, class::SAY);
     let near = (at..sentence.end.min(at + far)).find(|k| opener(*k)).filter(|k| {
         (at..*k).all(|j| {
-            !phrases::is_finite(text, j) && !reports(j) && text.word(j) != ";" && (french || text.word(j) != "(")
+            !phrases::is_finite(text, j) && !reports(j) && text.word(j) != ";" && (romance || text.word(j) != "(")
         })
     });
     // “recommande de ne sortir qu'en cas de besoin”, “se dit prête si …”, “souligne un point que …”: no clause opens there.
     let object = |at: usize, k: usize| {
         let noun = !text.is(verb, class::TELL) && !text.is(at, class::TO) && text.is(at, DETERMINER);
         let timed = (at..k).any(|j| text.is(j, class::DURATION.or(class::WEEKDAY).or(class::MONTH)));
-        french
+        romance
             && (text.is(at, class::OF)
                 || text.is(k, class::IF)
                 || noun && !timed && phrases::right(text, at) == Some(k))
@@ -83,12 +83,11 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
         }
         _ => at,
     };
-    let start =
-        if text.is(start, class::TO) && !text.lang.decimal_comma && start == at && !text.is(start + 1, class::INF) {
-            skip_addressee(text, start)
-        } else {
-            start
-        };
+    let start = if text.is(start, class::TO) && !text.lang.romance && start == at && !text.is(start + 1, class::INF) {
+        skip_addressee(text, start)
+    } else {
+        start
+    };
     let mut first = start;
     if text.is(first, class::COMP) || text.sign(first, ":") || text.sign(first, ",") {
         first += 1;
@@ -97,13 +96,13 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     // “ne rien savoir”, “de ne pas signer”: negation and pronouns stand before the infinitive.
     let verb_from = |from: usize| {
         (from..from + 4)
-            .find(|k| !(french && text.is(*k, class::CLITIC.or(class::NEG).or(class::ADV).or(class::ZERO))))
+            .find(|k| !(romance && text.is(*k, class::CLITIC.or(class::NEG).or(class::ADV).or(class::ZERO))))
             .unwrap_or(from)
     };
     let infinitive = text.is(verb_from(first), class::INF)
         || text.is(first, class::OF.or(class::TO)) && text.is(verb_from(first + 1), class::INF);
     // “demande aux habitants de rester”, “appelle les partis à voter”
-    let directive = french && !introduced && (text.is(first, class::TO) || text.is(verb, class::TELL)) && {
+    let directive = romance && !introduced && (text.is(first, class::TO) || text.is(verb, class::TELL)) && {
         let told = if text.is(first, class::TO) && !text.is(first, class::DEF) { first + 1 } else { first };
         phrases::right(text, told).is_some_and(|e| {
             let e =
@@ -114,9 +113,9 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     };
     // “rejette ces accusations”
     let rejected =
-        french && text.is(verb, class::DENY) && phrases::begins(text, first) && text.is(first + 1, class::NOMINAL_SAY);
+        romance && text.is(verb, class::DENY) && phrases::begins(text, first) && text.is(first + 1, class::NOMINAL_SAY);
     // “s'est dite prête”, “se félicite de la baisse”
-    let reflexive = french && (group.first..verb).any(|k| text.is(k, class::REFLEXIVE));
+    let reflexive = romance && (group.first..verb).any(|k| text.is(k, class::REFLEXIVE));
     let feels = reflexive
         && (text.is(verb, class::PASSIVE_SAY)
             && text.is(first, class::ADJECTIVE.or(class::ADJ).or(class::PP).or(class::HEAVY))
@@ -159,9 +158,10 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     }
     // “a reconnu son frère”: to know somebody again is no admission.
     // “entendre” and “s'entendre” tell something only with a clause.
-    let heard = french && !text.is(verb, class::SAY.or(class::DECLINE)) && !introduced;
-    let somebody = heard || french && text.is(verb, class::CONCEDE) && !introduced && text.is(first + 1, class::FAMILY);
-    let asked = text.is(first, class::IF) && !french && !text.is(first - 1, class::COMP);
+    let heard = romance && !text.is(verb, class::SAY.or(class::DECLINE)) && !introduced;
+    let somebody =
+        heard || romance && text.is(verb, class::CONCEDE) && !introduced && text.is(first + 1, class::FAMILY);
+    let asked = text.is(first, class::IF) && !romance && !text.is(first - 1, class::COMP);
     if somebody || asked {
         return None;
     }
@@ -177,7 +177,7 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     }
     // “qualifie A de B et quitte la salle”, “révèle la vente à la presse”: an object ends where the next verb or the
     // addressee begins.
-    if french && (!introduced || infinitive) {
+    if romance && (!introduced || infinitive) {
         let open = |k: usize| text.quote_of(k).is_none();
         let next = |k: usize| {
             let verb = if text.is(k + 1, class::CLITIC) && !text.is(k + 1, class::DEF) { k + 2 } else { k + 1 };
@@ -191,7 +191,7 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
             .unwrap_or(last);
     }
     // “ce que le maire appelle « un geste » a déplu”: the quotation is all that is said.
-    if french
+    if romance
         && let Some(quote) = (first..first + 2)
             .find_map(|k| text.quote_from(k))
             .filter(|q| q.closed && phrases::is_finite(text, q.end + 1))
@@ -214,7 +214,7 @@ fn skip_addressee(text: &Text, to: usize) -> usize {
 
 /// Whether a clause of its own begins at token `first`: a noun phrase with its finite verb.
 fn clause_follows(text: &Text, first: usize, end: usize) -> bool {
-    if text.lang.decimal_comma || !phrases::begins(text, first) {
+    if text.lang.romance || !phrases::begins(text, first) {
         return false;
     }
     let Some(after) = phrases::right(text, first) else { return false };
@@ -302,7 +302,7 @@ pub fn before(text: &Text, cue: usize, after: usize) -> Option<Vec<Range>> {
         };
         // A clause of the paper's own, then a quotation that is a sentence: “Le gel arrive « Il faut semer », dit-elle”.
         let own = || {
-            text.lang.decimal_comma
+            text.lang.romance
                 && !text.sign(opening - 1, ",")
                 && text.capital(quote.first)
                 && (first..opening).any(|k| phrases::is_finite(text, k))
@@ -343,10 +343,10 @@ pub fn before(text: &Text, cue: usize, after: usize) -> Option<Vec<Range>> {
         let quote = text.quote_from(again + 1);
         content.extend(trim(text, again + 1, quote.map_or(last, |q| last.max(q.end + usize::from(q.closed)))));
     } else if pause(after) && close.is_none() && after + 1 < sentence.end {
-        let spoken = if text.lang.decimal_comma { class::PRON_FIRST } else { class::HAVE };
+        let spoken = if text.lang.romance { class::PRON_FIRST } else { class::HAVE };
         let finite = |k| phrases::is_finite(text, k) || text.is(k, class::HAVE.or(class::BE).or(spoken));
         // “Il est, dit-on, très riche”: the verb waits for the rest.
-        let waits = text.lang.decimal_comma && cue > first + 1 && finite(cue - 2);
+        let waits = text.lang.romance && cue > first + 1 && finite(cue - 2);
         // “The plant was a giant, he said, until it closed”
         let closes = text.is(after + 1, class::SUBORD);
         if subordinate || waits || closes || !(first..cue).any(finite) {

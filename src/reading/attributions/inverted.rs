@@ -12,7 +12,7 @@ pub(super) fn incise(text: &Text, i: usize) -> bool {
     let inner = |k: &usize| text.is(*k, light) || text.is(*k, class::PRON) && text.word(*k).starts_with('-');
     let open = (i.saturating_sub(4)..i).rev().find(|k| !inner(k));
     let verb = text.is(i, class::VERB) && text.is(i, class::FIN.or(class::PP)) && !text.is(i, light);
-    text.lang.decimal_comma
+    text.lang.romance
         && text.kind(i) == Some(Kind::Word)
         && !text.capital(i)
         && text.quote_of(i).is_none()
@@ -31,7 +31,7 @@ fn behind_quotation(text: &Text, before: usize) -> bool {
 /// The token behind an infinitive that goes on with the verb before: “veut croire”, “tient à préciser”.
 fn chained(text: &Text, at: usize) -> usize {
     let joint = |k: &usize| text.is(*k, class::OF.or(class::TO).or(class::CLITIC));
-    let verb = (at..at + 3).find(|k| !joint(k)).filter(|k| text.lang.decimal_comma && text.is(*k, class::INF));
+    let verb = (at..at + 3).find(|k| !joint(k)).filter(|k| text.lang.romance && text.is(*k, class::INF));
     verb.map_or(at, |k| k + 1)
 }
 
@@ -84,12 +84,12 @@ fn impersonal_source(text: &Text, at: usize) -> Option<Range> {
 pub(super) fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     let sentence = text.sentence(text.sentence_of(group.verb));
     // “…, de lancer le maire”
-    let told = text.lang.decimal_comma && text.is(group.verb, class::INF) && group.first == group.verb;
+    let told = text.lang.romance && text.is(group.verb, class::INF) && group.first == group.verb;
     let told = told && group.first > 1 && text.is(group.first - 1, class::OF) && text.is_pause(group.first - 2);
     let first = group.first - usize::from(told);
     let before = first.checked_sub(1)?;
     // “…, appelle à la grève”: behind its preposition stands the object.
-    if text.lang.decimal_comma && text.is(group.verb, class::TO) {
+    if text.lang.romance && text.is(group.verb, class::TO) {
         return None;
     }
     let pause = text.sign(before, ",")
@@ -114,19 +114,19 @@ pub(super) fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     // “a dit d'elle un voisin”, “avoue, sous couvert d'anonymat, une employée”
     if text.is(at, class::OF) && text.is(at + 1, class::PRON_OBJECT) {
         at += 2;
-    } else if text.lang.decimal_comma && text.is(at, class::SUP_SCOPE) {
+    } else if text.lang.romance && text.is(at, class::SUP_SCOPE) {
         // “a indiqué au Monde le procureur”: the lists know “au monde”.
         at += 1;
     }
     // “dit en souriant le maire”
-    if text.lang.decimal_comma && text.is(at, class::PREP.or(class::VIA)) && text.is(at + 1, class::GER) {
+    if text.lang.romance && text.is(at, class::PREP.or(class::VIA)) && text.is(at + 1, class::GER) {
         at += 2;
         // “dit en regardant la mer le maire”
         let object = phrases::right(text, at).filter(|e| phrases::begins(text, *e) && !text.is_pause(*e));
         at = object.unwrap_or(at);
     }
     // “lâche, dépité, un supporteur”
-    if text.lang.decimal_comma
+    if text.lang.romance
         && text.sign(at, ",")
         && (quoted || text.is(at + 1, class::ANONYMITY.or(class::PREP).or(class::TO)))
     {
@@ -137,7 +137,7 @@ pub(super) fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
         let addressee = if text.is(at, class::DEF) { at } else { at + 1 };
         // “explique à Reuters Paul Vidal”
         let media = (addressee..addressee + 2).find(|k| text.is(*k, class::MEDIA) && text.capital(*k));
-        let media = media.map(|k| k + 1).filter(|_| text.lang.decimal_comma);
+        let media = media.map(|k| k + 1).filter(|_| text.lang.romance);
         let end = media.or_else(|| (addressee..addressee + 2).find_map(|k| phrases::right(text, k)))?;
         if phrases::begins(text, end) && (text.is(end, DETERMINER) || text.is_name(end)) {
             at = end;
@@ -163,7 +163,7 @@ pub(super) fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
         return None;
     }
     // “écrit un expert cité par la radio”: what was done to the source is no part of it.
-    let done = text.lang.decimal_comma && text.is(end, class::BY) && text.is(end - 1, class::PP) && end > at + 1;
+    let done = text.lang.romance && text.is(end, class::BY) && text.is(end - 1, class::PP) && end > at + 1;
     let end = if done && !text.is(end - 1, class::NOUN) { end - 1 } else { end };
     // “has, in a letter, urged parents to …”: what goes on behind the noun is its object.
     let behind = text.is(end + 1, class::INF) || text.kind(end + 1) == Some(Kind::Mark);

@@ -27,7 +27,7 @@ pub fn according(text: &Text, i: usize) -> Option<Attribution> {
     let unnamed = text.is(i, class::ANONYMOUS);
     let mut end = if alone { i + 2 } else { phrases::right(text, i + 1).or(unnamed.then_some(i + 1))? };
     // “according to a complaint filed by the board, …”: what the participle tells of the source belongs to it.
-    if text.is(end, class::PP) && !text.lang.decimal_comma {
+    if text.is(end, class::PP) && !text.lang.romance {
         let stop = (end..sentence.end).find(|k| text.is_pause(*k) || text.kind(*k) == Some(Kind::Mark));
         let stop = stop.unwrap_or(sentence.end);
         if stop < end + 14 && !(end + 1..stop).any(|k| phrases::is_finite(text, k)) {
@@ -62,8 +62,8 @@ pub fn according(text: &Text, i: usize) -> Option<Attribution> {
         && !(opens(text, i, sentence.first)
             && text.sign(end, ",")
             && !text.is(i + 1, class::OBSERVANCE)
-            && (text.lang.decimal_comma || judges(text, end))
-            && (alone && text.lang.decimal_comma
+            && (text.lang.romance || judges(text, end))
+            && (alone && text.lang.romance
                 || (i + 1..end).any(|k| {
                     k < i + 3
                         && (text.is(k, class::ROLE.or(class::PROFESSION).or(class::COLLECTIVE).or(class::PARTY))
@@ -106,7 +106,7 @@ fn said(text: &Text, i: usize, end: usize, first: usize, last: usize) -> Vec<Ran
     let parted = text.sign(end, ",") && aside;
     let open = |from: usize| text.is(from, class::PREP) && !(from..i).any(|k| phrases::is_finite(text, k));
     let leads = opens(text, i, first) || text.sign(i - 1, ",") && open(first);
-    let comma = (text.lang.decimal_comma && leads && (parted || text.is(end, described)))
+    let comma = (text.lang.romance && leads && (parted || text.is(end, described)))
         .then(|| (end + 1..last.min(end + 14)).find(|k| text.sign(*k, ",") && text.quote_of(*k).is_none()))
         .flatten();
     let behind = content::trim(text, assured.or(comma).unwrap_or(end), rest);
@@ -124,7 +124,7 @@ fn said(text: &Text, i: usize, end: usize, first: usize, last: usize) -> Vec<Ran
     // “Dans le Sud, selon X, il pleut”, “laissent voir, selon X, que …”: what is told begins behind.
     let fronted = (text.sign(end, ",") || comma.is_some() || phrases::begins(text, end)) && open(clause);
     // “Il a dit que, selon lui, …”
-    let told = text.lang.decimal_comma && (i.saturating_sub(2)..i).any(|k| text.is(k, class::COMP));
+    let told = text.lang.romance && (i.saturating_sub(2)..i).any(|k| text.is(k, class::COMP));
     if clause == i || fronted || told || text.sign(end, ",") && text.is(end + 1, class::COMP) {
         return behind.into_iter().collect();
     }
@@ -134,7 +134,7 @@ fn said(text: &Text, i: usize, end: usize, first: usize, last: usize) -> Vec<Ran
         && !text.is(end + 1, class::ACCORDING.or(class::REL).or(class::GER).or(class::BUT));
     // “Le pont aurait, selon X, cédé”: the verb waits for the rest.
     let waits = |k: usize| {
-        text.lang.decimal_comma
+        text.lang.romance
             && text.sign(k + 1, ",")
             && (phrases::is_finite(text, k) || text.is(k, class::HAVE.or(class::BE).or(class::MODAL).or(class::ADV)))
     };
@@ -166,7 +166,7 @@ pub fn nominal(text: &Text, i: usize) -> Option<Attribution> {
     if !text.is(i, class::NOMINAL_SAY) || text.quote_of(i).is_some() {
         return None;
     }
-    if text.lang.decimal_comma { by_agent(text, i) } else { owned(text, i) }
+    if text.lang.romance { by_agent(text, i) } else { owned(text, i) }
 }
 
 /// “the mayor's claim that …”, “her warning that …”: a noun of saying with its owner.
@@ -199,7 +199,7 @@ fn owned(text: &Text, i: usize) -> Option<Attribution> {
 fn by_agent(text: &Text, i: usize) -> Option<Attribution> {
     let sentence = text.sentence(text.sentence_of(i));
     let first = i.checked_sub(1).filter(|k| text.is(*k, class::DEF))?;
-    if !text.is(i + 1, class::OF) || !text.lang.decimal_comma {
+    if !text.is(i + 1, class::OF) || !text.lang.romance {
         return None;
     }
     let inside = |k: &usize| !text.is_pause(*k) && !phrases::is_finite(text, *k) && !text.is(*k, class::REL);

@@ -145,7 +145,7 @@ fn separate(text: &Text, found: &mut [Attribution]) {
             // “X a dit que A, et Y a ajouté que B”: A ends before Y, unless Y's words are told by X.
             // “said it was too early to say”: an infinitive inside is told, not a second report.
             let joined = own > 0 && !text.is(own - 1, class::TO);
-            let coordinated = this.source == other.source && (joined || text.lang.decimal_comma);
+            let coordinated = this.source == other.source && (joined || text.lang.romance);
             let start = if coordinated { own } else { this.first().max(cue + 1) };
             // “24 were hurt, officials said, but AFP reported 32”: another voice begins behind the connective.
             let voice = this.source.map_or(own, |s| s.0.min(own));
@@ -159,7 +159,7 @@ fn separate(text: &Text, found: &mut [Attribution]) {
                 range.1 = content::trim(text, range.0, voice).map_or(range.0, |r| r.1);
             }
             // “Il a dit que A. « B », a-t-il ajouté”: the quotation before the second verb is its own.
-            let inverted = this.content.iter().all(|r| r.1 <= own) && text.lang.decimal_comma;
+            let inverted = this.content.iter().all(|r| r.1 <= own) && text.lang.romance;
             let quoted =
                 this.content.first().map(|r| r.0).filter(|k| inverted && *k > cue && text.quote_of(*k).is_some());
             for range in other.content.iter_mut().filter(|r| quoted.is_some_and(|k| r.0 < k && k < r.1)) {
@@ -168,7 +168,7 @@ fn separate(text: &Text, found: &mut [Attribution]) {
             for range in &mut other.content {
                 if range.0 > cue && range.0 < start && start < range.1 && coordinated {
                     range.1 = start;
-                    if text.lang.decimal_comma {
+                    if text.lang.romance {
                         *range = content::trim(text, range.0, start).unwrap_or((range.0, range.0));
                     }
                 }
@@ -268,7 +268,7 @@ fn main_subject(text: &Text, limit: usize) -> Option<Range> {
                 && !relative(k - 1)
                 && !(text.is(k - 1, class::CLITIC) && k - 1 > sentence.first && relative(k - 2))
         });
-        verb.filter(|_| text.lang.decimal_comma).and_then(|k| phrases::subject(text, k))
+        verb.filter(|_| text.lang.romance).and_then(|k| phrases::subject(text, k))
     };
     let near = (sentence.first..limit).find_map(|s| {
         let fresh = s == sentence.first
@@ -285,7 +285,7 @@ fn main_subject(text: &Text, limit: usize) -> Option<Range> {
             return Some((s, end));
         }
         // “Some residents, including clerks, have opposed it, arguing that …”: over an insertion.
-        if text.sign(next, ",") && !text.lang.decimal_comma {
+        if text.sign(next, ",") && !text.lang.romance {
             let close = (next + 1..limit.min(next + 25)).find(|k| text.sign(*k, ","));
             next = close.map_or(next, |k| k + 1);
         }

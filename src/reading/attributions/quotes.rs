@@ -74,7 +74,7 @@ pub fn signed(text: &Text, found: &mut Vec<Attribution>) {
         if i > 0 && text.sentence(i - 1).paragraph != sentence.paragraph {
             opening = sentence.first;
         }
-        if !text.lang.decimal_comma || text.sentences.get(i + 1).is_some_and(|s| s.paragraph == sentence.paragraph) {
+        if !text.lang.romance || text.sentences.get(i + 1).is_some_and(|s| s.paragraph == sentence.paragraph) {
             continue;
         }
         let dash = (sentence.first..sentence.end).rev().take(16).find(|k| matches!(text.word(*k), "—" | "–"));
@@ -121,7 +121,7 @@ fn colon(text: &Text, quote: &Quote) -> Option<super::Range> {
             && (*s..colon).any(|k| text.is(k, SPEAKER) || text.is_name(k))
     })?;
     // “Le maire a réagi à l'annonce de la banque : « … »”
-    if let Some(verb) = (sentence.first..start).find(|k| text.lang.decimal_comma && phrases::is_finite(text, *k)) {
+    if let Some(verb) = (sentence.first..start).find(|k| text.lang.romance && phrases::is_finite(text, *k)) {
         let speaks = |(a, b): &super::Range| (*a..*b).any(|k| text.is(k, SPEAKER) || text.is_name(k));
         return phrases::subject(text, verb).filter(speaks);
     }

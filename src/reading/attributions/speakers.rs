@@ -12,7 +12,7 @@ pub(super) fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attributi
     let last = || earlier.last().and_then(|a| a.source);
     let before = group.first.checked_sub(1)?;
     // “La préfecture « invite chacun à la prudence »”
-    if text.lang.decimal_comma && text.quote_from(before).is_some() {
+    if text.lang.romance && text.quote_from(before).is_some() {
         return phrases::subject(text, before);
     }
     if text.is(verb, class::GER) && !group.finite {
@@ -23,7 +23,7 @@ pub(super) fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attributi
             return None;
         }
         // “se veut rassurant : « … »”
-        if text.lang.decimal_comma && phrases::is_finite(text, before) {
+        if text.lang.romance && phrases::is_finite(text, before) {
             return None;
         }
         // “a letter saying that”, “un communiqué affirmant que”: the paper speaks.
@@ -36,7 +36,7 @@ pub(super) fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attributi
             return Some((start, group.first));
         }
         // “tweets accusing her of lying”, “a man shouting that …”: who stands right before, not the last speaker.
-        if !text.lang.decimal_comma && text.is(before, class::NOUN) && !text.is_name(before) {
+        if !text.lang.romance && text.is(before, class::NOUN) && !text.is_name(before) {
             let start = (group.first.saturating_sub(8)..group.first)
                 .find(|s| phrases::begins(text, *s) && phrases::right(text, *s) == Some(group.first))?;
             return (start..group.first).any(|k| text.is(k, SPEAKER)).then_some((start, group.first));
@@ -44,7 +44,7 @@ pub(super) fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attributi
         // “footage of Hill saying”: the name right before.
         let speaking = |s: &usize| phrases::right(text, *s) == Some(group.first) && text.is_name(*s);
         if text.is_name(before)
-            && !text.lang.decimal_comma
+            && !text.lang.romance
             && let Some(start) = (group.first.saturating_sub(4)..group.first).find(speaking)
         {
             return Some((start, group.first));
@@ -52,21 +52,21 @@ pub(super) fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attributi
         // “…, affirmant que …”, “en lançant : …”
         return last().or_else(|| main_subject(text, group.first));
     }
-    let perfect = text.lang.decimal_comma && !group.finite && text.is(group.first, class::INF);
+    let perfect = text.lang.romance && !group.finite && text.is(group.first, class::INF);
     if perfect
         || text.is(verb, class::INF) && !text.is(verb, class::FIN) && !group.finite
-        || text.is(before, class::TO) && !text.lang.decimal_comma
+        || text.is(before, class::TO) && !text.lang.romance
     {
         // “appelle le maire à soutenir la loi”: what somebody is asked to say, nobody has said.
         let asked = text.is(before, class::OF.or(class::TO)) && !text.is(before.wrapping_sub(1), class::PREP);
-        if asked && text.lang.decimal_comma && earlier.last().is_some_and(|a| a.says(verb)) {
+        if asked && text.lang.romance && earlier.last().is_some_and(|a| a.says(verb)) {
             return None;
         }
         // “avant d'ajouter que”, “pour réaffirmer que”: only a clause or a quotation makes it a report.
         let opens = |k: usize| {
             text.is(k, class::COMP) && !text.is(k, class::IF) || text.kind(k) == Some(Kind::Mark) || text.sign(k, ":")
         };
-        let far = group.end + if text.lang.decimal_comma { 8 } else { 1 };
+        let far = group.end + if text.lang.romance { 8 } else { 1 };
         let reports = (group.end..far).find(|k| opens(*k)).is_some_and(|k| {
             k == group.end
                 || text.is(k, class::COMP) && (group.end..k).all(|j| !phrases::is_finite(text, j) && !text.is_pause(j))
@@ -75,7 +75,7 @@ pub(super) fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attributi
         // “Et le maire d'ajouter que …”
         let teller = || {
             phrases::ending(text, before)
-                .filter(|s| text.lang.decimal_comma && text.is(before, class::OF) && may_speak(text, *s, verb))
+                .filter(|s| text.lang.romance && text.is(before, class::OF) && may_speak(text, *s, verb))
         };
         // “…, a dit le maire avant d'ajouter que …”
         let inverse = || {
@@ -89,7 +89,7 @@ pub(super) fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attributi
     }
     if text.is(before, class::REL) {
         let end = if text.sign(before.wrapping_sub(1), ",") { before - 1 } else { before };
-        let antecedent = || phrases::ending(text, end).filter(|_| text.lang.decimal_comma);
+        let antecedent = || phrases::ending(text, end).filter(|_| text.lang.romance);
         return phrases::subject(text, end).filter(|(_, e)| *e == end).or_else(antecedent);
     }
     if text.is(before, class::AND.or(class::BUT)) || text.sign(before, ",") {
@@ -101,7 +101,7 @@ pub(super) fn source_before(text: &Text, group: &VerbGroup, earlier: &[Attributi
                 let whole = || {
                     phrases::ending(text, before).filter(|(s, _)| {
                         let first = text.sentence(text.sentence_of(*s)).first;
-                        text.lang.decimal_comma && (first == *s || text.is(s - 1, class::AND))
+                        text.lang.romance && (first == *s || text.is(s - 1, class::AND))
                     })
                 };
                 phrases::subject(text, group.first).or_else(whole)
@@ -129,7 +129,7 @@ pub fn may_speak(text: &Text, (first, end): Range, verb: usize) -> bool {
     let trusted = !text.is(verb, class::WEAK);
     // “la centrale syndicale précise que”: who reports a clause speaks, even if no list knows the noun.
     let told = |k: usize| {
-        phrases::unknown(text, k) || text.is(k, class::CHANNEL) || !text.lang.decimal_comma && text.is(k, class::NOUN)
+        phrases::unknown(text, k) || text.is(k, class::CHANNEL) || !text.lang.romance && text.is(k, class::NOUN)
     };
     let reports = text.is(past_time(text, verb + 1), class::COMP)
         && (first..end).any(told)

@@ -11,11 +11,11 @@ use crate::text::{Kind, Text};
 
 /// The attribution whose cue is the verb at token `verb`; `earlier` are those of the same sentence.
 pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attribution> {
-    let french = text.lang.decimal_comma;
+    let romance = text.lang.romance;
     // “La Poste”, “maintenant”: a name or an adverb that looks like a verb.
     let named = text.capital(verb) && verb > 0 && text.sentence_of(verb - 1) == text.sentence_of(verb);
     let adverb = text.is(verb, class::ADV) && !text.is(verb + 1, class::COMP);
-    if is_noun(text, verb) || french && (named && text.capital(verb - 1) || adverb) {
+    if is_noun(text, verb) || romance && (named && text.capital(verb - 1) || adverb) {
         return None;
     }
     let group = phrases::verb_group(text, verb);
@@ -32,7 +32,7 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     let bare_participle =
         text.is(verb, class::PP) && !text.is(verb, class::FIN) && !group.finite && group.first == verb;
     // “a démenti toute défaite et affirmé avoir tué”: a second participle shares auxiliary and subject.
-    let shares = text.lang.decimal_comma
+    let shares = text.lang.romance
         && group.first > 0
         && text.is(group.first - 1, class::AND)
         && (text.is(group.end, class::COMP.or(class::INF)) || text.kind(group.end) == Some(Kind::Mark));
@@ -50,7 +50,7 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
         return Some(found);
     }
     // “le peintre dit « le Merle »”: a nickname.
-    let nickname = french
+    let nickname = romance
         && group.first == verb
         && text.is(verb, class::NICKNAME)
         && text.quote_from(group.end).is_some_and(|q| {
@@ -67,24 +67,24 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     // What a quoted person tells of others stays inside the quotation.
     if let Some(quote) = text.quote_of(verb)
         && (text.quote_of(source.0) == Some(quote)
-            || french && text.quote_of(group.first) == Some(quote) && speech(text, quote))
+            || romance && text.quote_of(group.first) == Some(quote) && speech(text, quote))
     {
         return None;
     }
     // What begins inside a quotation and ends behind it is no subject.
-    if french && text.quote_of(source.0).is_some() && text.quote_of(source.1 - 1) != text.quote_of(source.0) {
+    if romance && text.quote_of(source.0).is_some() && text.quote_of(source.1 - 1) != text.quote_of(source.0) {
         return None;
     }
     // “On note que”: nobody says it.
     let nobody = text.is(source.0, class::INDEFINITE_PRON)
-        || text.is(source.1 - 1, class::PRON_FIRST) && (source.1 == source.0 + 1 || !french);
+        || text.is(source.1 - 1, class::PRON_FIRST) && (source.1 == source.0 + 1 || !romance);
     // Behind a quotation whoever stands there speaks: “…,” the harbour master told reporters.
     let quoted = source.0 > 0 && text.kind(source.0 - 1) == Some(Kind::Mark) && !text.is(verb, class::NOUN);
     if nobody || !(quoted || may_speak(text, source, verb)) || disagrees(text, source, &group) {
         return None;
     }
     // “La préfecture « invite chacun à la prudence »”: all that is quoted is said, once.
-    let quote = text.quote_from(group.first.wrapping_sub(1)).filter(|_| french);
+    let quote = text.quote_from(group.first.wrapping_sub(1)).filter(|_| romance);
     if quote.is_some_and(|q| super::quotes::words(text, q) < 4 || earlier.iter().any(|a| a.says(verb))) {
         return None;
     }
@@ -105,7 +105,7 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
 fn story(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     let first = group.first.checked_sub(2)?;
     let opens = text.is(first, class::AND) && text.sentence(text.sentence_of(first)).first == first;
-    let linked = text.is(first + 1, class::OF) && text.is(group.verb, class::INF) && text.lang.decimal_comma;
+    let linked = text.is(first + 1, class::OF) && text.is(group.verb, class::INF) && text.lang.romance;
     if !(opens && linked && group.first == group.verb) {
         return None;
     }
@@ -149,7 +149,7 @@ fn closing(text: &Text, group: &VerbGroup, source: Range) -> Option<Vec<Range>> 
         && (before >= sentence.first || asks);
     // French turns subject and verb around here.
     if !(text.sign(before, ",") || quoted)
-        || text.lang.decimal_comma
+        || text.lang.romance
         || before <= sentence.first && !quoted
         || text.is(group.verb, class::GER)
     {
@@ -191,13 +191,13 @@ fn closing(text: &Text, group: &VerbGroup, source: Range) -> Option<Vec<Range>> 
 
 /// Whether tokens `first..end` hold a verb of their own: something is said there.
 pub(super) fn has_clause(text: &Text, first: usize, end: usize) -> bool {
-    let french = text.lang.decimal_comma;
+    let romance = text.lang.romance;
     (first..end).any(|k| {
         text.is(k, class::FIN.or(class::COND).or(class::HAVE).or(class::BE).or(class::MODAL).or(class::PP))
-            && !(text.is(k, class::NOUN) && (french || !text.is(k, class::PP)))
+            && !(text.is(k, class::NOUN) && (romance || !text.is(k, class::PP)))
             // “je signerai”: the lists give the third person.
-            || french && text.is(k, class::PRON_FIRST)
-            || french && k > first && !text.capital(k) && phrases::unknown(text, k)
+            || romance && text.is(k, class::PRON_FIRST)
+            || romance && k > first && !text.capital(k) && phrases::unknown(text, k)
     }) || end > first + 12
 }
 
@@ -224,10 +224,10 @@ fn passive(text: &Text, group: &VerbGroup) -> Option<Attribution> {
             .find(|k| text.is_pause(*k) || text.is(*k, class::BUT))
             .map_or(sentence.first, |k| k + 1);
         // “un plan qui a été rejeté par …”
-        let relative = text.lang.decimal_comma && start < group.first && text.is(group.first - 1, class::REL);
+        let relative = text.lang.romance && start < group.first && text.is(group.first - 1, class::REL);
         let relative = relative.then(|| phrases::ending(text, group.first - 1)).flatten();
         // “L'attaque, qui …, a été revendiquée par …”
-        let parted = text.lang.decimal_comma && start == group.first;
+        let parted = text.lang.romance && start == group.first;
         let subject = relative.or_else(|| phrases::subject(text, group.first).filter(|_| parted));
         found.content = if let Some((first, last)) = subject {
             vec![content::trim(text, first, last)?]
@@ -247,7 +247,7 @@ fn passive(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     }
     // “is believed to have”, “was reported killed”, “is accused of taking bribes”
     let charged = text.is(group.verb, class::ACCUSE) && text.is(group.end, class::OF);
-    if charged && !text.lang.decimal_comma {
+    if charged && !text.lang.romance {
         let subject = phrases::subject(text, group.first)?;
         found.cue = vec![(group.first, group.end + 1)];
         found.content = vec![subject, content::trim(text, group.end + 1, content::end(text, group.end + 1))?];
@@ -255,7 +255,7 @@ fn passive(text: &Text, group: &VerbGroup) -> Option<Attribution> {
         return Some(found);
     }
     if text.is(group.verb, class::PASSIVE_SAY)
-        && !text.lang.decimal_comma
+        && !text.lang.romance
         && (text.is(group.end, class::TO.or(class::PP).or(class::GER)) || text.is(group.end, class::COMP))
     {
         found.cue = vec![(group.first, group.end)];

@@ -16,7 +16,7 @@ pub(super) fn apposition(text: &Text, first: usize, comma: usize, further: usize
     }
     let named = (first..comma).any(|k| text.is_name(k));
     let role = (first..comma).any(|k| text.is(k, APPOSITION));
-    let reporter = text.lang.decimal_comma && text.is(first + 1, class::MEDIA);
+    let reporter = text.lang.romance && text.is(first + 1, class::MEDIA);
     let mut at = comma + 1;
     // “Awa Sow, 40 ans”
     if named && text.kind(at) == Some(Kind::Number) {
@@ -37,7 +37,7 @@ pub(super) fn apposition(text: &Text, first: usize, comma: usize, further: usize
     }
     // “…, Mayor Lind said”: an office right before another name is that one's.
     let other = text.capital(at) && text.is(at, class::ROLE.or(class::HONORIFIC)) && text.is_name(at + 1);
-    if !text.lang.decimal_comma && named && !role && at == comma + 1 && other {
+    if !text.lang.romance && named && !role && at == comma + 1 && other {
         return None;
     }
     // “Dan Orme, a keeper at the lock”: an article and a noun behind a name, not “a day later”.
@@ -85,7 +85,7 @@ pub(super) fn before_apposition(text: &Text, start: usize, first: usize) -> usiz
     let Some(comma) = start.checked_sub(1).filter(|c| *c > first && text.sign(*c, ",")) else { return start };
     let floor = clause_start(text, comma, first);
     let joined = |s: &usize| {
-        let placed = text.lang.decimal_comma && *s > first && text.is(*s - 1, class::PREP.or(class::VIA));
+        let placed = text.lang.romance && *s > first && text.is(*s - 1, class::PREP.or(class::VIA));
         !placed
             && begins(text, *s)
             && right(text, *s).is_some_and(|e| e >= comma)
@@ -97,7 +97,7 @@ pub(super) fn before_apposition(text: &Text, start: usize, first: usize) -> usiz
     // What stands behind a verb is its object: “To know X, the judge said, …”.
     let inner = DETERMINER.or(class::ADJ).or(class::ADJECTIVE);
     (floor..comma)
-        .take_while(|s| !text.is(*s, class::INF) || text.lang.decimal_comma)
+        .take_while(|s| !text.is(*s, class::INF) || text.lang.romance)
         .find(|s| (*s == floor || !text.is(s - 1, inner)) && joined(s))
         .unwrap_or(start)
 }

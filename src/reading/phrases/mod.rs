@@ -126,7 +126,7 @@ pub(super) fn phrase(text: &Text, i: usize, appositions: usize) -> Option<usize>
             && text.is(at, class::VERB)
             && text.is(at + 1, class::VERB.or(class::HAVE).or(class::BE).or(class::MODAL));
         // “Me Paul Vidal”, “le quotidien Le Soir”: small words that open a name.
-        let opens_name = text.lang.decimal_comma
+        let opens_name = text.lang.romance
             && text.capital(at)
             && text.is_name(at + 1)
             && (text.is(at, class::HONORIFIC) || text.is(at, class::DEF) && !first);
@@ -134,7 +134,7 @@ pub(super) fn phrase(text: &Text, i: usize, appositions: usize) -> Option<usize>
         if text.is(at, class::OF) && !first {
             at += 1;
             // “le champion du monde”: one phrase of the lists.
-            if text.lang.decimal_comma && text.fold(at - 1).contains(' ') {
+            if text.lang.romance && text.fold(at - 1).contains(' ') {
                 end = Some(at);
             }
             continue;
@@ -142,7 +142,7 @@ pub(super) fn phrase(text: &Text, i: usize, appositions: usize) -> Option<usize>
         if text.is(at, DETERMINER) && !name && (first || !text.is(at, class::TO)) {
             let inside = class::OF.or(class::AND).or(class::TO).or(DETERMINER);
             // “les élus les plus prudents”
-            let superlative = text.lang.decimal_comma && text.is(at, class::DEF) && text.is(at + 1, class::SUP_MARKER);
+            let superlative = text.lang.romance && text.is(at, class::DEF) && text.is(at + 1, class::SUP_MARKER);
             if superlative && !first {
                 at += 2;
                 continue;
@@ -172,7 +172,7 @@ pub(super) fn phrase(text: &Text, i: usize, appositions: usize) -> Option<usize>
         }
         if text.is(at, class::TO) && !first {
             // “ministre délégué à la Santé”, “ambassador to France”, “professeur à l'université”
-            let works = text.lang.decimal_comma
+            let works = text.lang.romance
                 && (i..at).rev().take(2).any(|k| text.is(k, class::PROFESSION))
                 && (at + 1..at + 3).any(|k| text.is(k, class::INSTITUTION) && !text.is(k, class::MEDIA));
             if end.is_some()
@@ -187,8 +187,7 @@ pub(super) fn phrase(text: &Text, i: usize, appositions: usize) -> Option<usize>
         }
         if text.is(at, class::AND) && !first {
             // “le ministre de l'Économie et des Finances”
-            let further =
-                text.lang.decimal_comma && text.is(at + 1, class::OF) && (i..at).any(|k| text.is(k, class::OF));
+            let further = text.lang.romance && text.is(at + 1, class::OF) && (i..at).any(|k| text.is(k, class::OF));
             if further || coordinates(text, at) {
                 at += 1;
                 continue;
@@ -202,9 +201,9 @@ pub(super) fn phrase(text: &Text, i: usize, appositions: usize) -> Option<usize>
         {
             break;
         }
-        let attribute = !text.lang.decimal_comma && !first && text.is(at - 1, DETERMINER);
+        let attribute = !text.lang.romance && !first && text.is(at - 1, DETERMINER);
         // “le maire d'ajouter”: an infinitive behind its preposition is no part of the name.
-        let infinitive = !first && text.lang.decimal_comma && text.is(at, class::INF) && text.is(at - 1, class::OF);
+        let infinitive = !first && text.lang.romance && text.is(at, class::INF) && text.is(at - 1, class::OF);
         let verb = text.is(at, class::GER) && !attribute || infinitive;
         if !name && verb && !text.is(at, class::NOUN.or(class::ADJECTIVE)) {
             break;
@@ -218,7 +217,7 @@ pub(super) fn phrase(text: &Text, i: usize, appositions: usize) -> Option<usize>
 /// “le maire Paul Vidal à l'AFP”, “le juge Paul Vidal à M. Petit”: behind a person's name stands who is spoken to.
 fn addressed(text: &Text, to: usize) -> bool {
     text.is(to + 1, class::HONORIFIC)
-        || text.lang.decimal_comma
+        || text.lang.romance
             && text.is_name(to - 1)
             && text.is_name(to - 2)
             && !text.is(to - 1, class::STATE.or(class::MEDIA))

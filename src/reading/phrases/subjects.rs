@@ -15,7 +15,7 @@ pub fn subject(text: &Text, verb: usize) -> Option<(usize, usize)> {
         let dated = text.is(last, class::WEEKDAY) || text.kind(last) == Some(Kind::Number);
         if dated && last > sentence.first && text.is(last - 1, class::PREP.or(class::TO)) {
             end -= 2;
-        } else if text.lang.decimal_comma && text.is(last, class::ANONYMITY)
+        } else if text.lang.romance && text.is(last, class::ANONYMITY)
             || (text.is(last, class::ADV.or(class::HEARSAY).or(class::CLITIC).or(class::WEEKDAY).or(class::NEG))
                 || text.sign(last, ",") && text.is(last.wrapping_sub(1), class::WEEKDAY)
                 || text.is(last, class::DURATION) && text.is(last.wrapping_sub(1), class::DEM.or(class::ADV)))
@@ -40,7 +40,7 @@ pub fn subject(text: &Text, verb: usize) -> Option<(usize, usize)> {
     let found = chain(text, floor, end, may_open);
     if let Some((start, stop)) = found.filter(|(s, e)| (*s..*e).any(|k| text.is(k, SPEAKER) || text.is_name(k))) {
         let start = before_apposition(text, start, sentence.first);
-        let start = if text.lang.decimal_comma { before_bare(text, start, sentence.first) } else { start };
+        let start = if text.lang.romance { before_bare(text, start, sentence.first) } else { start };
         return Some((start, stop));
     }
     behind_insertion(text, end, sentence.first).or(found)
@@ -53,7 +53,7 @@ pub(super) fn chain(text: &Text, floor: usize, end: usize, may_open: impl Fn(usi
     let mut s = floor;
     while s < end {
         // “elected officials say”
-        let led = s == floor && text.is(s, class::PP) && text.is(s + 1, SPEAKER) && !text.lang.decimal_comma;
+        let led = s == floor && text.is(s, class::PP) && text.is(s + 1, SPEAKER) && !text.lang.romance;
         let head = s + usize::from(led);
         let Some(mut reached) = begins(text, head).then(|| right(text, head)).flatten() else {
             s += 1;
@@ -118,8 +118,7 @@ fn behind_insertion(text: &Text, end: usize, first: usize) -> Option<(usize, usi
             (named && (floor..comma).any(|k| text.is_name(k))).then_some(floor)
         })
         .unwrap_or(start);
-    let start =
-        if text.lang.decimal_comma { before_apposition(text, before_bare(text, start, first), first) } else { start };
+    let start = if text.lang.romance { before_apposition(text, before_bare(text, start, first), first) } else { start };
     // Appositions belong to the source; a relative clause does not, nor what tells when and how.
     let aside = class::REL
         .or(class::GER)

@@ -22,7 +22,7 @@ pub fn is_finite(text: &Text, i: usize) -> bool {
     }
     // “the host told”: behind an article stands a noun, whatever else the word may be.
     let behind = |classes: Classes| i > 0 && text.is(i - 1, classes) && text.sentence_of(i - 1) == text.sentence_of(i);
-    if !text.lang.decimal_comma && behind(class::DEF.or(class::INDEF)) && !behind(class::PRON_OBJECT) {
+    if !text.lang.romance && behind(class::DEF.or(class::INDEF)) && !behind(class::PRON_OBJECT) {
         return false;
     }
     if unknown_past(text, i) {
@@ -32,7 +32,7 @@ pub fn is_finite(text: &Text, i: usize) -> bool {
         return !(text.is(i, class::NOUN) && i > 0 && text.is(i - 1, class::DEF.or(class::OF).or(class::PREP)));
     }
     // “Prosecutors opposed the release”: a past between a noun and an article, though lists know it as an adjective.
-    if !text.lang.decimal_comma
+    if !text.lang.romance
         && text.is(i, class::FIN)
         && text.is(i, class::ADJ.or(class::ADJECTIVE))
         && !text.is(i, class::NOUN)
@@ -41,12 +41,12 @@ pub fn is_finite(text: &Text, i: usize) -> bool {
     {
         return true;
     }
-    if !text.lang.decimal_comma && bare_of_one(text, i) {
+    if !text.lang.romance && bare_of_one(text, i) {
         return false;
     }
     let only_verb = !text.is(i, class::NOUN.or(class::ADJECTIVE).or(DETERMINER).or(class::PREP));
     // English past and participle look alike; a verb of saying behind a noun is the verb.
-    let participle = text.is(i, class::PP) && (text.lang.decimal_comma || !text.is(i, class::FIN));
+    let participle = text.is(i, class::PP) && (text.lang.romance || !text.is(i, class::FIN));
     text.is(i, class::FIN.or(class::COND).or(class::HAVE).or(class::BE).or(class::MODAL)) && only_verb && !participle
 }
 
@@ -118,7 +118,7 @@ pub fn verb_group(text: &Text, verb: usize) -> VerbGroup {
     // A phrase of saying (“fait état”) is a participle behind its auxiliary.
     let participle = text.is(verb, class::PP)
         || text.fold(verb).contains(' ') && !text.is(verb, class::GER)
-        || text.lang.decimal_comma && unknown(text, verb);
+        || text.lang.romance && unknown(text, verb);
     // “vient d'annoncer”: one phrase of the lists that an infinitive follows.
     let recent = |p: usize| text.is(verb, class::INF) && text.fold(p).contains(' ');
     let mut auxiliary = false;
@@ -127,7 +127,7 @@ pub fn verb_group(text: &Text, verb: usize) -> VerbGroup {
         let p = k - 1;
         if text.is(p, class::HAVE.or(class::BE))
             && !text.is(p, class::NOUN)
-            && (participle || text.is(verb, class::GER) && !text.lang.decimal_comma || recent(p))
+            && (participle || text.is(verb, class::GER) && !text.lang.romance || recent(p))
         {
             auxiliary = true;
             group.passive |= text.is(p, class::BE) && participle;
@@ -175,14 +175,13 @@ pub fn verb_group(text: &Text, verb: usize) -> VerbGroup {
         group.first = k;
     }
     // Adverbs before the first auxiliary are kept only when an auxiliary or a clitic holds them.
-    while group.first < verb && text.is(group.first, class::NEG.or(class::ADV)) && !auxiliary && text.lang.decimal_comma
-    {
+    while group.first < verb && text.is(group.first, class::NEG.or(class::ADV)) && !auxiliary && text.lang.romance {
         group.first += 1;
     }
     group.finite |= !auxiliary && text.is(verb, class::FIN.or(class::COND));
     // French negation wraps the verb: “n'est pas”, “ne dit rien”.
-    group.negated |= (group.first..=verb + 2)
-        .any(|n| text.is(n, class::NEG) && (n <= verb || text.lang.decimal_comma && n <= verb + 1));
+    group.negated |=
+        (group.first..=verb + 2).any(|n| text.is(n, class::NEG) && (n <= verb || text.lang.romance && n <= verb + 1));
     if text.is(group.end, class::PRON) && text.word(group.end).starts_with('-') {
         group.clitic = Some(group.end);
     }
@@ -199,5 +198,5 @@ fn aside(text: &Text, close: usize) -> Option<usize> {
     let before = open.checked_sub(1)?;
     let holds =
         text.is(before, class::HAVE.or(class::BE)) || text.is(before, class::ADV) && text.is(before - 1, class::HAVE);
-    (text.lang.decimal_comma && holds && before > 0).then_some(before)
+    (text.lang.romance && holds && before > 0).then_some(before)
 }

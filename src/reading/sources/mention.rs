@@ -90,7 +90,7 @@ pub fn mention(text: &Text, (first, end): Range) -> Mention {
 /// “the Lind campaign”, “a Lind aide”: a name before a common noun says whose it is, not who.
 fn owned(text: &Text, (first, end): Range, head: usize) -> bool {
     let stop = (head + 1..end).find(|k| text.kind(*k) != Some(Kind::Word) || text.is(*k, JOINT)).unwrap_or(end);
-    !text.lang.decimal_comma
+    !text.lang.romance
         && !text.capital(head)
         && !text.is(head, class::PARTY)
         && (first..head).any(|k| text.is_name(k))
@@ -136,7 +136,7 @@ fn of_office(text: &Text, (first, end): Range, i: usize) -> bool {
         return true;
     }
     let office = class::ROLE.or(class::SPOKES);
-    if text.lang.decimal_comma {
+    if text.lang.romance {
         let office = office.or(class::ANONYMOUS).or(class::PROFESSION).or(class::COLLECTIVE).or(class::WITNESS);
         // “l'avocate de Jean Petit” is another; “le patron d'Air Nord Jean Petit” is he.
         let start = (first..i).rev().find(|k| !text.is_name(*k)).map_or(first, |k| k + 1);
@@ -157,7 +157,7 @@ fn head_of(text: &Text, (first, end): Range) -> Option<usize> {
     let noun = |i: &usize| {
         text.is(*i, class::NOUN.or(class::ROLE)) && (!text.is(*i, class::HONORIFIC) || !text.is_name(i + 1))
     };
-    if text.lang.decimal_comma {
+    if text.lang.romance {
         return (first..end).find(noun);
     }
     let stop = (first + 1..end).find(|i| text.is(*i, JOINT) || text.sign(*i, ",")).unwrap_or(end);
@@ -214,8 +214,7 @@ fn office(text: &Text, (first, end): Range) -> Option<usize> {
 
 fn plural(text: &Text, first: usize, head: Option<usize>) -> bool {
     let english = |i: usize| {
-        !text.lang.decimal_comma
-            && (text.is(i, class::MASS_PEOPLE) || text.is(i, class::NOUN) && text.fold(i).ends_with('s'))
+        !text.lang.romance && (text.is(i, class::MASS_PEOPLE) || text.is(i, class::NOUN) && text.fold(i).ends_with('s'))
     };
     let counted = (first..first + 2).any(|i| text.is(i, class::ABOUT_NUM.or(class::PLURAL_NUM)));
     counted

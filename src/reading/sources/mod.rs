@@ -65,9 +65,7 @@ fn belligerents(text: &Text) -> Vec<String> {
                 && joined
                 && (text.is(k, class::DEMONYM)
                     || text.is(k, class::STATE) && !text.is(k, class::NUM)
-                    || text.is_name(k)
-                        && (k > i) == text.lang.decimal_comma
-                        && text.is(i, class::GROUP.or(class::PARTY)))
+                    || text.is_name(k) && (k > i) == text.lang.romance && text.is(i, class::GROUP.or(class::PARTY)))
             {
                 let side = stem(text.fold(k));
                 if !sides.contains(&side) {
