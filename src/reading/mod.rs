@@ -1,35 +1,22 @@
 //! What the text says: figures, attributions, sources, claims, dates. A check asks here for facts.
 
 pub mod attributions;
-mod calendar;
 pub mod claims;
 pub mod context;
-mod counted;
 mod dates;
-mod days;
-mod digits;
 pub mod figures;
-mod harm;
-mod implied;
 mod index;
-mod losses;
-mod number_words;
-mod numbers;
-mod parts;
-mod periods;
 pub mod phrases;
 pub mod quotations;
 pub mod rankings;
 mod sources;
-pub mod sums;
 #[cfg(test)]
 mod tests;
-mod tolls;
 
 pub use attributions::Attribution;
-pub use calendar::{iso, likely_years, weekday_of};
+pub use dates::calendar::{iso, likely_years, weekday_of};
 pub use dates::{DateKind, DateMention};
-pub use figures::{Count, Figure};
+pub use figures::{Count, Figure, sums};
 pub use sources::Source;
 
 use crate::lang::{Messages, class};
@@ -69,7 +56,7 @@ impl<'t> Reading<'t> {
         let fighting = sources::fighting(&text);
         let mut figures = figures::find(&text, &dates);
         dates::add_periods(&text, published, &mut dates);
-        let losses = losses::find(&text, &figures, fighting);
+        let losses = figures::losses::find(&text, &figures, fighting);
         figures.extend(losses);
         order::by_key(&mut figures, |f| (f.first, f.end));
         let mut attributions = attributions::find(&text);

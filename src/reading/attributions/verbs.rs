@@ -5,7 +5,7 @@ use super::inverted::{inverted, inverted_pronoun};
 use super::speakers::{may_speak, source_before};
 use super::{Attribution, Range, asides, circumstances, content, stance};
 use crate::lang::class;
-use crate::reading::losses;
+use crate::reading::figures::losses;
 use crate::reading::phrases::{self, VerbGroup};
 use crate::text::{Kind, Text};
 

@@ -1,6 +1,6 @@
 //! Parts of a whole: “un tiers de”, “half a million”, “two and a third”, “1/4”, “one in five”.
 
-use super::figures::PEOPLE;
+use super::PEOPLE;
 use super::number_words::rest;
 use super::numbers::{Quantity, number};
 use crate::lang::{Classes, class};

@@ -1,9 +1,10 @@
 //! What the article as a whole says of the dead: who claims, who counts, what conflicts.
 
-use super::attributions::Range;
-use super::figures::PEOPLE;
-use super::{Count, Figure, Reading, harm, losses};
+use super::PEOPLE;
+use super::{Count, Figure, harm, losses};
 use crate::lang::class;
+use crate::reading::attributions::Range;
+use crate::reading::{Attribution, Reading, Source, phrases};
 use crate::report::{FigureKind, Precision, SourceKind, Stance};
 use crate::text::Kind;
 
@@ -54,7 +55,7 @@ impl Reading<'_> {
     }
 
     /// Whether the dead are the source's own: it concedes them, or they carry its name.
-    fn own_losses(&self, figure: &Figure, attribution: &super::Attribution, source: &super::Source) -> bool {
+    fn own_losses(&self, figure: &Figure, attribution: &Attribution, source: &Source) -> bool {
         let sentence = self.text.sentence(figure.sentence);
         let own = (figure.end..(figure.end + 4).min(sentence.end))
             .chain(figure.first..figure.end)
@@ -87,7 +88,7 @@ impl Reading<'_> {
     /// The refusal before the infinitive at token `verb`: “declined to”, “a refusé de”.
     pub fn refusal(&self, verb: usize) -> Option<usize> {
         let refusal = losses::withholding(&self.text, verb).filter(|k| self.text.is(*k, class::DECLINE))?;
-        Some(super::phrases::verb_group(&self.text, refusal).first)
+        Some(phrases::verb_group(&self.text, refusal).first)
     }
 
     /// The verb by which a side admits this loss.
@@ -332,7 +333,7 @@ impl Reading<'_> {
 fn phrases_end(text: &crate::text::Text, k: usize) -> bool {
     text.is(k, class::PREP.or(class::HAVE).or(class::BE).or(class::REL).or(class::COMP).or(class::AND).or(class::BY))
         || text.sign(k, ",")
-        || super::phrases::is_finite(text, k)
+        || phrases::is_finite(text, k)
 }
 
 fn compatible(a: FigureKind, b: FigureKind) -> bool {

@@ -1,7 +1,7 @@
 //! Days with their month, and spans of them: `mardi 3 juillet 2012`, `July 3, 2012`, `du 3 au 9 mai`.
 
 use super::calendar::{self, calendar};
-use super::dates::{Around, DateKind, DateMention, joins, mention, month, small, turned, year_value};
+use super::{Around, DateKind, DateMention, joins, mention, month, small, turned, year_value};
 use crate::lang::class;
 use crate::text::{Kind, Text};
 use time::Date;

@@ -1,10 +1,10 @@
 //! What is counted: the noun or unit behind a quantity, and the kind of figure that it makes.
 
-use super::figures::PEOPLE;
+use super::PEOPLE;
 use super::numbers::{Quantity, number};
 use super::parts;
-use super::phrases::DETERMINER;
 use crate::lang::{Classes, class};
+use crate::reading::phrases::DETERMINER;
 use crate::report::{FigureKind, Precision};
 use crate::text::{Kind, Text};
 

@@ -1,10 +1,10 @@
 //! Who was harmed where the verb stands elsewhere: “the death of nine guides”, “a toll of 15”, “dont cinq enfants”.
 
 use super::counted::{ends_clause, kind_of};
-use super::figures::{Figure, PEOPLE};
 use super::harm::{behind, is_noun, kind_of_verb};
-use super::phrases;
+use super::{Figure, PEOPLE};
 use crate::lang::class;
+use crate::reading::phrases;
 use crate::report::FigureKind;
 use crate::text::{Kind, Text};
 

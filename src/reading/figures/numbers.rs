@@ -1,6 +1,6 @@
 //! Numbers: every surface of a quantity, with its bounds.
 
-use super::figures::PEOPLE;
+use super::PEOPLE;
 use super::number_words::words;
 use super::parts::{self, half};
 use crate::lang::{Classes, class};

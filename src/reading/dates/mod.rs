@@ -1,10 +1,17 @@
 //! Dates: days, ranges, months, years, weekdays and named days.
+//!
+//! `digits` reads dates and times in figures, `days` weekdays and relative days, `periods` weeks, quarters and the like;
+//! `calendar` computes.
 
-use super::calendar::{self, Days, calendar};
-use super::{days, digits, periods};
+pub mod calendar;
+mod days;
+mod digits;
+mod periods;
+
 use crate::lang::class;
 use crate::order;
 use crate::text::{Kind, Span, Text};
+use calendar::{Days, calendar};
 use time::Date;
 
 /// A date in the text, tokens `first..end`.

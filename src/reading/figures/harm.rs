@@ -1,11 +1,11 @@
 //! Who was harmed: ties a count of people to the verb that kills, wounds, captures or displaces.
 
 use super::counted::kind_of;
-use super::figures::{Figure, PEOPLE};
 use super::implied;
 use super::numbers::number;
-use super::phrases::{self, DETERMINER};
+use super::{Figure, PEOPLE};
 use crate::lang::{Classes, class};
+use crate::reading::phrases::{self, DETERMINER};
 use crate::report::FigureKind;
 use crate::text::{Kind, Text};
 

@@ -1,7 +1,8 @@
 //! Totals and their parts: “20 blessés : huit enfants et onze adultes”.
 
-use super::{Count, Figure, Reading, phrases};
+use super::{Count, Figure};
 use crate::lang::class;
+use crate::reading::{Reading, phrases};
 use crate::report::Precision;
 use crate::text::Kind;
 

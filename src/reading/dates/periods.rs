@@ -1,9 +1,9 @@
 //! Periods by their distance from publication: “last week”, “il y a trois mois”, “l'été dernier”; quarters of a year.
 
 use super::calendar;
-use super::dates::{Around, DateKind, DateMention, mention, turn, year_value};
-use super::numbers::number;
+use super::{Around, DateKind, DateMention, mention, turn, year_value};
 use crate::lang::class;
+use crate::reading::figures::numbers::number;
 use crate::text::Text;
 use time::Date;
 

@@ -1,13 +1,25 @@
 //! Figures: a quantity and what it counts.
+//!
+//! `numbers` reads the quantity with its bounds (`number_words` and `parts` its words, signs and fractions), `counted`
+//! what is counted and the kind; `harm` who was harmed, where the verb says it, and `implied` where the verb is left
+//! out; `losses` are losses told without a number; `tolls` asks which figures are one count, `sums` whether parts add up.
 
-use super::counted::{self, counted};
+mod counted;
+mod harm;
+mod implied;
+pub mod losses;
+mod number_words;
+pub mod numbers;
+mod parts;
+pub mod sums;
+pub mod tolls;
+
 use super::dates::DateMention;
-use super::harm;
-use super::numbers::{self, Quantity};
-use super::parts;
 use crate::lang::{Classes, class};
 use crate::report::{FigureKind, Precision};
 use crate::text::{Kind, Span, Text};
+use counted::counted;
+use numbers::Quantity;
 
 /// What the text gives of a count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Dates and times in digits alone: `20h30`, `2:20 a.m.`, `2017-03-19`, `03/07/2012`.
 
 use super::calendar::calendar;
-use super::dates::{DateKind, DateMention, mention, small};
+use super::{DateKind, DateMention, mention, small};
 use crate::lang::class;
 use crate::text::{Kind, Text};
 

@@ -1,10 +1,10 @@
 //! Losses that the text tells without a number: absent counts and withheld ones.
 
 use super::counted::kind_of;
-use super::figures::{Count, Figure, PEOPLE};
 use super::harm;
-use super::phrases::{self, DETERMINER};
+use super::{Count, Figure, PEOPLE};
 use crate::lang::{Classes, class};
+use crate::reading::phrases::{self, DETERMINER};
 use crate::report::{FigureKind, Precision};
 use crate::text::{Kind, Text};
 
