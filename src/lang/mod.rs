@@ -14,6 +14,7 @@ pub use lexicon::{Lexicon, Word};
 pub use messages::Messages;
 
 use lexicon::Packed;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// A set of classes.
@@ -90,6 +91,7 @@ pub struct Lang {
     pub adverb_ending: &'static str,
     /// Descriptions of one office, one group a line.
     aliases: &'static str,
+    offices: OnceLock<BTreeMap<&'static str, usize>>,
     messages: &'static str,
 }
 
@@ -104,6 +106,7 @@ macro_rules! lang {
             past_ending: $past_ending,
             adverb_ending: $adverb_ending,
             aliases: include_str!(concat!($tag, "/aliases.txt")),
+            offices: OnceLock::new(),
             messages: include_str!(concat!($tag, "/messages.txt")),
         }
     };
@@ -122,6 +125,7 @@ static BASIC: Lang = Lang {
     past_ending: "",
     adverb_ending: "",
     aliases: "",
+    offices: OnceLock::new(),
     messages: "",
 };
 
@@ -152,10 +156,7 @@ impl Lang {
 
     /// A number shared by all descriptions of one office: “foreign minister”, “top diplomat”.
     pub fn office(&self, description: &str) -> Option<usize> {
-        self.aliases
-            .lines()
-            .filter(|line| !line.starts_with("//"))
-            .position(|line| aliases(line).any(|alias| alias == description))
+        self.offices.get_or_init(|| offices(self.aliases)).get(description).copied()
     }
 
     /// The state that a capital or a house of government speaks for: “russia” for “kremlin”.
@@ -168,6 +169,17 @@ impl Lang {
     pub fn messages(&self) -> Messages {
         Messages(self.messages)
     }
+}
+
+/// The line of each description.
+fn offices(list: &'static str) -> BTreeMap<&'static str, usize> {
+    let mut offices = BTreeMap::new();
+    for (at, line) in list.lines().filter(|line| !line.starts_with("//")).enumerate() {
+        for alias in aliases(line) {
+            offices.entry(alias).or_insert(at);
+        }
+    }
+    offices
 }
 
 /// The descriptions on one line of the aliases.

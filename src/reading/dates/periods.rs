@@ -12,12 +12,17 @@ pub fn find(text: &Text, around: Around, dates: &[DateMention]) -> Vec<DateMenti
     let mut periods = Vec::new();
     let mut taken = dates.iter().peekable();
     let mut i = 0;
+    let mut ago = 0;
     while i < text.tokens.len() {
+        // The next word that tells a distance: far from it no number is looked for.
+        while ago < text.tokens.len() && (ago < i || !text.is(ago, class::AGO)) {
+            ago += 1;
+        }
         while taken.peek().is_some_and(|date| date.end <= i) {
             taken.next();
         }
         let next = taken.peek().map_or(usize::MAX, |date| date.first);
-        match period(text, i, around).filter(|period| period.end <= next) {
+        match period(text, i, around, ago < i + REACH).filter(|period| period.end <= next) {
             Some(period) => {
                 i = period.end;
                 periods.push(period);
@@ -28,7 +33,10 @@ pub fn find(text: &Text, around: Around, dates: &[DateMention]) -> Vec<DateMenti
     periods
 }
 
-fn period(text: &Text, i: usize, around: Around) -> Option<DateMention> {
+/// Tokens between a count and the word that makes it a distance.
+const REACH: usize = 12;
+
+fn period(text: &Text, i: usize, around: Around, told: bool) -> Option<DateMention> {
     let near = || {
         let (size, turn, end) = beside(text, i)?;
         let mut date = steps(text, (i, end), around, size, turn);
@@ -37,7 +45,7 @@ fn period(text: &Text, i: usize, around: Around) -> Option<DateMention> {
         }
         Some(date)
     };
-    distance(text, i, around).or_else(near)
+    told.then(|| distance(text, i, around)).flatten().or_else(near)
 }
 
 /// The size in days of the unit at token `i`.

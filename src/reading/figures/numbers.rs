@@ -191,6 +191,11 @@ fn pair(text: &Text, low: &Quantity) -> Option<Quantity> {
 
 /// A number without its modifiers, with its sign.
 pub fn number(text: &Text, i: usize) -> Option<Quantity> {
+    // Most words open no number: asked first, as every token of the text comes by here.
+    let opens = text.kind(i) != Some(Kind::Word) || text.is(i, OPENS) || text.word(i).contains('-');
+    if !opens {
+        return None;
+    }
     if !minus(text, i) {
         return unsigned(text, i);
     }
@@ -219,6 +224,22 @@ fn minus(text: &Text, i: usize) -> bool {
     matches!(text.word(i), "-" | "–" | "−")
         && (bracket || text.glued(i + 1) && !text.glued(i) && text.sentence_of(before) == text.sentence_of(i))
 }
+
+/// Words that a number may begin with; a hyphen may hide more.
+const OPENS: Classes = class::NUM
+    .or(class::SCALE)
+    .or(class::ABOUT_NUM)
+    .or(class::PLURAL_NUM)
+    .or(class::ZERO)
+    .or(class::NEG)
+    .or(class::VAGUE)
+    .or(class::INDEF)
+    .or(class::DEF)
+    .or(class::OF)
+    .or(class::HALF)
+    .or(class::FRACTION)
+    .or(class::ORDINAL)
+    .or(class::MINUS);
 
 /// A number without modifiers and sign.
 fn unsigned(text: &Text, i: usize) -> Option<Quantity> {
