@@ -213,7 +213,7 @@ fn skip_addressee(text: &Text, to: usize) -> usize {
 }
 
 /// Whether a clause of its own begins at token `first`: a noun phrase with its finite verb.
-fn clause_follows(text: &Text, first: usize, end: usize) -> bool {
+pub(super) fn clause_follows(text: &Text, first: usize, end: usize) -> bool {
     if text.lang.romance || !phrases::begins(text, first) {
         return false;
     }

@@ -3,7 +3,7 @@
 use super::content;
 use super::{Attribution, Range};
 use crate::lang::class;
-use crate::reading::phrases::{self, SPEAKER};
+use crate::reading::phrases::{self, DETERMINER, SPEAKER};
 use crate::text::{Kind, Text};
 
 /// “selon la police, …”, “…, according to two witnesses, …”.
@@ -48,7 +48,8 @@ pub fn according(text: &Text, i: usize) -> Option<Attribution> {
         })
         || text.is(i + 1, class::PRON.or(class::PRON_LAST).or(class::PRON_FIRST))
         || text.fold(i).contains(' ')
-            && (text.is(i + 1, class::NOUN) || text.is(i + 1, class::DEF) && phrases::unknown(text, i + 2));
+            && (text.is(i + 1, class::NOUN)
+                || text.is(i + 1, DETERMINER.or(class::NUM)) && phrases::unknown(text, i + 2));
     // “citing safety concerns” names a reason.
     let reason = text.is(i, class::GER) && !(i + 1..end).any(|k| text.is(k, SPEAKER)) && !text.is_name(end - 1);
     if !speaks || reason {

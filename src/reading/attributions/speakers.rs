@@ -1,7 +1,7 @@
 //! Who says it: the source of a cue that comes first or inherits one, and what can be a source at all.
 
 use super::circumstances::past_time;
-use super::{Attribution, Range, main_subject};
+use super::{Attribution, Range, content, main_subject};
 use crate::lang::class;
 use crate::reading::phrases::{self, DETERMINER, SPEAKER, VerbGroup};
 use crate::text::{Kind, Text};
@@ -131,7 +131,9 @@ pub fn may_speak(text: &Text, (first, end): Range, verb: usize) -> bool {
     let told = |k: usize| {
         phrases::unknown(text, k) || text.is(k, class::CHANNEL) || !text.lang.romance && text.is(k, class::NOUN)
     };
-    let reports = text.is(past_time(text, verb + 1), class::COMP)
+    let clause = past_time(text, verb + 1);
+    let sentence = text.sentence(text.sentence_of(verb));
+    let reports = (text.is(clause, class::COMP) || content::clause_follows(text, clause, sentence.end))
         && (first..end).any(told)
         && !text.is(first, class::DEM)
         && !text.is(verb, class::THINK);

@@ -186,7 +186,7 @@ pub(super) fn phrase(text: &Text, i: usize, appositions: usize) -> Option<usize>
             break;
         }
         if text.is(at, class::AND) && !first {
-            // “le ministre de l'Économie et des Finances”
+            // “la ministre de la Pêche et des Ports”
             let further = text.lang.romance && text.is(at + 1, class::OF) && (i..at).any(|k| text.is(k, class::OF));
             if further || coordinates(text, at) {
                 at += 1;

@@ -90,7 +90,7 @@ pub(super) fn chain(text: &Text, floor: usize, end: usize, may_open: impl Fn(usi
     None
 }
 
-/// A subject parted from its verb by an insertion: “Le maire, qui dirige la ville, a dit”, “Hill, a doctor, said”.
+/// A subject parted from its verb by an insertion: “Le maire, qui dirige la ville, a dit”, “Finn, a midwife, said”.
 fn behind_insertion(text: &Text, end: usize, first: usize) -> Option<(usize, usize)> {
     let close = end.checked_sub(1).filter(|c| *c > first)?;
     let dash = matches!(text.word(close), "–" | "—" | ")");

@@ -99,7 +99,7 @@ fn owned(text: &Text, (first, end): Range, head: usize) -> bool {
 }
 
 /// Where the names of the source itself stand: in the first part between commas that has one before its complements.
-/// “the director at Delta Hotels, Felix Berg”, “Alan Cole, an economist at the Tax Board”.
+/// “the director at Delta Hotels, Felix Berg”, “Ada Finn, a clerk at the Harbour Board”.
 fn holder(text: &Text, (first, end): Range) -> Range {
     let mut from = first;
     while from < end {
