@@ -13,6 +13,7 @@ mod inverted;
 mod markers;
 mod quotes;
 mod speakers;
+mod turns;
 mod verbs;
 
 pub use quotes::words;
@@ -126,6 +127,7 @@ pub fn find(text: &Text) -> Vec<Attribution> {
         circumstances::find(text, attribution);
     }
     quotes::signed(text, &mut found);
+    turns::find(text, &mut found);
     order::by_key(&mut found, |a| {
         let cue = a.cue.first().map_or(a.first(), |c| c.0);
         (a.sentence, a.source.map_or(cue, |s| s.0.min(cue)))
