@@ -105,6 +105,12 @@ pub fn checks(language: &str) -> Vec<CheckInfo> {
         .collect()
 }
 
+/// Language and text of the examples of `check`: what it flags stands between ⟨ and ⟩, a text without marks is a
+/// near-miss. Empty for a check that does not exist, and in WebAssembly, where nobody reads them.
+pub fn examples(check: &str) -> &'static [(&'static str, &'static str)] {
+    checks::CHECKS.iter().find(|c| c.id == check).map_or(&[], |c| c.examples)
+}
+
 /// Tags of the languages that are read in full, sorted.
 pub fn languages() -> &'static [&'static str] {
     lang::TAGS

@@ -43,6 +43,10 @@ struct Arguments {
     #[arg(long, conflicts_with_all = ["files", "language", "published", "title"])]
     checks: bool,
 
+    /// Tell what one check asks and why, with examples that it flags and near-misses, in the language of --messages.
+    #[arg(long, value_name = "CHECK", conflicts_with_all = ["files", "json", "jsonl", "checks", "language", "published", "title"])]
+    explain: Option<String>,
+
     /// Language of the text, such as fr or en-GB; detected when absent.
     #[arg(long, value_name = "TAG")]
     language: Option<String>,
@@ -83,6 +87,9 @@ fn main() -> ExitCode {
 fn answer(arguments: Arguments, out: &mut impl Write) -> io::Result<u8> {
     if arguments.checks {
         return list_checks(&arguments, out);
+    }
+    if let Some(id) = &arguments.explain {
+        return explain(id, arguments.messages.as_deref().unwrap_or("en"), out);
     }
     if arguments.jsonl {
         return stream(&arguments.files, out);
@@ -148,6 +155,15 @@ fn list_checks(arguments: &Arguments, out: &mut impl Write) -> io::Result<u8> {
     } else {
         listing::write_checks(out, &checks)?
     }
+    Ok(0)
+}
+
+fn explain(id: &str, messages: &str, out: &mut impl Write) -> io::Result<u8> {
+    let Some(check) = bilan::checks(messages).into_iter().find(|check| check.id == id) else {
+        complain(&format!("There is no check “{id}”; `bilan --checks` lists them."));
+        return Ok(UNREAD);
+    };
+    listing::explain(out, &check, messages)?;
     Ok(0)
 }
 

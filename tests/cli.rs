@@ -284,6 +284,20 @@ fn one_unreadable_file_does_not_hide_the_others() {
 }
 
 #[test]
+fn every_check_is_explained_in_every_language() {
+    let checks: Vec<Value> = serde_json::from_str(&bilan(&["--checks", "--json"], b"").out).unwrap();
+    for (id, language) in checks.iter().flat_map(|c| ["fr", "en"].map(|tag| (c["id"].as_str().unwrap(), tag))) {
+        let told = bilan(&["--explain", id, "--messages", language], b"").out;
+        let (fires, silent) = told.split_once("Not flagged:").unwrap();
+        assert!(fires.starts_with(id) && fires.contains("\n→ ") && fires.contains("\n  "), "{told}");
+        assert!(silent.contains("\n  ") && !silent.contains('⟨'), "{told}");
+    }
+    let unknown = bilan(&["--explain", "no-such-check"], b"");
+    assert_eq!(unknown.code, 2);
+    assert!(unknown.err.contains("There is no check “no-such-check”"));
+}
+
+#[test]
 fn checks_are_listed() {
     let ended = bilan(&["--checks", "--json"], b"");
     let checks: Vec<Value> = serde_json::from_str(&ended.out).unwrap();

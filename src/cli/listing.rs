@@ -1,7 +1,7 @@
 //! A listing that a person reads: cards in reading order, each with its reasons and questions.
 
 use anstyle::{AnsiColor, Style};
-use bilan::report::{Card, CheckInfo, Coverage, Flag, Report, Severity};
+use bilan::report::{Card, CheckInfo, Coverage, Flag, Options, Report, Severity};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
@@ -50,6 +50,39 @@ pub fn write_checks(out: &mut impl Write, checks: &[CheckInfo]) -> io::Result<()
         writeln!(out, "{:widest$}  {style}{severity:7}{style:#}  {}{off}", check.id, tidy(&check.title))?;
     }
     Ok(())
+}
+
+/// Writes what one check asks, why, and what it flags and does not.
+pub fn explain(out: &mut impl Write, check: &CheckInfo, messages: &str) -> io::Result<()> {
+    write_checks(out, std::slice::from_ref(check))?;
+    let spoken = messages.split('-').next().unwrap_or(messages);
+    let examples = bilan::examples(check.id);
+    let known = examples.iter().any(|(language, _)| *language == spoken);
+    let language = if known { spoken } else { "en" };
+    let own = |marked: bool| {
+        examples
+            .iter()
+            .filter(move |(tag, text)| *tag == language && text.contains('⟨') == marked)
+            .map(|(_, text)| *text)
+    };
+    if let Some(flag) = own(true).find_map(|marked| raised(check.id, language, marked)) {
+        writeln!(out, "\n{}\n→ {}", tidy(&flag.message), tidy(&flag.question))?;
+    }
+    writeln!(out, "{DIM}{}{DIM:#}", tidy(&check.standard))?;
+    for (heading, marked) in [("Flagged, between ⟨ and ⟩:", true), ("Not flagged:", false)] {
+        writeln!(out, "\n{BOLD}{heading}{BOLD:#}")?;
+        for text in own(marked) {
+            writeln!(out, "  {}", tidy(text))?;
+        }
+    }
+    Ok(())
+}
+
+/// What `check` says of its own example.
+fn raised(check: &str, language: &str, marked: &str) -> Option<Flag> {
+    let options = Options { language: Some(language.to_owned()), ..Options::default() };
+    let report = bilan::check(&marked.replace(['⟨', '⟩'], ""), &options).ok()?;
+    report.flags.into_iter().find(|flag| flag.check == check)
 }
 
 /// A place as a person counts: from 1, the column in characters.
