@@ -89,6 +89,8 @@ pub struct Lang {
     pub past_ending: &'static str,
     /// How an adverb of manner ends, for adverbs that no list knows; empty where nouns end so, too.
     pub adverb_ending: &'static str,
+    /// The letters that a regular plural ends with.
+    pub plural_endings: &'static [char],
     /// Descriptions of one office, one group a line.
     aliases: &'static str,
     offices: OnceLock<BTreeMap<&'static str, usize>>,
@@ -96,7 +98,7 @@ pub struct Lang {
 }
 
 macro_rules! lang {
-    ($tag:literal, $module:ident, $decimal_comma:literal, $romance:literal, $past_ending:literal, $adverb_ending:literal) => {
+    ($tag:literal, $module:ident, $decimal_comma:literal, $romance:literal, $past_ending:literal, $adverb_ending:literal, $plural_endings:expr) => {
         Lang {
             tag: $tag,
             packed: &tables::$module::LEXICON,
@@ -105,6 +107,7 @@ macro_rules! lang {
             romance: $romance,
             past_ending: $past_ending,
             adverb_ending: $adverb_ending,
+            plural_endings: &$plural_endings,
             aliases: include_str!(concat!($tag, "/aliases.txt")),
             offices: OnceLock::new(),
             messages: include_str!(concat!($tag, "/messages.txt")),
@@ -113,7 +116,8 @@ macro_rules! lang {
 }
 
 /// The languages that are read in full, sorted by tag.
-static LANGS: [Lang; 2] = [lang!("en", en, false, false, "ed", "ly"), lang!("fr", fr, true, true, "", "")];
+static LANGS: [Lang; 2] =
+    [lang!("en", en, false, false, "ed", "ly", ['s']), lang!("fr", fr, true, true, "", "", ['s', 'x'])];
 
 /// A language without lists: what needs no words can still be checked.
 static BASIC: Lang = Lang {
@@ -124,6 +128,7 @@ static BASIC: Lang = Lang {
     romance: true,
     past_ending: "",
     adverb_ending: "",
+    plural_endings: &[],
     aliases: "",
     offices: OnceLock::new(),
     messages: "",

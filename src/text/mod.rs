@@ -219,6 +219,11 @@ impl<'t> Text<'t> {
             && !(self.word(i) == "-" && self.glued(i))
     }
 
+    /// Whether token `i` ends like a plural.
+    pub fn ends_plural(&self, i: usize) -> bool {
+        self.fold(i).ends_with(self.lang.plural_endings)
+    }
+
     /// Whether token `i` looks like a word of a name: a capital that no function word explains.
     #[inline(never)]
     pub fn is_name(&self, i: usize) -> bool {

@@ -97,11 +97,11 @@ pub(super) fn disagrees(text: &Text, (first, end): Range, group: &VerbGroup) -> 
         .max(first);
     let word = text.word(head);
     let named = text.is_name(head);
-    if text.is(head, class::REL.or(class::PRON_FIRST)) || named && word.ends_with('s') {
+    if text.is(head, class::REL.or(class::PRON_FIRST)) || named && text.ends_plural(head) {
         return false;
     }
     let plural = text.is(head, class::MASS_PEOPLE.or(class::PLURAL))
-        || word.ends_with('s') && !word.ends_with("ss")
+        || text.ends_plural(head) && !word.ends_with("ss")
         || (first..head).any(|k| text.is(k, class::AND.or(class::NUM).or(class::VAGUE)) && text.value(k) != Some(1.0));
     plural != text.is(verb, class::INF)
 }

@@ -70,7 +70,7 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
         let adjective = Some(kind_of(text, at)).filter(|_| harmed(text, at) && text.is(at + 1, PEOPLE));
         let english =
             !text.lang.romance && harmed(text, at) && text.is(at, class::ADJ.or(class::ADJECTIVE).or(class::PP));
-        let thing = text.fold(at + 1).ends_with('s') && !text.is(at + 1, class::DEAD) && !ends(text, at + 1);
+        let thing = text.ends_plural(at + 1) && !text.is(at + 1, class::DEAD) && !ends(text, at + 1);
         if english && (adjective.is_some() || thing && !text.capital(at + 1)) {
             harm = harm.or(adjective);
             at += 1;
@@ -104,7 +104,7 @@ pub fn counted(text: &Text, q: &Quantity) -> Counted {
             && !harmed(text, at)
             && !harmed(text, at + 1)
             && text.is(at + 1, class::NOUN)
-            && text.fold(at + 1).ends_with('s')
+            && text.ends_plural(at + 1)
             && !ends(text, at + 1)
         {
             at += 1;
@@ -163,7 +163,7 @@ fn ends(text: &Text, i: usize) -> bool {
         .or(DETERMINER);
     // Behind a number an English “-s” is a plural, not the verb of one person: “seven guides”.
     let plural = !text.lang.romance
-        && text.fold(i).ends_with('s')
+        && text.ends_plural(i)
         && text.is(i, class::VERB)
         && !text.is(i, class::HAVE.or(class::BE).or(class::MODAL));
     let verb = text.is(i, class::FIN.or(class::COND).or(class::PP)) && !text.is(i, class::NOUN) && !plural;

@@ -178,7 +178,7 @@ fn loss_noun(text: &Text, i: usize, fighting: bool) -> Option<Figure> {
     let definite = on(class::DEF) && !on(class::OF.or(class::INDEF));
     let indefinite = on(class::INDEF) || on(class::OF) && text.lang.romance;
     let bare = !definite && !indefinite;
-    let plural = plural(text, i);
+    let plural = text.ends_plural(i);
     if !plural || denied(text, first) || !(definite || indefinite || !text.lang.romance || text.is(i, class::LOSS)) {
         return None;
     }
@@ -243,12 +243,6 @@ fn loss_noun(text: &Text, i: usize, fighting: bool) -> Option<Figure> {
         kind => kind,
     };
     Some(figure(text, start, end, i, kind, Count::Absent))
-}
-
-/// A plural, by its article or its last letters.
-fn plural(text: &Text, i: usize) -> bool {
-    let word = text.fold(i);
-    word.ends_with(['s', 'x'])
 }
 
 /// The verb that inflicts or suffers the loss at tokens `first..=noun`, before it or as a participle behind it.
@@ -338,5 +332,5 @@ fn subject_harmed(text: &Text, first: usize, i: usize) -> Option<FigureKind> {
 }
 
 fn plural_people(text: &Text, i: usize) -> bool {
-    text.fold(i).ends_with('s') || text.is(i, class::MASS_PEOPLE)
+    text.ends_plural(i) || text.is(i, class::MASS_PEOPLE)
 }

@@ -5,6 +5,7 @@
 //! out; `names` are numbers that count nothing; `losses` are losses told without a number; `tolls` asks which figures are one count, `sums` whether parts add up.
 
 mod counted;
+mod digits;
 mod harm;
 mod implied;
 pub mod losses;

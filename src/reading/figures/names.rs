@@ -13,7 +13,7 @@ pub fn names(text: &Text, q: &Quantity) -> bool {
         // “Phase two”, “chapitre neuf”
         return q.first == q.number
             && text.is(q.number, class::NUM)
-            && before.is_some_and(|b| text.is(b, class::NUMBERED) && !text.fold(b).ends_with('s'));
+            && before.is_some_and(|b| text.is(b, class::NUMBERED) && !text.ends_plural(b));
     }
     let ordinal = (text.glued(q.end) || text.lang.romance)
         && text.is(q.end, class::ORDINAL_SUFFIX)

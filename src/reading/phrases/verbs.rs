@@ -65,7 +65,7 @@ fn bare_of_one(text: &Text, i: usize) -> bool {
         return true;
     }
     let one = (text.is_name(before) || text.is(before, class::NOUN))
-        && !text.word(before).ends_with('s')
+        && !text.ends_plural(before)
         && !text.is(before, class::MASS_PEOPLE.or(class::PLURAL).or(class::POLICE).or(class::VERB));
     let several = (before.saturating_sub(6)..before).any(|k| text.is(k, class::AND.or(class::NUM).or(class::VAGUE)));
     one && !several

@@ -214,7 +214,7 @@ fn office(text: &Text, (first, end): Range) -> Option<usize> {
 
 fn plural(text: &Text, first: usize, head: Option<usize>) -> bool {
     let english = |i: usize| {
-        !text.lang.romance && (text.is(i, class::MASS_PEOPLE) || text.is(i, class::NOUN) && text.fold(i).ends_with('s'))
+        !text.lang.romance && (text.is(i, class::MASS_PEOPLE) || text.is(i, class::NOUN) && text.ends_plural(i))
     };
     let counted = (first..first + 2).any(|i| text.is(i, class::ABOUT_NUM.or(class::PLURAL_NUM)));
     counted
