@@ -1,7 +1,6 @@
 //! From what was read, in bytes, to the report, in UTF-16.
 
 use crate::checks;
-use crate::lang::Messages;
 use crate::reading::{self, Attribution, Reading};
 use crate::report::{Card, Claim, Consistency, Coverage, DateMention, Figure, Flag, Options, Overview, Report, Source};
 use crate::text::{Span, Utf16Map};
@@ -46,7 +45,7 @@ pub fn report(reading: &Reading, language: &str, coverage: Coverage, options: &O
         dates: reading
             .dates
             .iter()
-            .filter(|d| d.kind != crate::reading::DateKind::Clock)
+            .filter(|d| d.kind != reading::DateKind::Clock)
             .map(|d| DateMention { span: span(d.span), from: d.from.map(reading::iso), to: d.to.map(reading::iso) })
             .collect(),
         claims: reading
@@ -76,7 +75,7 @@ pub fn report(reading: &Reading, language: &str, coverage: Coverage, options: &O
             .into_iter()
             .map(|line| Overview {
                 id: line.id,
-                message: message(reading.messages, "overview", &format!("{}.message", line.id), &line.slots),
+                message: reading.messages.fill("overview", &format!("{}.message", line.id), &line.slots),
                 spans: line.spans.into_iter().map(span).collect(),
             })
             .collect(),
@@ -88,7 +87,7 @@ pub fn report(reading: &Reading, language: &str, coverage: Coverage, options: &O
                 check: r.check.id,
                 severity: r.severity,
                 span: span(r.finding.span),
-                message: message(reading.messages, r.check.id, "message", &r.finding.slots),
+                message: reading.messages.fill(r.check.id, "message", &r.finding.slots),
                 question: reading.messages.get(r.check.id, "question").to_string(),
                 standard: reading.messages.get(r.check.id, "standard").to_string(),
                 related: r.finding.related.iter().copied().map(span).collect(),
@@ -100,15 +99,10 @@ pub fn report(reading: &Reading, language: &str, coverage: Coverage, options: &O
             .map(|(check, f)| Consistency {
                 check: check.id,
                 span: span(f.span),
-                message: message(reading.messages, check.id, "agrees", &f.slots),
+                message: reading.messages.fill(check.id, "agrees", &f.slots),
             })
             .collect(),
     }
-}
-
-fn message(messages: Messages, check: &str, part: &str, slots: &[(&'static str, String)]) -> String {
-    let slots: Vec<(&'static str, &str)> = slots.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    messages.fill(check, part, &slots)
 }
 
 fn sources(reading: &Reading, map: &Utf16Map) -> Vec<Source> {

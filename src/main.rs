@@ -43,7 +43,8 @@ struct Arguments {
     #[arg(long, conflicts_with_all = ["files", "language", "published", "title"])]
     checks: bool,
 
-    /// Tell what one check asks and why, with examples that it flags and near-misses, in the language of --messages.
+    /// Tell what one check asks and why, with examples that it flags and near-misses. Title, message and examples are in
+    /// the language of --messages.
     #[arg(long, value_name = "CHECK", conflicts_with_all = ["files", "json", "jsonl", "checks", "language", "published", "title"])]
     explain: Option<String>,
 

@@ -134,10 +134,17 @@ fn blank_lines_and_a_byte_order_mark_are_passed_over() {
 
 #[test]
 fn options_of_a_line_are_heard() {
-    let line = r#"{"id":1,"text":"Two.","language":"en","messages":"fr","published":"2024-08","title":"One","captions":[],"house":{"parties":["A"],"loaded":[],"acronyms":["B"],"checks":{}}}"#;
+    let line = r#"{"id":1,"text":"The army admitted heavy losses.","language":"en","messages":"fr","published":"2024-08","title":"One","captions":[],"house":{"parties":["A"],"loaded":[],"acronyms":["B"],"checks":{}}}"#;
     let answer = bilan(&["--jsonl", "-"], line.as_bytes()).lines().remove(0);
     assert_eq!(answer["report"]["language"], "en");
     assert_eq!(answer["report"]["published"], "2024-08");
+    let losses = |answer: &Value| {
+        let flags = answer["report"]["flags"].as_array().unwrap().clone();
+        flags.into_iter().find(|flag| flag["check"] == "casualty-count-withheld")
+    };
+    assert!(losses(&answer).unwrap()["question"].as_str().unwrap().contains("bilan"));
+    let line = line.replace(r#""checks":{}"#, r#""checks":{"casualty-count-withheld":"off"}"#);
+    assert!(losses(&bilan(&["--jsonl"], line.as_bytes()).lines()[0]).is_none());
     let answer = bilan(&["--jsonl"], br#"{"id":1,"text":"","language":"not a tag"}"#).lines().remove(0);
     assert!(answer["error"].as_str().unwrap().contains("not a tag"));
 }
@@ -287,7 +294,9 @@ fn one_unreadable_file_does_not_hide_the_others() {
 fn every_check_is_explained_in_every_language() {
     let checks: Vec<Value> = serde_json::from_str(&bilan(&["--checks", "--json"], b"").out).unwrap();
     for (id, language) in checks.iter().flat_map(|c| ["fr", "en"].map(|tag| (c["id"].as_str().unwrap(), tag))) {
-        let told = bilan(&["--explain", id, "--messages", language], b"").out;
+        let ended = bilan(&["--explain", id, "--messages", language], b"");
+        assert_eq!(ended.code, 0);
+        let told = ended.out;
         let (fires, silent) = told.split_once("Not flagged:").unwrap();
         assert!(fires.starts_with(id) && fires.contains("\n→ ") && fires.contains("\n  "), "{told}");
         assert!(silent.contains("\n  ") && !silent.contains('⟨'), "{told}");
@@ -302,6 +311,7 @@ fn checks_are_listed() {
     let ended = bilan(&["--checks", "--json"], b"");
     let checks: Vec<Value> = serde_json::from_str(&ended.out).unwrap();
     let listed = bilan(&["--checks"], b"").out;
+    assert!(!checks.is_empty());
     assert_eq!(listed.lines().count(), checks.len());
     for (line, check) in listed.lines().zip(&checks) {
         assert!(line.starts_with(check["id"].as_str().unwrap()));

@@ -16,6 +16,7 @@ pub static CHECK: Check = Check {
     examples: &[
         ("fr", "Le régiment a subi ⟨de lourdes pertes⟩ sur le plateau, d’après des habitants."),
         ("fr", "Les miliciens prétendent avoir tué ⟨des gendarmes⟩ sur la route du col."),
+        ("fr", "Nous avons subi ⟨de lourdes pertes humaines⟩ lors de la bataille."),
         ("fr", "L’assureur a essuyé de lourdes pertes sur ses actions."),
         ("fr", "Le régiment affirme n’avoir essuyé aucune perte."),
         ("fr", "Le régiment a subi de lourdes pertes. Au moins 25 gendarmes ont été tués, selon la morgue."),

@@ -5,9 +5,8 @@
 
 use super::suppress::MECHANICAL;
 use super::{Check, Finding, Findings};
-use crate::reading::{Reading, likely_years, weekday_of};
+use crate::reading::{Reading, calendar, likely_years, weekday_of};
 use crate::report::Severity;
-use time::{Date, Month};
 
 /// First year of the Gregorian calendar that a newsroom's dates are checked in.
 const GREGORIAN: i32 = 1583;
@@ -30,7 +29,7 @@ pub static CHECK: Check = Check {
 fn run(reading: &Reading, out: &mut Findings) {
     for date in &reading.dates {
         let (Some(weekday), Some(day), Some(month)) = (date.weekday, date.day, date.month) else { continue };
-        let real = |year: i32| Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok().map(weekday_of);
+        let real = |year: i32| calendar(year, month, day).map(weekday_of);
         let years: Vec<i32> = match (date.year, reading.published) {
             (Some(year), _) => vec![year],
             (None, Some(published)) => likely_years(published.0).to_vec(),

@@ -1,15 +1,12 @@
 //! Messages of a language: sorted lines `key = text with {slots}`.
 
-/// What fills the slots of a message.
-pub type Slots<'a> = [(&'static str, &'a str)];
-
 /// The messages of one language, searched as they lie.
 #[derive(Clone, Copy)]
 pub struct Messages(pub(super) &'static str);
 
 impl Messages {
     /// The text of `check.part` with its slots filled; empty where the language has none.
-    pub fn fill(self, check: &str, part: &str, slots: &Slots) -> String {
+    pub fn fill(self, check: &str, part: &str, slots: &[(&'static str, String)]) -> String {
         let mut text = self.get(check, part).to_string();
         if let Some(open) = text.find('{') {
             let tail = text.split_off(open);

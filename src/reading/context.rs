@@ -1,6 +1,6 @@
 //! What silences or lowers a check, decided once for all: history, hypothesis, page furniture, verification.
 
-use super::{DateKind, DateMention, Figure, Reading};
+use super::{DateKind, DateMention, Figure, Reading, phrases};
 use crate::lang::class;
 use crate::report::SourceKind;
 use crate::text::Text;
@@ -19,16 +19,16 @@ pub fn verifies(text: &Text, s: usize) -> bool {
     tokens.any(|i| {
         text.is(i, class::VERIFY) && text.is(i, class::VERB) && {
             let denied = (i.saturating_sub(6).max(sentence.first)..i)
-                .any(|k| text.is(k, class::NEG) || text.is(k, class::CLITIC) && text.fold(k).starts_with('n'));
+                .any(|k| text.is(k, class::NEG) || phrases::opens_negation(text, k));
             let media = (sentence.first..sentence.end).any(|k| text.is(k, class::MEDIA));
-            let could = (i.saturating_sub(6).max(sentence.first)..i)
-                .any(|k| text.is(k, class::VERB.or(class::MODAL)) && text.is(k, class::MODAL));
+            let could = (i.saturating_sub(6).max(sentence.first)..i).any(|k| text.is(k, class::MODAL));
             (denied || could) && (media || denied && could)
         }
     })
 }
 
-/// Whether the figure belongs to an earlier event: the sentence is dated long before publication, or says so.
+/// Whether the figure belongs to an earlier event: the sentence is dated long before publication, says
+/// so, or tells what came before another event.
 pub fn is_background(reading: &Reading, figure: &Figure) -> bool {
     is_history(reading, figure.sentence)
         || {
@@ -43,10 +43,9 @@ pub fn is_background(reading: &Reading, figure: &Figure) -> bool {
             });
             // “earlier this week”, “earlier on Monday” is now.
             let now = class::DEM.or(class::RELATIVE_DAY).or(class::PREP);
-            let former = (from.unwrap_or(sentence.first)..figure.end)
+            (from.unwrap_or(sentence.first)..figure.end)
                 .chain(behind)
-                .any(|i| text.is(i, class::FORMER) && !(text.is(i, class::ADV) && text.is(i + 1, now)));
-            former || (sentence.first..sentence.end).any(|i| text.is(i, class::PAST_YEAR))
+                .any(|i| text.is(i, class::FORMER) && !(text.is(i, class::ADV) && text.is(i + 1, now)))
         }
         || after_event(&reading.text, figure)
 }
@@ -113,8 +112,6 @@ pub fn said_by_named_person(reading: &Reading, i: usize) -> bool {
 
 /// A count per year or day tells of no event: “65 000 décès par an”.
 pub fn is_rate(text: &Text, figure: &Figure) -> bool {
-    (figure.end..figure.end + 4).any(|i| text.is(i, class::YEAR_RATE)) || {
-        let sentence = text.sentence(figure.sentence);
-        (sentence.first..sentence.end).any(|i| text.is(i, class::YEAR_RATE))
-    }
+    let sentence = text.sentence(figure.sentence);
+    (sentence.first..sentence.end).any(|i| text.is(i, class::YEAR_RATE))
 }

@@ -14,7 +14,7 @@ mod sources;
 mod tests;
 
 pub use attributions::Attribution;
-pub use dates::calendar::{iso, likely_years, weekday_of};
+pub use dates::calendar::{calendar, iso, likely_years, weekday_of};
 pub use dates::{DateKind, DateMention};
 pub use figures::{Count, Figure, sums};
 pub use sources::Source;
@@ -134,7 +134,7 @@ impl<'t> Reading<'t> {
     /// The day of a named day, in the year that the text or the publication gives.
     pub fn day_of(&self, named: &DateMention, year: Option<i32>) -> Option<Date> {
         let year = named.year.or(year).or_else(|| self.published.map(|(day, _)| day.year()))?;
-        Date::from_calendar_date(year, time::Month::try_from(named.month?).ok()?, named.day?).ok()
+        calendar(year, named.month?, named.day?)
     }
 
     /// A day with its weekday, in the language of the messages: “mercredi 2024-07-31”.

@@ -60,7 +60,7 @@ pub struct Text<'t> {
     pub dateline: Option<Span>,
     pub tokens: Vec<Token>,
     pub sentences: Vec<Sentence>,
-    /// First and last-but-one token of each paragraph.
+    /// First token of each paragraph, and the one behind its last.
     pub paragraphs: Vec<(usize, usize)>,
     pub quotes: Vec<Quote>,
     /// Quotation marks without a partner.

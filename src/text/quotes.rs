@@ -103,13 +103,12 @@ fn pair_paragraph(
                     Some((_, quote)) => {
                         push(text, &Open { family, token: first.wrapping_sub(1), continues: Some(quote) }, i, true)
                     }
-                    None if mixed(&stack, family) => {
+                    None if mixed(&stack) => {
                         if let Some(open) = stack.pop() {
                             text.unbalanced.push(text.span(open.token, open.token + 1).to(text.span(i, i + 1)));
                             push(text, &open, i, true);
                         }
                     }
-                    None if family == Family::Single => {}
                     // “he said," We lost." and left”: the first mark hangs on the wrong word; one slip, not two.
                     None if alone.is_some_and(|(f, j)| f == family && j > first && text.is_pause(j - 1)) => {
                         let token = alone.take().map_or(i, |(_, j)| j);
@@ -141,9 +140,9 @@ fn pair_paragraph(
     left
 }
 
-/// An opening guillemet closed by another family's mark, as hurried typing has it.
-fn mixed(stack: &[Open], family: Family) -> bool {
-    family != Family::Single && stack.last().is_some_and(|open| open.family != Family::Single && open.family != family)
+/// An opening mark closed by another family's, as hurried typing has it: no mark of the closing family is open here.
+fn mixed(stack: &[Open]) -> bool {
+    stack.last().is_some_and(|open| open.family != Family::Single)
 }
 
 fn stray_mark(text: &mut Text, open: Open) {
@@ -234,7 +233,7 @@ fn role(text: &Text, i: usize, stack: &[Open], paragraph: (usize, usize)) -> Opt
 fn straight(open: bool, behind: bool, ahead: bool, text: &Text, i: usize) -> Role {
     // What stands before decides whether a mark that touches both sides opens: an apostrophe or a bracket does not close.
     let before_opens = i == 0
-        || matches!(text.word(i - 1), "(" | "[" | "'" | "’" | "-" | "—" | "–" | "/")
+        || matches!(text.word(i - 1), "(" | "[" | "-" | "—" | "–" | "/")
         || text.word(i - 1).ends_with(['\'', '’']);
     match (behind && !before_opens, ahead) {
         (true, false) => Role::Closes,

@@ -76,7 +76,7 @@ fn ends_sentence(text: &Text, i: usize) -> bool {
         return false;
     }
     let mut stop = i;
-    while stop > 0 && is_closer(text, stop) && text.glued_or_spaced_mark(stop) {
+    while stop > 0 && closes(text, stop) {
         stop -= 1;
     }
     let Some(next) = text.token(i + 1) else { return false };

@@ -22,7 +22,7 @@ test("two lines embed it, and its attributes are read", () =>
     pages: { "/desk.html": page(`<bilan-check language="fr" messages="fr" published="2025-03-14" text="L’armée a subi de lourdes pertes."></bilan-check>`) },
   }));
 
-test("the lines of the README embed it", async () => {
+test("the lines of the README embed it", { timeout: 60_000 }, async () => {
   const readme = await readFile(path.join(root, "README.md"), "utf8");
   const [, lines] = readme.match(/^```html\n([^]*?)^```$/m);
   assert.equal(lines.trim().split("\n").length, 3);

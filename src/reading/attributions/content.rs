@@ -23,13 +23,7 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
         let addressee = if text.is(at, class::DEF) { at } else { at + 1 };
         let after = (addressee..addressee + 2).find_map(|k| phrases::right(text, k));
         // “a annoncé à la radio la fermeture”: so it does before an object.
-        let object = |e: usize| {
-            romance
-                && text.is(e, DETERMINER)
-                && !text.is(e, class::OF)
-                && phrases::begins(text, e)
-                && !text.is(e, class::TO)
-        };
+        let object = |e: usize| romance && text.is(e, DETERMINER) && !text.is(e, class::OF) && phrases::begins(text, e);
         if let Some(after) = after.filter(|e| text.is(*e, class::INF) || object(*e)) {
             at = after;
         }
@@ -156,9 +150,9 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
             first = if text.is(e, class::COMP) || text.sign(e, ",") { e + 1 } else { e };
         }
     }
-    // “a reconnu son frère”: to know somebody again is no admission.
     // “entendre” and “s'entendre” tell something only with a clause.
     let heard = romance && !text.is(verb, class::SAY.or(class::DECLINE)) && !introduced;
+    // “a reconnu son frère”: to know somebody again is no admission.
     let somebody =
         heard || romance && text.is(verb, class::CONCEDE) && !introduced && text.is(first + 1, class::FAMILY);
     let asked = text.is(first, class::IF) && !romance && !text.is(first - 1, class::COMP);

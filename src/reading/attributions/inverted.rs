@@ -188,7 +188,8 @@ fn direct_insertion(text: &Text, group: &VerbGroup) -> bool {
     let Some(open) = (sentence.first..close).rev().find(|k| text.sign(*k, ",")) else { return false };
     let start = (sentence.first..open)
         .find(|s| phrases::begins(text, *s) && phrases::right(text, *s).is_some_and(|e| e >= open));
-    start.is_some_and(|s| s == sentence.first || text.is_pause(s - 1))
+    let Some(start) = start else { return false };
+    (start == sentence.first || text.is_pause(start - 1))
         && (text.is(open + 1, class::REL.or(class::WEEKDAY).or(class::PREP).or(class::PP).or(class::GER))
-            || phrases::right(text, start.unwrap_or(0)).is_some_and(|e| e >= close))
+            || phrases::right(text, start).is_some_and(|e| e >= close))
 }

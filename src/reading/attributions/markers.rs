@@ -9,12 +9,8 @@ use crate::text::{Kind, Text};
 /// “selon la police, …”, “…, according to two witnesses, …”.
 pub fn according(text: &Text, i: usize) -> Option<Attribution> {
     let sentence = text.sentence(text.sentence_of(i));
-    if text.quote_of(i).is_some()
-        && !text
-            .quote_of(i)
-            .and_then(|q| text.quotes.get(q))
-            .is_some_and(|q| q.first <= sentence.first && q.end >= sentence.end)
-    {
+    let quote = text.quote_of(i).and_then(|q| text.quotes.get(q));
+    if quote.is_some_and(|q| q.first > sentence.first || q.end < sentence.end) {
         return None;
     }
     let alone = text.is(i + 1, class::PRON_OBJECT)
@@ -46,7 +42,7 @@ pub fn according(text: &Text, i: usize) -> Option<Attribution> {
             text.is(k, SPEAKER.or(class::HONORIFIC).or(class::TOLL).or(class::NOMINAL_SAY).or(class::CHANNEL))
                 || text.is_name(k)
         })
-        || text.is(i + 1, class::PRON.or(class::PRON_LAST).or(class::PRON_FIRST))
+        || text.is(i + 1, class::PRON_FIRST)
         || text.fold(i).contains(' ')
             && (text.is(i + 1, class::NOUN)
                 || text.is(i + 1, DETERMINER.or(class::NUM)) && phrases::unknown(text, i + 2));
@@ -200,13 +196,13 @@ fn owned(text: &Text, i: usize) -> Option<Attribution> {
 fn by_agent(text: &Text, i: usize) -> Option<Attribution> {
     let sentence = text.sentence(text.sentence_of(i));
     let first = i.checked_sub(1).filter(|k| text.is(*k, class::DEF))?;
-    if !text.is(i + 1, class::OF) || !text.lang.romance {
+    if !text.is(i + 1, class::OF) {
         return None;
     }
     let inside = |k: &usize| !text.is_pause(*k) && !phrases::is_finite(text, *k) && !text.is(*k, class::REL);
     let by = (i + 2..sentence.end.min(i + 16)).take_while(inside).find(|k| text.is(*k, class::BY))?;
     let end = phrases::right(text, by + 1)?;
-    (by + 1..end).any(|k| text.is(k, SPEAKER) || text.is_name(k)).then_some(())?;
+    phrases::holds_speaker(text, by + 1, end).then_some(())?;
     let mut found = Attribution::new(text, i);
     found.source = Some((by + 1, end));
     found.cue = vec![(first, i + 1)];

@@ -2,7 +2,7 @@
 //!
 //! Each cue is read by the construction it stands in: `verbs` (a verb of saying behind its subject), `inverted` (before
 //! it), `asides` (“comme l'a dit X”, “Après avoir dit que …, X”), `markers` (“selon X”, “reportedly”, “l'annonce de …
-//! par X”) and `quotes` (speech without a cue). `speakers` finds who says it, `content` what is said, `circumstances`
+//! par X”), `quotes` (speech without a cue) and `turns` (interviews). `speakers` finds who says it, `content` what is said, `circumstances`
 //! when and by which channel; `homographs` are the nouns that only look like a verb.
 
 mod asides;
@@ -87,7 +87,7 @@ impl Attribution {
     }
 }
 
-/// All attributions of the text, by their first token.
+/// All attributions of the text, in the order of their sentences, then of source or cue.
 pub fn find(text: &Text) -> Vec<Attribution> {
     let mut found: Vec<Attribution> = Vec::new();
     for sentence in &text.sentences {
@@ -134,6 +134,15 @@ pub fn find(text: &Text) -> Vec<Attribution> {
     });
     nest(text, &mut found);
     found
+}
+
+/// For each token, whether one of the ranges holds it.
+fn covered(text: &Text, ranges: impl Iterator<Item = Range>) -> Vec<bool> {
+    let mut covered = vec![false; text.tokens.len()];
+    for (first, end) in ranges {
+        covered.iter_mut().take(end).skip(first).for_each(|token| *token = true);
+    }
+    covered
 }
 
 /// Cuts what one attribution of a sentence says where the next one begins with its own source.
@@ -233,10 +242,8 @@ fn nest(text: &Text, found: &mut [Attribution]) {
             .take(2 * NEAR)
             .filter(|(j, (content, other))| {
                 let same = relayed(cue) && content.first().map(|r| r.0) == attribution.content.first().map(|r| r.0);
-                *j != i && same
-                    || *j != i
-                        && !attribution.content.iter().any(|(a, b)| (*a..*b).contains(other))
-                        && content.iter().any(|(a, b)| (*a..*b).contains(&cue) && (*a..*b).contains(&source))
+                let inside = content.iter().any(|(a, b)| (*a..*b).contains(&cue) && (*a..*b).contains(&source));
+                *j != i && (same || inside && !attribution.says(*other))
             })
             .min_by_key(|(_, (content, _))| content.iter().map(|(a, b)| b - a).sum::<usize>())
             .map(|(j, _)| j);

@@ -2,7 +2,7 @@
 
 use super::{Attribution, content};
 use crate::lang::class;
-use crate::reading::phrases::{self, SPEAKER};
+use crate::reading::phrases;
 use crate::report::Form;
 use crate::text::{Kind, Quote, Text};
 
@@ -11,10 +11,7 @@ const SPEECH: usize = 4;
 
 /// Gives every quotation that no cue has taken its attribution, where the text shows whose it is.
 pub fn floating(text: &Text, found: &mut Vec<Attribution>) {
-    let mut said = vec![false; text.tokens.len()];
-    for (first, end) in found.iter().flat_map(|a| a.content.iter().copied()) {
-        said.iter_mut().take(end).skip(first).for_each(|s| *s = true);
-    }
+    let said = super::covered(text, found.iter().flat_map(|a| a.content.iter().copied()));
     let place = |a: &Attribution| a.cue.first().map_or(a.first(), |c| c.0);
     // The attributions with a cue stand in order; those made here follow the quotations.
     let (cued, mut next, mut last) = (found.len(), 0, None);
@@ -65,10 +62,7 @@ pub fn floating(text: &Text, found: &mut Vec<Attribution>) {
 
 /// “Nous avons eu peur. — Awa Sow, infirmière”: a paragraph of speech without marks, signed at its end.
 pub fn signed(text: &Text, found: &mut Vec<Attribution>) {
-    let mut told = vec![false; text.tokens.len()];
-    for cue in found.iter().flat_map(|a| &a.cue) {
-        told.iter_mut().skip(cue.0).take(1).for_each(|t| *t = true);
-    }
+    let told = super::covered(text, found.iter().flat_map(|a| a.cue.iter().copied()));
     let mut opening = 0;
     for (i, sentence) in text.sentences.iter().enumerate() {
         if i > 0 && text.sentence(i - 1).paragraph != sentence.paragraph {
@@ -116,14 +110,11 @@ fn colon(text: &Text, quote: &Quote) -> Option<super::Range> {
     let colon = mark.checked_sub(1).filter(|k| text.sign(*k, ":"))?;
     let sentence = text.sentence(text.sentence_of(colon));
     let start = (sentence.first..colon).find(|s| {
-        phrases::begins(text, *s)
-            && phrases::right(text, *s) == Some(colon)
-            && (*s..colon).any(|k| text.is(k, SPEAKER) || text.is_name(k))
+        phrases::begins(text, *s) && phrases::right(text, *s) == Some(colon) && phrases::holds_speaker(text, *s, colon)
     })?;
     // “Le maire a réagi à l'annonce de la banque : « … »”
     if let Some(verb) = (sentence.first..start).find(|k| text.lang.romance && phrases::is_finite(text, *k)) {
-        let speaks = |(a, b): &super::Range| (*a..*b).any(|k| text.is(k, SPEAKER) || text.is_name(k));
-        return phrases::subject(text, verb).filter(speaks);
+        return phrases::subject(text, verb).filter(|(a, b)| phrases::holds_speaker(text, *a, *b));
     }
     (!text.is(start, class::DEM)).then_some((start, colon))
 }
@@ -134,6 +125,6 @@ fn blunt(text: &Text, quote: &Quote) -> Option<super::Range> {
     let first = text.sentence(text.sentence_of(colon)).first;
     let whole = quote.closed && colon <= first + 10 && text.capital(quote.first);
     let end = phrases::right(text, first).filter(|_| phrases::begins(text, first))?;
-    let subject = (first..end).any(|k| text.is(k, SPEAKER) || text.is_name(k)) && phrases::is_verbal(text, end);
+    let subject = phrases::holds_speaker(text, first, end) && phrases::is_verbal(text, end);
     (whole && subject).then_some((first, end))
 }

@@ -40,10 +40,7 @@ pub fn find(text: &Text, found: &mut Vec<Attribution>) {
     if !another || !turns.iter().any(speaks) || !(turns.iter().any(asks) || turns.len() > 2) {
         return;
     }
-    let mut taken = vec![false; text.tokens.len()];
-    for (a, b) in found.iter().flat_map(|a| a.cue.iter().chain(&a.source)) {
-        taken.iter_mut().take(*b).skip(*a).for_each(|t| *t = true);
-    }
+    let taken = super::covered(text, found.iter().flat_map(|a| a.cue.iter().chain(&a.source).copied()));
     for turn in turns {
         let colon = turn.label.1;
         if taken.iter().take(colon + 1).skip(turn.label.0).any(|t| *t) {

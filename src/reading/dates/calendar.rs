@@ -6,6 +6,7 @@ use time::{Date, Month};
 /// A first and a last day.
 pub type Days = (Date, Date);
 
+/// The day, where the calendar has it.
 #[inline(never)]
 pub fn calendar(year: i32, month: u8, day: u8) -> Option<Date> {
     Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok()

@@ -1,7 +1,7 @@
 //! Dates: days, ranges, months, years, weekdays and named days.
 //!
-//! `digits` reads dates and times in figures, `days` weekdays and relative days, `years` months and years, `periods` weeks, quarters and the like;
-//! `calendar` computes.
+//! `digits` reads dates and times in figures, `days` days with their month, and ranges of them, `years` months and years,
+//! `periods` weeks, quarters and the like; `calendar` computes. Weekdays and named days stand here.
 
 pub mod calendar;
 mod days;
@@ -233,10 +233,8 @@ fn relative(text: &Text, i: usize, around: Around) -> Option<DateMention> {
     // “Friday”, but “vendredi” and not “le Journal du Dimanche”
     let before = i.wrapping_sub(1);
     let romance = text.lang.romance;
-    if text.is(i, class::WEEKDAY)
-        && text.capital(i) == (romance && text.is(before, class::DEF))
-        && (!romance || text.capital(i))
-    {
+    let other = if romance { text.capital(i) && text.is(before, class::DEF) } else { !text.capital(i) };
+    if text.is(i, class::WEEKDAY) && other {
         return None;
     }
     let value = text.value(i)? as i32;

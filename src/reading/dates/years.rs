@@ -106,7 +106,6 @@ pub fn year(text: &Text, i: usize) -> Option<DateMention> {
             .or(class::CROWD)
             .or(class::DISPLACED)
             .or(class::PERCENT)
-            .or(class::CLOCK)
             .or(class::SCALE),
     );
     // “contraint en 2004 de partir” has a year, “1998 de ces lots” a count.

@@ -1,6 +1,7 @@
 //! What is counted: the noun or unit behind a quantity, and the kind of figure that it makes.
 
 use super::PEOPLE;
+use super::harm::HARM;
 use super::numbers::{Quantity, number};
 use super::parts;
 use crate::lang::{Classes, class};
@@ -175,16 +176,7 @@ fn harmed(text: &Text, i: usize) -> bool {
     text.is(
         i,
         class::DEAD.or(class::WOUNDED).or(class::MISSING).or(class::CAPTIVE).or(class::DISPLACED).or(class::CASUALTY),
-    ) || text.is(i, class::PP)
-        && text.is(
-            i,
-            class::KILL
-                .or(class::WOUND)
-                .or(class::CAPTURE)
-                .or(class::ARREST)
-                .or(class::DISPLACE)
-                .or(class::HOSPITALISE),
-        )
+    ) || text.is(i, class::PP) && text.is(i, HARM)
 }
 
 /// The kind that a counted noun gives by itself.
@@ -316,7 +308,7 @@ fn dies_at(text: &Text, before: usize, dies: Classes) -> bool {
 
 /// “un homme de 28 ans”, “Awa Sow, 40 ans,”: years that tell an age. `before` is the token before the number.
 fn is_age(text: &Text, before: usize, unit: usize) -> bool {
-    let person = |k: usize| text.is(k, PEOPLE.or(class::WITNESS).or(class::FAMILY)) || text.is_name(k);
+    let person = |k: usize| text.is(k, PEOPLE) || text.is_name(k);
     // “deux garçons (de 12 et 15 ans)”
     let opened = text.is(before, class::OF) && text.sign(before.wrapping_sub(1), "(");
     let before = before - usize::from(opened);

@@ -10,7 +10,7 @@ use crate::report::FigureKind;
 use crate::text::{Kind, Text};
 
 /// Verbs whose object or passive subject is harmed.
-const HARM: Classes =
+pub const HARM: Classes =
     class::KILL.or(class::WOUND).or(class::CAPTURE).or(class::ARREST).or(class::DISPLACE).or(class::HOSPITALISE);
 /// Verbs whose subject is harmed.
 const SUFFER: Classes = class::DIE.or(class::VANISH).or(class::FLEE);
@@ -269,7 +269,7 @@ fn harmed(text: &Text, end: usize, object: bool, plural: bool) -> Option<FigureK
             continue;
         }
         let clause = text.is(k, class::BUT.or(class::COMP).or(class::INCLUDING))
-            || matches!(text.word(k), ";" | ":" | "." | "(" | ")" | "?" | "!");
+            || matches!(text.word(k), ";" | ":" | "." | ")" | "?" | "!");
         let next_count = text.is(k, class::AND)
             && (text.is(k + 1, class::AT_LEAST.or(class::ABOUT)) || number(text, k + 1).is_some());
         // “one person in Lund and two in Vik have died”: the verb of both is still to come.

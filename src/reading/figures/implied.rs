@@ -3,10 +3,13 @@
 use super::counted::{ends_clause, kind_of};
 use super::harm::{behind, is_noun, kind_of_verb};
 use super::{Figure, PEOPLE};
-use crate::lang::class;
+use crate::lang::{Classes, class};
 use crate::reading::phrases;
 use crate::report::FigureKind;
 use crate::text::{Kind, Text};
+
+/// Nouns for those who were harmed.
+const HARMED: Classes = class::DEAD.or(class::WOUNDED).or(class::MISSING).or(class::CASUALTY);
 
 /// “a perdu 50 soldats”, “claimed seven lives”: what the verb before means depends on what is counted.
 pub fn lost(text: &Text, figure: &Figure) -> Option<FigureKind> {
@@ -59,11 +62,10 @@ pub fn tolled(text: &Text, figure: &Figure, before: &[Figure]) -> Option<FigureK
         return None;
     }
     let sentence = text.sentence(figure.sentence);
-    let harmed = class::DEAD.or(class::WOUNDED).or(class::MISSING).or(class::CASUALTY);
     // “porte à 54 le nombre de morts”, “… le nombre de clients tués”
     let forward = figure.end + 1;
     if text.is(figure.end, class::DEF) && text.is(forward, class::TOLL) && text.is(forward + 1, class::OF) {
-        return if text.is(forward + 2, harmed) { Some(kind_of(text, forward + 2)) } else { behind(text, forward + 3) };
+        return if text.is(forward + 2, HARMED) { Some(kind_of(text, forward + 2)) } else { behind(text, forward + 3) };
     }
     let through = class::BE
         .or(class::REFLEXIVE)
@@ -90,7 +92,7 @@ pub fn tolled(text: &Text, figure: &Figure, before: &[Figure]) -> Option<FigureK
             continue;
         }
         // “le nombre de blessés est de 40”, “the number of people killed rose to 86”
-        if text.is(k, harmed) && text.is(k, class::NOUN)
+        if text.is(k, HARMED) && text.is(k, class::NOUN)
             || text.is(k, class::PP) && kind_of(text, k) != FigureKind::Other
         {
             let counted = (k.saturating_sub(4).max(sentence.first)..k).any(|t| text.is(t, class::TOLL));
@@ -110,16 +112,15 @@ pub fn tolled(text: &Text, figure: &Figure, before: &[Figure]) -> Option<FigureK
 /// “parmi les morts figurent trois pompiers”, “among the dead were two guides”: the sentence opens with the whole.
 pub fn listed(text: &Text, figure: &Figure) -> Option<FigureKind> {
     let first = text.sentence(figure.sentence).first;
-    let harmed = class::DEAD.or(class::WOUNDED).or(class::MISSING).or(class::CASUALTY);
     // “les blessés sont quatre gardes”, “the fatalities included four men”
     let verb = figure.first.wrapping_sub(1);
     let noun = verb.wrapping_sub(1);
-    if text.is(verb, class::BE.or(class::INCLUDING)) && text.is(noun, harmed) && text.is(noun, class::NOUN) {
+    if text.is(verb, class::BE.or(class::INCLUDING)) && text.is(noun, HARMED) && text.is(noun, class::NOUN) {
         return Some(kind_of(text, noun));
     }
     // “on dénombre 68 enfants parmi les morts”
     let at = figure.end + 1;
-    if text.is(figure.end, class::ONE_OF) && text.is(at, harmed) && text.is(at, class::NOUN) {
+    if text.is(figure.end, class::ONE_OF) && text.is(at, HARMED) && text.is(at, class::NOUN) {
         return Some(kind_of(text, at));
     }
     // “13 pupils with minor injuries”
@@ -127,7 +128,7 @@ pub fn listed(text: &Text, figure: &Figure) -> Option<FigureKind> {
     if text.is(figure.end, class::WITH) && (at..at + 3).any(hurt) {
         return Some(FigureKind::Wounded);
     }
-    let whole = (first + 1..first + 3).find(|k| text.is(*k, harmed) && text.is(*k, class::NOUN))?;
+    let whole = (first + 1..first + 3).find(|k| text.is(*k, HARMED) && text.is(*k, class::NOUN))?;
     (text.is(first, class::ONE_OF) && figure.first <= first + 7).then(|| kind_of(text, whole))
 }
 

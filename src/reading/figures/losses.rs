@@ -270,8 +270,7 @@ fn changes(text: &Text, i: usize) -> bool {
 fn denied(text: &Text, i: usize) -> bool {
     let sentence = text.sentence(text.sentence_of(i));
     (i.saturating_sub(7).max(sentence.first)..i).any(|k| {
-        text.is(k, class::NEG.or(class::ZERO).or(class::WITHOUT).or(class::DENY))
-            || (text.is(k, class::CLITIC) && text.fold(k).starts_with('n') && text.lang.romance)
+        text.is(k, class::NEG.or(class::ZERO).or(class::WITHOUT).or(class::DENY)) || phrases::opens_negation(text, k)
     })
 }
 

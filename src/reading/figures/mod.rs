@@ -1,8 +1,9 @@
 //! Figures: a quantity and what it counts.
 //!
-//! `numbers` reads the quantity with its bounds (`number_words` and `parts` its words, signs and fractions), `counted`
-//! what is counted and the kind; `harm` who was harmed, where the verb says it, and `implied` where the verb is left
-//! out; `names` are numbers that count nothing; `losses` are losses told without a number; `tolls` asks which figures are one count, `sums` whether parts add up.
+//! `numbers` reads the quantity with its bounds (`digits`, `number_words` and `parts` its digits, words and fractions),
+//! `counted` what is counted and the kind; `harm` who was harmed, where the verb says it, and `implied` where the verb is
+//! left out; `names` are numbers that count nothing; `losses` are losses told without a number; `tolls` asks which figures
+//! are one count, `sums` whether parts add up.
 
 mod counted;
 mod digits;
@@ -89,7 +90,7 @@ impl Figure {
         )
     }
 
-    /// Whether it counts dead, wounded or losses that do not say which.
+    /// Whether it counts dead, wounded, missing, or losses that do not say which.
     pub fn is_toll(&self) -> bool {
         matches!(self.kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Casualties | FigureKind::Missing)
     }
@@ -276,17 +277,16 @@ fn is_worth(text: &Text, quantity: &Quantity, figure: &Figure) -> bool {
     }
     let people = matches!(figure.kind, FigureKind::People) || figure.is_casualty();
     if quantity.article {
-        let indefinite = text.lang.romance;
         // “un mort”, “a soldier was killed”; “one” counts a little more than “un”.
         // “cinq membres d'une même famille” counts no family.
         let part = figure.first > 1 && text.is(figure.first - 1, class::OF) && text.is(figure.first - 2, PEOPLE);
         // “killed one and injured eight”
-        let object = !indefinite && text.is(figure.first.wrapping_sub(1), class::KILL.or(class::WOUND));
+        let object = !text.lang.romance && text.is(figure.first.wrapping_sub(1), class::KILL.or(class::WOUND));
         return figure.is_casualty()
             && !part
             && figure.kind != FigureKind::Displaced
             && (figure.head.is_some() || figure.additional || object)
-            && (figure.kind != FigureKind::Captured || !indefinite);
+            && (figure.kind != FigureKind::Captured || !text.lang.romance);
     }
     if quantity.zero {
         return figure.is_casualty();
@@ -294,7 +294,7 @@ fn is_worth(text: &Text, quantity: &Quantity, figure: &Figure) -> bool {
     if quantity.precision == Precision::Vague && quantity.low.is_none_or(|low| low < 20.0) {
         // “plusieurs pays”, “some time”: everyday words.
         let strong = text.is(quantity.end - 1, class::VAGUE)
-            && (figure.is_casualty() || text.is(figure.head.unwrap_or(usize::MAX), PEOPLE.or(class::CROWD)));
+            && (figure.is_casualty() || text.is(figure.head.unwrap_or(usize::MAX), PEOPLE));
         return strong && people;
     }
     true

@@ -147,7 +147,8 @@ fn decimals(text: &Text, end: usize) -> Option<(f64, usize)> {
     (at > end + 1).then_some((fraction, at))
 }
 
-/// What is left of a number that is no fraction; the sign `%` brings a division of 128 bits along, for all others.
+/// The remainder of a division of whole numbers; by hand, because the operator `%` on floats brings a long routine into
+/// the page.
 pub fn rest(value: f64, divisor: f64) -> f64 {
     value - (value / divisor).trunc() * divisor
 }

@@ -52,10 +52,11 @@ pub fn of_scale(text: &Text, i: usize) -> Option<Quantity> {
     if let Some((head, tail)) = hyphen(text, i + article)
         && let (Some(half), Some(scale)) = (lexicon.find(head), lexicon.find(tail))
         && half.classes.any(class::HALF.or(class::FRACTION))
+        && !half.classes.any(class::ORDINAL)
         && scale.classes.any(class::SCALE)
     {
-        let end = i + article + 1;
-        return Some(Quantity { collective: true, ..Quantity::exact(i, end, lexicon.value(scale)? / 2.0) });
+        let (end, under) = (i + article + 1, lexicon.value(half).unwrap_or(2.0));
+        return Some(Quantity { collective: true, ..Quantity::exact(i, end, lexicon.value(scale)? / under) });
     }
     let (over, under, end) = fraction(text, i)?;
     let of = end + usize::from(text.is(end, class::OF));

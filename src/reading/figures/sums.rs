@@ -65,9 +65,9 @@ pub fn find(reading: &Reading) -> Vec<Sum> {
             before = part.end;
         }
         let ended = parts.last().and_then(|k| figures.get(*k)).is_some_and(|last| {
-            !reading.figures_in(total.sentence, total.sentence).any(|(_, f)| {
-                f.sentence == total.sentence && f.first >= last.end && f.first < last.end + 3 && !exact(f)
-            })
+            !reading
+                .figures_in(total.sentence, total.sentence)
+                .any(|(_, f)| f.first >= last.end && f.first < last.end + 3 && !exact(f))
         });
         if parts.len() >= if partial { 1 } else { 2 } && ended {
             sums.push(Sum { total: i, parts, partial });

@@ -57,10 +57,8 @@ impl Reading<'_> {
     /// Whether the dead are the source's own: it concedes them, or they carry its name.
     fn own_losses(&self, figure: &Figure, attribution: &Attribution, source: &Source) -> bool {
         let sentence = self.text.sentence(figure.sentence);
-        let own = (figure.end..(figure.end + 4).min(sentence.end))
-            .chain(figure.first..figure.end)
-            .any(|k| self.text.is(k, class::POSS))
-            || figure.first > 0 && self.text.is(figure.first - 1, class::POSS);
+        let own =
+            (figure.first.saturating_sub(1)..(figure.end + 4).min(sentence.end)).any(|k| self.text.is(k, class::POSS));
         let kills =
             (sentence.first..sentence.end).any(|k| self.text.is(k, class::KILL) && self.text.is(k, class::VERB));
         attribution.stance == Stance::Concedes || own || source.kind == SourceKind::Official && !kills
@@ -137,13 +135,8 @@ impl Reading<'_> {
     /// Whether the parts of a lumped count follow in the same or the next sentence.
     pub fn is_split(&self, figure: usize) -> bool {
         let Some(this) = self.figures.get(figure) else { return false };
-        self.figures_in(this.sentence, this.sentence + 1).any(|(i, f)| {
-            i != figure
-                && f.is_casualty()
-                && (f.sentence == this.sentence || f.sentence == this.sentence + 1)
-                && f.low.is_some()
-                && f.first > this.first
-        })
+        self.figures_in(this.sentence, this.sentence + 1)
+            .any(|(i, f)| i != figure && f.is_casualty() && f.low.is_some() && f.first > this.first)
     }
 
     /// The end of a second category under the same number: “… de membres du groupe et de soldats”, “tués et arrêtés”.
@@ -210,8 +203,7 @@ impl Reading<'_> {
                 continue;
             };
             let sources = |f: &Figure| self.attribution(f).and_then(|a| a.speaker);
-            let differ = matches!((sources(one), sources(other)), (Some(x), Some(y)) if x != y)
-                || sources(other).is_some() && sources(one) != sources(other);
+            let differ = sources(other).is_some() && sources(one) != sources(other);
             if one.sentence != other.sentence && !differ && self.same_event(one, other) {
                 pairs.extend(earlier.map(|a| (*a, *b)));
                 break;

@@ -246,7 +246,7 @@ pub(super) fn coordinates(text: &Text, i: usize) -> bool {
         next += 1;
     }
     let speaks = text.is(next, SPEAKER) || text.is_name(next);
-    // What follows must not be a clause of its own with its own verb of saying right behind it.
+    // A pronoun opens a clause of its own.
     speaks && !text.is(i + 1, class::PRON)
 }
 
@@ -303,6 +303,16 @@ pub(super) fn clause_start(text: &Text, end: usize, first: usize) -> usize {
         i -= 1;
     }
     first
+}
+
+/// Whether a word for somebody who can speak, or a name, stands in tokens `first..end`.
+pub fn holds_speaker(text: &Text, first: usize, end: usize) -> bool {
+    (first..end).any(|k| text.is(k, SPEAKER) || text.is_name(k))
+}
+
+/// “ne”, “n'”: the first half of a French negation, the only clitics that are adverbs.
+pub fn opens_negation(text: &Text, i: usize) -> bool {
+    text.is(i, class::CLITIC) && text.is(i, class::ADV)
 }
 
 /// Whether no list says anything of the word at token `i`.

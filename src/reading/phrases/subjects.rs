@@ -1,7 +1,7 @@
 //! Subjects: the noun phrase that a verb belongs to, over dates, places, relative clauses and insertions.
 
 use super::appositions::{before_apposition, before_bare};
-use super::{DETERMINER, SPEAKER, begins, clause_start, is_finite, right};
+use super::{DETERMINER, SPEAKER, begins, clause_start, holds_speaker, is_finite, right};
 use crate::lang::class;
 use crate::text::{Kind, Text};
 
@@ -38,7 +38,7 @@ pub fn subject(text: &Text, verb: usize) -> Option<(usize, usize)> {
     let object = |s: usize| is_finite(text, s - 1) && !text.is(s - 1, class::SAY.or(class::NOUN));
     let may_open = |s: usize| s == floor || !text.is(s - 1, inner) && !object(s) || text.is(s - 1, class::PRON);
     let found = chain(text, floor, end, may_open);
-    if let Some((start, stop)) = found.filter(|(s, e)| (*s..*e).any(|k| text.is(k, SPEAKER) || text.is_name(k))) {
+    if let Some((start, stop)) = found.filter(|(s, e)| holds_speaker(text, *s, *e)) {
         let start = before_apposition(text, start, sentence.first);
         let start = if text.lang.romance { before_bare(text, start, sentence.first) } else { start };
         return Some((start, stop));

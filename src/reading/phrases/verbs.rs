@@ -163,7 +163,6 @@ pub fn verb_group(text: &Text, verb: usize) -> VerbGroup {
             && p > sentence.first
             && !text.is(p - 1, class::PREP.or(class::OF))
             && is_finite(text, verb)
-            && p > 0
             && !text.capital(p)
             && text.is(p - 1, class::PRON.or(class::CLITIC).or(class::REL))
         {
@@ -180,8 +179,8 @@ pub fn verb_group(text: &Text, verb: usize) -> VerbGroup {
     }
     group.finite |= !auxiliary && text.is(verb, class::FIN.or(class::COND));
     // French negation wraps the verb: “n'est pas”, “ne dit rien”.
-    group.negated |=
-        (group.first..=verb + 2).any(|n| text.is(n, class::NEG) && (n <= verb || text.lang.romance && n <= verb + 1));
+    let last = verb + usize::from(text.lang.romance);
+    group.negated |= (group.first..=last).any(|n| text.is(n, class::NEG));
     if text.is(group.end, class::PRON) && text.word(group.end).starts_with('-') {
         group.clitic = Some(group.end);
     }

@@ -96,7 +96,9 @@ pub(super) fn full_names(text: &Text) -> Vec<Range> {
 pub(super) fn hearing(sources: &mut Vec<Source>, attributions: &mut [Attribution]) {
     let mut speaks = vec![false; sources.len()];
     for at in attributions.iter().filter_map(|a| a.speaker) {
-        speaks.iter_mut().skip(at).take(1).for_each(|s| *s = true);
+        if let Some(speaks) = speaks.get_mut(at) {
+            *speaks = true;
+        }
     }
     let mut places = Vec::with_capacity(sources.len());
     let mut next = 0;

@@ -183,13 +183,12 @@ fn office(text: &Text, (first, end): Range) -> Option<usize> {
             if !description.is_empty() && text.lang.office(&description).is_some() {
                 break;
             }
-            if !text.capital(i) {
+            if text.sign(i, ",") {
                 break;
             }
         }
         let skip = text.is(i, class::DEMONYM)
-            || (description.is_empty() && text.is(i, class::DEF.or(class::INDEF).or(class::POSS).or(class::ADJ)))
-            || text.sign(i, ",");
+            || (description.is_empty() && text.is(i, class::DEF.or(class::INDEF).or(class::POSS).or(class::ADJ)));
         if skip || text.is_name(i) && !text.is(i, class::ROLE) && description.is_empty() {
             continue;
         }

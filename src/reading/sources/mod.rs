@@ -60,7 +60,7 @@ fn belligerents(text: &Text) -> Vec<String> {
             continue;
         }
         for k in i.saturating_sub(2)..i + 4 {
-            let joined = k == i || text.sentence_of(k) == text.sentence_of(i) && !text.is_pause(k);
+            let joined = text.sentence_of(k) == text.sentence_of(i) && !text.is_pause(k);
             if k != i
                 && joined
                 && (text.is(k, class::DEMONYM)
@@ -228,7 +228,7 @@ fn role(text: &Text, source: &Source) -> Option<String> {
 }
 
 impl Source {
-    /// The fullest words for it; the head of a role where only pronouns are known.
+    /// The fullest words for it.
     pub fn words(&self, text: &Text) -> String {
         text.span(self.name.0, self.name.1).of(text.src).trim_start_matches('-').to_string()
     }

@@ -154,34 +154,28 @@ fn same(source: &Source, mention: &Mention) -> bool {
             || part
             || (source.names.len() == 1 && mention.names.contains(source.names.first().unwrap_or(&String::new())));
     }
-    let places = source.places.iter().any(|p| mention.places.contains(p))
-        || source.places.is_empty()
-        || mention.places.is_empty();
+    let places = may_share(&source.places, &mention.places);
     if let (Some(a), Some(b)) = (source.office, mention.office) {
         return a == b && places;
     }
+    // “la capitaine du port” is not “le capitaine”.
+    let described = mention.definite
+        && mention.head == source.head
+        && agrees(source.feminine, mention.feminine)
+        && !mention.head.is_empty()
+        && places
+        && source.plural == mention.plural;
     if !mention.names.is_empty() || !source.names.is_empty() {
         // “le maire” after “le maire de X, Paul Y”
-        return mention.definite
+        return described
             && mention.names.is_empty()
-            && !mention.head.is_empty()
-            && mention.head == source.head
-            && agrees(source.feminine, mention.feminine)
-            && places
-            && source.plural == mention.plural
             && (!source.silent || mention.range.1 <= mention.range.0 + 2)
             && mention.classes.any(class::ROLE.or(class::PROFESSION));
     }
     if mention.head.is_empty() && source.head.is_empty() && !mention.places.is_empty() {
         return mention.places == source.places;
     }
-    // “la capitaine du port” is not “le capitaine”.
-    mention.definite
-        && mention.head == source.head
-        && agrees(source.feminine, mention.feminine)
-        && !mention.head.is_empty()
-        && places
-        && source.plural == mention.plural
+    described
 }
 
 /// A fuller mention gives the entity its name.
@@ -240,7 +234,8 @@ fn counterpart(text: &Text, entities: &mut Entities, mention: &Mention, people: 
     }
 }
 
-/// Full names looked at before a counterpart.
+/// Most candidates kept or looked at: entities of one key, holders of one office, speakers before a pronoun, full names
+/// before a counterpart.
 const NEAR: usize = 20;
 
 /// Puts together entities that later mentions showed to be one: a role first, then the name with that role.
@@ -280,10 +275,14 @@ fn unite(sources: &mut [Source], speakers: &mut [Option<usize>]) {
     }
 }
 
+/// Whether two lists of places share one, or one of them says nothing.
+fn may_share(a: &[String], b: &[String]) -> bool {
+    a.is_empty() || b.is_empty() || a.iter().any(|p| b.contains(p))
+}
+
 /// Whether two holders of one office are one: no two names, no two countries.
 fn one_holder(a: &Source, b: &Source) -> bool {
-    let places = a.places.iter().any(|p| b.places.contains(p)) || a.places.is_empty() || b.places.is_empty();
-    places && (a.names.is_empty() || b.names.is_empty())
+    may_share(&a.places, &b.places) && (a.names.is_empty() || b.names.is_empty())
 }
 
 /// A pronoun after a quotation means the last speaker, not the nearest name; speech without a cue goes on.
@@ -308,7 +307,9 @@ fn pronouns(
                 let one = first_person(text, m, entities).or(last).filter(|one| last.is_none_or(|l| l == *one));
                 let named = |s: &Source| s.names.last() == Some(&surname) && agrees(s.feminine, m.feminine);
                 let one = one.filter(|one| entities.sources.get(*one).is_some_and(named));
-                means.iter_mut().skip(at).take(1).for_each(|slot| *slot = one);
+                if let Some(slot) = means.get_mut(at) {
+                    *slot = one;
+                }
             }
             if let Some(one) = means.get(at).copied().flatten() {
                 if let Some(source) = entities.sources.get_mut(one) {
