@@ -83,6 +83,8 @@ fn main() {
 /// The packed lines of a language, and the values of its first forms.
 fn pack(dir: &Path, numbers: &BTreeMap<&str, u8>) -> (Vec<u8>, Vec<f64>) {
     let paradigms = paradigms(dir);
+    let words = read(dir, "words", None, numbers).into_iter().map(|line| line.lemma);
+    let elided: BTreeSet<String> = words.filter(|word| word.ends_with('\'')).collect();
     let none = Vec::new();
     let mut plain = Groups::new();
     let mut valued = Valued::new();
@@ -108,7 +110,7 @@ fn pack(dir: &Path, numbers: &BTreeMap<&str, u8>) -> (Vec<u8>, Vec<f64>) {
             let place = &line.place;
             assert!(!line.lemma.contains('_'), "{place}: `_` stands for a space in the packed lines");
             let (lemma, forms) = if file == "phrases" {
-                (separated(&line.lemma), phrases(&line.lemma))
+                (separated(&line.lemma, &elided), phrases(&line.lemma, &elided))
             } else {
                 assert!(!line.lemma.contains(['|', ' ']), "{place}: a phrase belongs in phrases.txt");
                 (line.lemma.clone(), vec![line.lemma])
@@ -282,8 +284,8 @@ fn inflect(lemma: &str, list: &Paradigms, place: &str) -> Vec<String> {
 }
 
 /// A phrase with its alternatives, each cut into tokens, which `_` parts where ` ` parts the alternatives.
-fn separated(pattern: &str) -> String {
-    let alternative = |word: &str| tokens(word).replace(' ', "_");
+fn separated(pattern: &str, elided: &BTreeSet<String>) -> String {
+    let alternative = |word: &str| tokens(word, elided).replace(' ', "_");
     let slot = |slot: &str| slot.split('|').map(alternative).collect::<Vec<_>>().join("|");
     pattern.split_whitespace().map(slot).collect::<Vec<_>>().join(" ")
 }
@@ -294,7 +296,7 @@ fn number(word: &str) -> Option<f64> {
 }
 
 /// All combinations of the alternatives in one phrase, its words separated as the lexer separates tokens.
-fn phrases(pattern: &str) -> Vec<String> {
+fn phrases(pattern: &str, elided: &BTreeSet<String>) -> Vec<String> {
     let mut all = vec![Vec::<&str>::new()];
     for slot in pattern.split_whitespace() {
         let mut next = Vec::new();
@@ -309,11 +311,11 @@ fn phrases(pattern: &str) -> Vec<String> {
         }
         all = next;
     }
-    all.iter().map(|words| tokens(&words.join(" "))).collect()
+    all.iter().map(|words| tokens(&words.join(" "), elided)).collect()
 }
 
-/// Puts a space behind each elision and before an English genitive, as the lexer does.
-fn tokens(phrase: &str) -> String {
+/// Puts a space behind each elision that is a word of the lists and before an English genitive, as the lexer does.
+fn tokens(phrase: &str, elided: &BTreeSet<String>) -> String {
     let mut out = String::new();
     for word in phrase.split(' ') {
         if !out.is_empty() {
@@ -325,10 +327,7 @@ fn tokens(phrase: &str) -> String {
             continue;
         }
         match word.split_once('\'') {
-            Some((head, tail))
-                if !tail.is_empty()
-                    && (head.len() <= 2 || ["jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"].contains(&head)) =>
-            {
+            Some((head, tail)) if !tail.is_empty() && elided.contains(&format!("{head}'")) => {
                 out.push_str(head);
                 out.push_str("' ");
                 out.push_str(tail);
