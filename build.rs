@@ -29,14 +29,17 @@ const INFLECTED: [(&str, &str, &str); 3] =
 const VERB_FORMS: [&str; 7] = ["", "inf", "fin", "cond", "ger", "pp", "fut"];
 /// Longest phrase, in tokens, that the reader looks for.
 const MAX_PHRASE: usize = 10;
-/// First bytes of lines, and what is added to the number of a class: as in `src/lang/lexicon.rs`.
+/// First bytes of lines, the base of the digits of a class, and what is added to each: as in `src/lang/lexicon.rs`.
 const PART: u8 = 1;
 const PARADIGM: u8 = 2;
 const CLASSES: u8 = 3;
-const FIRST_CLASS: usize = 32;
+const BASE: u16 = 128;
+const FIRST_DIGIT: u8 = 32;
+/// As many as a set of classes has bits.
+const MAX_CLASSES: usize = 320;
 
 /// Numbers of classes.
-type Set = BTreeSet<u8>;
+type Set = BTreeSet<u16>;
 
 /// Lemmas by their classes.
 type Groups = BTreeMap<Set, BTreeSet<String>>;
@@ -68,8 +71,8 @@ fn main() {
         let _ = writeln!(code, "pub const {constant}: Classes = Classes::bit({i});");
     }
     fs::write(out.join("classes.rs"), code).expect("the build folder can be written");
-    assert!(names.len() + FIRST_CLASS <= 256, "more classes than a byte can name");
-    let numbers: BTreeMap<&str, u8> = (0..).zip(&names).map(|(i, name)| (name.as_str(), i)).collect();
+    assert!(names.len() <= MAX_CLASSES, "more classes than a set has bits");
+    let numbers: BTreeMap<&str, u16> = (0..).zip(&names).map(|(i, name)| (name.as_str(), i)).collect();
     for tag in TAGS {
         let (lists, values) = pack(&lang.join(tag), &numbers);
         let code = format!(
@@ -81,7 +84,7 @@ fn main() {
 }
 
 /// The packed lines of a language, and the values of its first forms.
-fn pack(dir: &Path, numbers: &BTreeMap<&str, u8>) -> (Vec<u8>, Vec<f64>) {
+fn pack(dir: &Path, numbers: &BTreeMap<&str, u16>) -> (Vec<u8>, Vec<f64>) {
     let paradigms = paradigms(dir);
     let words = read(dir, "words", None, numbers).into_iter().map(|line| line.lemma);
     let elided: BTreeSet<String> = words.filter(|word| word.ends_with('\'')).collect();
@@ -153,7 +156,7 @@ fn write_groups(out: &mut Vec<u8>, groups: &Groups) {
 
 fn write_group<'l>(out: &mut Vec<u8>, set: &Set, lemmas: impl IntoIterator<Item = &'l String>) {
     out.push(CLASSES);
-    out.extend(set.iter().map(|class| class + FIRST_CLASS as u8));
+    out.extend(set.iter().flat_map(|class| [class / BASE, class % BASE].map(|digit| digit as u8 + FIRST_DIGIT)));
     out.push(b'\n');
     for lemma in lemmas {
         out.extend(lemma.bytes());
@@ -213,7 +216,7 @@ fn lines(path: &Path) -> Vec<(usize, String)> {
 }
 
 /// A list of lemmas with their classes and values.
-fn read(dir: &Path, file: &str, class: Option<&str>, numbers: &BTreeMap<&str, u8>) -> Vec<Line> {
+fn read(dir: &Path, file: &str, class: Option<&str>, numbers: &BTreeMap<&str, u16>) -> Vec<Line> {
     let mut seen = BTreeSet::new();
     let mut all = Vec::new();
     for (n, line) in lines(&dir.join(format!("{file}.txt"))) {

@@ -70,13 +70,9 @@ pub fn check(text: &str, options: &Options) -> Result<Report, Error> {
     // Messages of a language without lists are in English.
     let messages =
         messages_tag.and_then(Lang::find).or(Lang::find(tag)).or(Lang::find("en")).unwrap_or(lang).messages();
-    let published = options.published.as_deref();
-    let parties = &options.house.parties;
-    let mut reading = Reading::new(Text::new(text, lang), published, parties, messages);
-    reading.title = options
-        .title
-        .as_deref()
-        .map(|title| Box::new(Reading::new(Text::new(title, lang), published, parties, messages)));
+    let read = |text| Reading::new(Text::new(text, lang), options, messages);
+    let mut reading = read(text);
+    reading.title = options.title.as_deref().map(|title| Box::new(read(title)));
     Ok(convert::report(&reading, tag, if lang.is_full() { Coverage::Full } else { Coverage::Basic }, options))
 }
 

@@ -19,45 +19,47 @@ use std::sync::OnceLock;
 
 /// A set of classes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Classes([u64; 4]);
+pub struct Classes([u64; 5]);
 
 impl Classes {
-    pub const NONE: Classes = Classes([0; 4]);
+    pub const NONE: Classes = Classes([0; 5]);
 
-    const fn bit(i: u8) -> Classes {
-        let mut bits = [0; 4];
-        #[allow(clippy::indexing_slicing, reason = "a quarter of a byte's numbers is at most 3")]
+    /// The set of one class. A number without a bit, which `build.rs` never gives, makes the empty set.
+    const fn bit(i: usize) -> Classes {
+        let mut bits = [0; 5];
+        if let Some(word) = bits.as_mut_slice().split_at_mut_checked(i / 64)
+            && let [word, ..] = word.1
         {
-            bits[i as usize / 64] = 1 << (i % 64);
+            *word = 1 << (i % 64);
         }
         Classes(bits)
     }
 
     /// The bits, by words.
     #[inline(always)]
-    pub const fn words(self) -> [u64; 4] {
+    pub const fn words(self) -> [u64; 5] {
         self.0
     }
 
     /// The union of two sets.
     pub const fn or(self, other: Classes) -> Classes {
-        let [a, b, c, d] = self.0;
-        let [e, f, g, h] = other.0;
-        Classes([a | e, b | f, c | g, d | h])
+        let [a, b, c, d, e] = self.0;
+        let [f, g, h, i, j] = other.0;
+        Classes([a | f, b | g, c | h, d | i, e | j])
     }
 
     /// The set without the classes of another.
     pub const fn without(self, other: Classes) -> Classes {
-        let [a, b, c, d] = self.0;
-        let [e, f, g, h] = other.0;
-        Classes([a & !e, b & !f, c & !g, d & !h])
+        let [a, b, c, d, e] = self.0;
+        let [f, g, h, i, j] = other.0;
+        Classes([a & !f, b & !g, c & !h, d & !i, e & !j])
     }
 
     /// Whether the two sets share a class.
     pub fn any(self, other: Classes) -> bool {
-        let [a, b, c, d] = self.0;
-        let [e, f, g, h] = other.0;
-        (a & e) | (b & f) | (c & g) | (d & h) != 0
+        let [a, b, c, d, e] = self.0;
+        let [f, g, h, i, j] = other.0;
+        (a & f) | (b & g) | (c & h) | (d & i) | (e & j) != 0
     }
 }
 

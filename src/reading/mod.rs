@@ -21,6 +21,7 @@ pub use sources::Source;
 
 use crate::lang::{Messages, class};
 use crate::order;
+use crate::report::Options;
 use crate::text::{Text, published_range};
 use time::Date;
 
@@ -29,6 +30,8 @@ pub struct Reading<'t> {
     pub text: Text<'t>,
     /// The headline, read by itself.
     pub title: Option<Box<Reading<'t>>>,
+    /// What the caller said about the text.
+    pub options: &'t Options,
     /// The words of the messages, for what a check has to name.
     pub messages: Messages,
     /// First and last day of publication, where it is known.
@@ -49,9 +52,9 @@ pub struct Reading<'t> {
 }
 
 impl<'t> Reading<'t> {
-    /// Reads `text`; `published` is the caller's date, `parties` the desk's own list of belligerents.
-    pub fn new(text: Text<'t>, published: Option<&str>, parties: &[String], messages: Messages) -> Reading<'t> {
-        let published = published.or(text.published).and_then(published_range);
+    /// Reads `text` with what the caller says about it.
+    pub fn new(text: Text<'t>, options: &'t Options, messages: Messages) -> Reading<'t> {
+        let published = options.published.as_deref().or(text.published).and_then(published_range);
         let mut dates = dates::find(&text, published);
         let fighting = sources::fighting(&text);
         let mut figures = figures::find(&text, &dates);
@@ -60,11 +63,12 @@ impl<'t> Reading<'t> {
         figures.extend(losses);
         order::by_key(&mut figures, |f| (f.first, f.end));
         let mut attributions = attributions::find(&text);
-        let sources = sources::resolve(&text, &mut attributions, parties);
+        let sources = sources::resolve(&text, &mut attributions, &options.house.parties);
         let verifications = (0..text.sentences.len()).filter(|s| context::verifies(&text, *s)).collect();
         let mut reading = Reading {
             text,
             title: None,
+            options,
             messages,
             published,
             dates,

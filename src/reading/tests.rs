@@ -3,11 +3,15 @@
 
 use super::Reading;
 use crate::lang::Lang;
+use crate::report::Options;
 use crate::text::{Text, published_range};
+use std::sync::LazyLock;
+
+static NOTHING_SAID: LazyLock<Options> = LazyLock::new(Options::default);
 
 fn read<'t>(tag: &str, src: &'t str) -> Reading<'t> {
     let lang = Lang::find(tag).expect("a language of the table");
-    Reading::new(Text::new(src, lang), None, &[], lang.messages())
+    Reading::new(Text::new(src, lang), &NOTHING_SAID, lang.messages())
 }
 
 #[test]
