@@ -10,7 +10,7 @@ mod index;
 pub mod phrases;
 pub mod quotations;
 pub mod rankings;
-mod sources;
+pub mod sources;
 #[cfg(test)]
 mod tests;
 
@@ -41,6 +41,8 @@ pub struct Reading<'t> {
     pub figures: Vec<Figure>,
     pub attributions: Vec<Attribution>,
     pub sources: Vec<Source>,
+    /// Who holds an opinion without an attribution, by tokens.
+    pub opinions: Vec<attributions::Range>,
     pub claims: Vec<claims::Claim>,
     /// For each sentence, the attributions that touch it.
     by_sentence: Vec<Vec<u32>>,
@@ -64,6 +66,7 @@ impl<'t> Reading<'t> {
         figures.extend(losses);
         order::by_key(&mut figures, |f| (f.first, f.end));
         let mut attributions = attributions::find(&text);
+        let opinions = attributions::opinions(&text, &attributions);
         let sources = sources::resolve(&text, &mut attributions, &options.house.parties);
         let verifications = (0..text.sentences.len()).filter(|s| context::verifies(&text, *s)).collect();
         let mut reading = Reading {
@@ -76,6 +79,7 @@ impl<'t> Reading<'t> {
             figures,
             attributions,
             sources,
+            opinions,
             claims: Vec::new(),
             by_sentence: Vec::new(),
             history: Vec::new(),
