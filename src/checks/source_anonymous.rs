@@ -32,7 +32,9 @@ fn run(reading: &Reading, out: &mut Findings) {
         let Some(((first, end), source)) = attribution.source.zip(reading.source(attribution)) else { continue };
         // One flag for each, at its first words.
         let Some(known) = attribution.speaker.and_then(|s| seen.get_mut(s)) else { continue };
-        if source.hides(text) && !text.is_name(end) && !std::mem::replace(known, true) {
+        // What a quoted person tells of others is no source of the paper's.
+        let told = text.quote_of(first).is_some() && attribution.cue.iter().any(|c| text.quote_of(c.0).is_some());
+        if !told && source.hides(text) && !text.is_name(end) && !std::mem::replace(known, true) {
             out.flags.push(Finding::on(reading, first, end));
         }
     }

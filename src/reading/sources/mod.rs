@@ -195,11 +195,14 @@ pub fn hides(text: &Text, (first, end): Range, heads: Classes, plural: bool) -> 
     // “his mother, Ida Berg”, “Senior adviser Ida Berg”
     let comma = (first..end).find(|k| text.sign(*k, ","));
     let named = comma.is_some_and(|k| (k + 1..end).any(|j| text.is_name(j) && text.is_name(j + 1))) || text.is_name(end);
-    // “ses proches”, “employees”, “both officers”: people of a kind, no source who hides.
-    let folk = class::WITNESS.or(class::PERSON).or(class::POLICE).or(class::MEDIA).or(class::FAMILY);
+    // “ses proches”, “both officers”: people of a kind; one whom the text does not name hides all the same.
+    let folk = class::WITNESS.or(class::PERSON).or(class::POLICE).or(class::FAMILY);
+    let one = text.is(first, class::INDEF.or(class::DEM)) || text.is(first, class::NUM) && !plural;
+    let hidden = class::ANONYMOUS.or(class::PROFESSION).or(class::WITNESS).or(class::PERSON);
     let phrase = (first..end).any(|k| text.is(k, class::ANONYMOUS) && text.fold(k).contains(' '));
-    let kind = phrase || heads.any(class::ANONYMOUS) && !(plural && heads.any(folk))
-        || heads.any(class::PROFESSION) && !heads.any(folk.or(class::COMBATANT).or(class::COLLECTIVE)) && !plural;
+    let kind = phrase
+        || heads.any(class::ANONYMOUS) && !heads.any(folk)
+        || one && !plural && heads.any(hidden) && !heads.any(class::MEDIA.or(class::FAMILY).or(class::COLLECTIVE));
     // English “official results”, “an open source project”: another noun is the head, or none of a person stands bare.
     let head = (first..end).find(|k| text.is(*k, class::ANONYMOUS)).filter(|_| !text.lang.romance);
     let joint = class::OF.or(class::TO).or(class::PREP).or(class::WITH).or(class::REL).or(class::PP).or(class::GER);
