@@ -32,6 +32,9 @@ fn is_speech(text: &Text, quote: &Quote) -> bool {
     let person = class::PRON.or(class::PRON_FIRST);
     let verb = (quote.first..quote.end).any(|i| phrases::is_finite(text, i) || text.is(i, person));
     let bracket = mark > 0 && matches!(text.word(mark - 1), "(" | "[");
+    // “« A » « B » « C »”: examples in a row.
+    let listed = mark > 0 && text.kind(mark - 1) == Some(Kind::Mark) || text.quote_from(quote.end + 1).is_some();
+    let bracket = bracket || listed;
     attributions::words(text, quote) >= SPEECH && (stopped || verb) && !titled && !capitals && !bracket
 }
 

@@ -201,7 +201,10 @@ pub(super) fn phrase(text: &Text, i: usize, appositions: usize) -> Option<usize>
         {
             break;
         }
-        let attribute = !text.lang.romance && !first && text.is(at - 1, DETERMINER);
+        // “the shipping minister”, “the Greek shipping minister”
+        let attribute = !text.lang.romance
+            && !first
+            && (text.is(at - 1, DETERMINER) || text.is(at - 1, class::DEMONYM) && text.is(at + 1, class::ROLE));
         // “le maire d'ajouter”: an infinitive behind its preposition is no part of the name.
         let infinitive = !first && text.lang.romance && text.is(at, class::INF) && text.is(at - 1, class::OF);
         let verb = text.is(at, class::GER) && !attribute || infinitive;

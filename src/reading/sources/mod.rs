@@ -2,6 +2,7 @@
 
 mod cast;
 mod mention;
+mod relay;
 mod resolve;
 
 use super::attributions::Range;
@@ -10,6 +11,7 @@ use crate::report::SourceKind;
 use crate::text::{Kind, Text};
 use mention::stem;
 
+pub use relay::relays;
 pub use resolve::resolve;
 
 /// One speaking entity.
@@ -282,10 +284,5 @@ impl Source {
     pub fn hides(&self, text: &Text) -> bool {
         let (first, end) = self.name;
         self.kind == SourceKind::Anonymous && hides(text, (first, end), self.heads, self.plural)
-    }
-
-    /// Whether the two belong to one country or camp.
-    pub fn shares_place(&self, other: &Source) -> bool {
-        self.places.iter().any(|p| other.places.contains(p))
     }
 }

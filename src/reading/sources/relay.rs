@@ -1,0 +1,108 @@
+//! Who tells what somebody else said, promised or decided.
+
+use super::mention::{Mention, mention, stem};
+use super::{Range, Source};
+use crate::lang::{Classes, class};
+use crate::reading::attributions::Attribution;
+use crate::reading::{Reading, phrases};
+use crate::report::SourceKind;
+use crate::text::{Kind, Text};
+
+/// Words or acts of somebody told by another.
+#[derive(Clone, Copy, Debug)]
+pub struct Relay {
+    /// The attribution that tells them.
+    pub teller: usize,
+    /// Whose they are.
+    pub other: Range,
+    /// All that is told of it.
+    pub told: Range,
+}
+
+/// Bodies, offices and sides that could be asked themselves.
+const ACTOR: Classes = class::INSTITUTION
+    .or(class::STATE)
+    .or(class::ROLE)
+    .or(class::FORCE)
+    .or(class::PARTY)
+    .or(class::CAMP)
+    .or(class::SPOKES);
+
+/// Every relay of the text: nobody tells of himself or of whom he speaks for, and the other is not heard elsewhere.
+pub fn relays(reading: &Reading) -> Vec<Relay> {
+    let mut relays: Vec<Relay> = Vec::new();
+    for (teller, attribution) in reading.attributions.iter().enumerate() {
+        let Some(source) = reading.source(attribution) else { continue };
+        let tells = matches!(
+            source.kind,
+            SourceKind::Person
+                | SourceKind::Official
+                | SourceKind::Institution
+                | SourceKind::Party
+                | SourceKind::Anonymous
+        );
+        if !tells || attribution.hearsay || attribution.within.is_some() || attribution.source.is_none() {
+            continue;
+        }
+        for (first, end) in attribution.content.iter().copied() {
+            let found = (first..end).find_map(|verb| other(reading, attribution, source, (first, end), verb));
+            let last = |k: &usize| reading.text.is_pause(*k) || reading.text.kind(*k) == Some(Kind::Mark);
+            let end = (first..end).rev().find(|k| !last(k)).map_or(end, |k| k + 1);
+            relays.extend(found.map(|other| Relay { teller, other, told: (other.0, end) }));
+        }
+    }
+    relays
+}
+
+/// The actor whose deed the verb at token `verb` tells, where it is another than the source and not heard itself.
+fn other(reading: &Reading, teller: &Attribution, source: &Source, (from, end): Range, verb: usize) -> Option<Range> {
+    let text = &reading.text;
+    let phrase = text.fold(verb).contains(' ');
+    if !text.is(verb, class::PLEDGE) || !text.is(verb, class::VERB) || !text.is(verb, class::PP.or(class::FIN)) {
+        return None;
+    }
+    let group = phrases::verb_group(text, verb);
+    let past = phrase || text.is(verb, class::PP) && (group.finite || !text.lang.romance);
+    if !past || group.negated || group.modal || group.passive || group.first < from || group.end >= end {
+        return None;
+    }
+    let (first, stop) = phrases::subject(text, group.first).filter(|(_, b)| from < *b && *b <= group.first)?;
+    let first = first.max(from);
+    // Clause and teller are one run of words: not behind a relative pronoun or inside another's report.
+    let inner = (stop..group.first).any(|k| text.is(k, class::REL)) || first > from && text.is(first - 1, class::OF);
+    let actor = mention(text, (first, stop));
+    let own = text.is(first, class::POSS.or(class::INDEF).or(class::DEM).or(class::PRON).or(class::PRON_FIRST));
+    let known = actor.heads.any(ACTOR) || !actor.names.is_empty() || actor.classes.any(class::STATE);
+    let folk = actor.heads.any(class::COLLECTIVE.or(class::WITNESS).or(class::PERSON).or(class::FAMILY).or(class::DOC));
+    if inner || own || actor.plural || actor.pronoun || !known || folk {
+        return None;
+    }
+    let same = related(text, source, &actor);
+    let heard = reading.attributions.iter().any(|a| {
+        let direct = !std::ptr::eq(a, teller) && a.within.is_none() && !a.hearsay && a.source.is_some();
+        // The inner verb itself may be read as a report.
+        let apart = !a.cue.iter().any(|c| (from..end).contains(&c.0));
+        direct && apart && reading.source(a).is_some_and(|s| related(text, s, &actor))
+    });
+    (!same && !heard).then_some((first, stop))
+}
+
+/// Whether a source is the actor, speaks for it or comes from the same country: a mention of it shares a name, a head
+/// noun or a place.
+fn related(text: &Text, source: &Source, actor: &Mention) -> bool {
+    let near = |a: &str, b: &str| a.chars().take(PLACE).eq(b.chars().take(PLACE));
+    let place = actor.places.iter().any(|p| source.places.iter().any(|q| near(p, q)));
+    let state = |k: usize| text.is(k, class::STATE.or(class::DEMONYM)) && actor.places.iter().any(|p| near(p, text.fold(k)));
+    // “l'armée israélienne” may be one phrase of the lists.
+    let noun = |words: &str| words.split(' ').next().unwrap_or_default().to_string();
+    let head = noun(&actor.head);
+    let word = |k: usize| {
+        let fold = text.fold(k);
+        actor.names.iter().any(|n| n == fold) || !head.is_empty() && noun(fold) == head || state(k)
+    };
+    place || source.mentions.iter().any(|(a, b)| (*a..*b).any(word)) || actor.names.iter().any(|n| source.places.contains(&stem(n)))
+}
+
+/// Letters by which a country and its adjective are known here: “Turquie”, “turc”. Too few rather than too many: a false
+/// pair is silent.
+const PLACE: usize = 3;
