@@ -68,7 +68,8 @@ fn has_speaker(reading: &Reading, quote: &Quote) -> bool {
 fn introduced(text: &Text, quote: &Quote, start: usize) -> bool {
     let Some(colon) = quote.first.checked_sub(2).filter(|k| text.sign(*k, ":")) else { return false };
     let named = class::REQUEST.or(class::NOMINAL_SAY).or(class::HONORIFIC);
-    let other = colon < start || text.sentence(text.sentence_of(colon)).paragraph != text.sentence(text.sentence_of(quote.first)).paragraph;
+    let other = colon < start
+        || text.sentence(text.sentence_of(colon)).paragraph != text.sentence(text.sentence_of(quote.first)).paragraph;
     other || phrases::holds_speaker(text, start, colon) || (start..colon).any(|k| text.is(k, named))
 }
 
@@ -76,7 +77,8 @@ fn introduced(text: &Text, quote: &Quote, start: usize) -> bool {
 fn continued(reading: &Reading, quote: &Quote, s: usize) -> bool {
     let text = &reading.text;
     let Some(before) = s.checked_sub(1).map(|b| text.sentence(b)) else { return false };
-    let one = class::ROLE.or(class::PROFESSION).or(class::PERSON).or(class::WITNESS).or(class::HONORIFIC).or(class::SPOKES);
+    let one =
+        class::ROLE.or(class::PROFESSION).or(class::PERSON).or(class::WITNESS).or(class::HONORIFIC).or(class::SPOKES);
     let person = |(first, end): (usize, usize)| {
         let named = (first + 1..end).any(|k| text.is_name(k - 1) && text.is_name(k));
         let pronoun = text.is(first, class::PRON) && !text.is(first, class::INDEFINITE_PRON);

@@ -86,13 +86,15 @@ fn superlative_at(text: &Text, i: usize, end: usize) -> Option<(usize, usize)> {
 
 /// “one of the worst”, “sans doute le plus grand”.
 fn harmless(text: &Text, first: usize) -> bool {
-    (first.saturating_sub(2)..=first).any(|k| text.is(k, class::ONE_OF) && text.sentence_of(k) == text.sentence_of(first))
+    (first.saturating_sub(2)..=first)
+        .any(|k| text.is(k, class::ONE_OF) && text.sentence_of(k) == text.sentence_of(first))
 }
 
 /// The first token of the owner before the genitive at token `mark`: “the party's heaviest defeat”.
 fn owned(text: &Text, mark: usize) -> usize {
     let sentence = text.sentence(text.sentence_of(mark)).first;
-    let part = |k: usize| text.is(k, class::NOUN.or(class::ADJECTIVE).or(class::DEMONYM).or(class::STATE)) || text.is_name(k);
+    let part =
+        |k: usize| text.is(k, class::NOUN.or(class::ADJECTIVE).or(class::DEMONYM).or(class::STATE)) || text.is_name(k);
     let head = (sentence..mark).rev().take_while(|k| part(*k) && !phrases::is_finite(text, *k)).last().unwrap_or(mark);
     head - usize::from(head > sentence && text.is(head - 1, class::DEF.or(class::POSS).or(class::ONE_OF)))
 }
@@ -102,8 +104,15 @@ fn reach(text: &Text, from: usize, end: usize) -> usize {
     (from..end)
         .find(|k| {
             text.is_pause(*k)
-                || text.is(*k, class::COMP.or(class::REL).or(class::ACCORDING).or(class::RELATIVE_DAY).or(class::BUT).or(class::PRON))
-                    && !text.is(*k, class::SUP_SCOPE)
+                || text.is(
+                    *k,
+                    class::COMP
+                        .or(class::REL)
+                        .or(class::ACCORDING)
+                        .or(class::RELATIVE_DAY)
+                        .or(class::BUT)
+                        .or(class::PRON),
+                ) && !text.is(*k, class::SUP_SCOPE)
                 || text.kind(*k) == Some(Kind::Mark)
                 || text.is(*k, class::FIN) && !text.is(*k, class::NOUN.or(class::ADJECTIVE).or(class::PP))
         })
@@ -119,9 +128,14 @@ fn place_behind(text: &Text, first: usize, to: usize, end: usize) -> bool {
         let joins = text.is(k, class::PREP.or(class::OF).or(class::TO));
         let local = text.is(k, class::VIA.or(class::OF)) && !text.is(k, class::BY);
         // “dans le district le plus pauvre du Nord”
-        let light = |j: usize| text.is(j, phrases::DETERMINER.or(class::ADJ).or(class::ADJECTIVE).or(class::DEMONYM)) && !text.is(j, class::AREA);
+        let light = |j: usize| {
+            text.is(j, phrases::DETERMINER.or(class::ADJ).or(class::ADJECTIVE).or(class::DEMONYM))
+                && !text.is(j, class::AREA)
+        };
         let noun = (k + 1..k + 5).find(|j| !light(*j)).unwrap_or(k + 1);
-        let area = local && (text.is(noun, class::AREA.or(class::STATE)) || text.is(noun + 1, class::AREA) && text.is(noun, class::NOUN));
+        let area = local
+            && (text.is(noun, class::AREA.or(class::STATE))
+                || text.is(noun + 1, class::AREA) && text.is(noun, class::NOUN));
         let named = joins && (text.is_name(noun) || text.is(k + 1, class::STATE));
         let deed = bare && text.is(k, class::TO) && text.is(k + 1, class::INF);
         area || deed || named && (!bare || local && text.is(k + 1, class::STATE))
@@ -132,10 +146,15 @@ fn place_behind(text: &Text, first: usize, to: usize, end: usize) -> bool {
 pub fn is_stated(text: &Text, superlative: &Superlative) -> bool {
     let Superlative { first, sentence, .. } = *superlative;
     let start = text.sentence(sentence).first;
-    let clause = (start..first).rev().find(|k| text.is(*k, class::BUT.or(class::REL)) || matches!(text.word(*k), ";" | ":"));
+    let clause =
+        (start..first).rev().find(|k| text.is(*k, class::BUT.or(class::REL)) || matches!(text.word(*k), ";" | ":"));
     let from = clause.map_or(start, |k| k + 1).max(first.saturating_sub(8));
     // “espère devenir le plus jeune vainqueur”, “will be the largest”
-    let meant = |k: usize| text.is(k, class::HOPE.or(class::WISH)) || text.is(k, class::FUTURE) || text.is(k, class::MODAL) && !text.is(k, class::NOUN);
+    let meant = |k: usize| {
+        text.is(k, class::HOPE.or(class::WISH))
+            || text.is(k, class::FUTURE)
+            || text.is(k, class::MODAL) && !text.is(k, class::NOUN)
+    };
     if (from..first).any(meant) {
         return false;
     }
@@ -147,7 +166,9 @@ pub fn is_stated(text: &Text, superlative: &Superlative) -> bool {
     let own = verb.is_some_and(|v| {
         let group = phrases::verb_group(text, v);
         let subject = phrases::subject(text, group.first);
-        text.is(v, class::SAY.or(class::GIVE)) || subject.is_some_and(|(a, b)| b == a + 1 && text.is(a, class::PRON) && !text.is(a, class::INDEFINITE_PRON))
+        text.is(v, class::SAY.or(class::GIVE))
+            || subject
+                .is_some_and(|(a, b)| b == a + 1 && text.is(a, class::PRON) && !text.is(a, class::INDEFINITE_PRON))
     });
     let checked = (first + 1..superlative.end).any(|k| text.is(k, class::SUP_SCOPE.or(class::DURATION)));
     !own || checked
@@ -220,7 +241,8 @@ fn agreement(text: &Text, verb: usize) -> Option<(usize, usize)> {
         return Some((group.first, end));
     }
     // “agreed to meet”: what they will do.
-    let act = text.is(group.end, class::TO) && text.is(group.end + 1, class::INF) && !text.is(group.end + 1, class::SAY);
+    let act =
+        text.is(group.end, class::TO) && text.is(group.end + 1, class::INF) && !text.is(group.end + 1, class::SAY);
     let (first, end) = phrases::subject(text, group.first)?;
     // “agree that prices will fall” is an opinion, “agree on prices” a bargain.
     let sentence = text.sentence(text.sentence_of(verb));

@@ -47,10 +47,13 @@ fn unnamed(text: &Text, i: usize) -> Option<Range> {
     let opens = i == sentence || text.is_pause(i - 1) || text.is(i - 1, class::BUT);
     let light = class::CLITIC.or(class::ADV).or(class::HAVE).or(class::REFLEXIVE);
     let verb = (i + 1..i + 5).find(|k| !text.is(*k, light) || text.is(*k, class::SAY))?;
-    let says = text.is(verb, class::VERB) && text.is(verb, class::FIN.or(class::PP)) && text.is(verb, class::SAY.or(class::OPINE));
+    let says = text.is(verb, class::VERB)
+        && text.is(verb, class::FIN.or(class::PP))
+        && text.is(verb, class::SAY.or(class::OPINE));
     // “some estimated tolls”
     let attribute = !text.lang.romance && text.is(verb, class::PP) && text.is(verb + 1, class::NOUN);
-    let people = class::PERSON.or(class::WITNESS).or(class::CROWD).or(class::PARTY).or(class::PROFESSION).or(class::COMBATANT);
+    let people =
+        class::PERSON.or(class::WITNESS).or(class::CROWD).or(class::PARTY).or(class::PROFESSION).or(class::COMBATANT);
     let meant = (i.saturating_sub(ANTECEDENT)..i).any(|k| text.is(k, people.or(class::ROLE)) && text.ends_plural(k));
     (opens && says && !attribute && !meant).then_some((i, i + 1))
 }

@@ -196,7 +196,8 @@ pub fn hides(text: &Text, (first, end): Range, heads: Classes, plural: bool) -> 
     let agreed = !body && agreed(text, (first, end));
     // “his mother, Ida Berg”, “Senior adviser Ida Berg”
     let comma = (first..end).find(|k| text.sign(*k, ","));
-    let named = comma.is_some_and(|k| (k + 1..end).any(|j| text.is_name(j) && text.is_name(j + 1))) || text.is_name(end);
+    let named =
+        comma.is_some_and(|k| (k + 1..end).any(|j| text.is_name(j) && text.is_name(j + 1))) || text.is_name(end);
     // “ses proches”, “both officers”: people of a kind; one whom the text does not name hides all the same.
     let folk = class::WITNESS.or(class::PERSON).or(class::POLICE).or(class::FAMILY);
     let one = text.is(first, class::INDEF.or(class::DEM)) || text.is(first, class::NUM) && !plural;
@@ -209,9 +210,12 @@ pub fn hides(text: &Text, (first, end): Range, heads: Classes, plural: bool) -> 
     let head = (first..end).find(|k| text.is(*k, class::ANONYMOUS)).filter(|_| !text.lang.romance);
     let joint = class::OF.or(class::TO).or(class::PREP).or(class::WITH).or(class::REL).or(class::PP).or(class::GER);
     let other = |k: usize| {
-        k < end && text.kind(k) == Some(Kind::Word) && !text.is(k, joint.or(class::ADJECTIVE).or(class::ANONYMOUS).or(class::ABOUT))
+        k < end
+            && text.kind(k) == Some(Kind::Word)
+            && !text.is(k, joint.or(class::ADJECTIVE).or(class::ANONYMOUS).or(class::ABOUT))
     };
-    let bare = head.is_some_and(|k| other(k + 1)) || !text.lang.romance && !plural && !(first..end).any(|k| text.is(k, BEGINS));
+    let bare = head.is_some_and(|k| other(k + 1))
+        || !text.lang.romance && !plural && !(first..end).any(|k| text.is(k, BEGINS));
     !named && (agreed || phrase || kind && !bare)
 }
 
@@ -222,7 +226,8 @@ fn agreed(text: &Text, (first, end): Range) -> bool {
 }
 
 /// Words before a noun of one person.
-const BEGINS: Classes = class::DEF.or(class::INDEF).or(class::DEM).or(class::POSS).or(class::NUM).or(class::OTHER).or(class::GENITIVE);
+const BEGINS: Classes =
+    class::DEF.or(class::INDEF).or(class::DEM).or(class::POSS).or(class::NUM).or(class::OTHER).or(class::GENITIVE);
 
 /// Head, number and definiteness of the noun phrase `range`, read like a source.
 pub fn heads(text: &Text, range: Range) -> (Classes, bool) {
@@ -273,6 +278,15 @@ impl Source {
     /// The fullest words for it.
     pub fn words(&self, text: &Text) -> String {
         text.span(self.name.0, self.name.1).of(text.src).trim_start_matches('-').to_string()
+    }
+
+    /// Whether it is a body, state or armed side that the lists know as one; no count and no document that speaks.
+    pub fn is_body(&self) -> bool {
+        let body =
+            class::INSTITUTION.or(class::STATE).or(class::FORCE).or(class::GROUP).or(class::PARTY).or(class::POLICE);
+        matches!(self.kind, SourceKind::Institution | SourceKind::Party)
+            && (self.heads.any(body.or(class::CAMP)) || self.names.is_empty() && !self.places.is_empty())
+            && !self.heads.any(class::TOLL.or(class::DOC))
     }
 
     pub fn is_named(&self) -> bool {

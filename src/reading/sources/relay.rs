@@ -57,24 +57,16 @@ pub fn relays(reading: &Reading) -> Vec<Relay> {
 /// The actor whose deed the verb at token `verb` tells, where it is another than the source and not heard itself.
 fn other(reading: &Reading, teller: &Attribution, source: &Source, (from, end): Range, verb: usize) -> Option<Range> {
     let text = &reading.text;
-    let phrase = text.fold(verb).contains(' ');
-    if !text.is(verb, class::PLEDGE) || !text.is(verb, class::VERB) || !text.is(verb, class::PP.or(class::FIN)) {
+    if !text.is(verb, class::PLEDGE) || !text.is(verb, class::VERB) {
         return None;
     }
-    let group = phrases::verb_group(text, verb);
-    let past = phrase || text.is(verb, class::PP) && (group.finite || !text.lang.romance);
-    if !past || group.negated || group.modal || group.passive || group.first < from || group.end >= end {
-        return None;
-    }
-    let (first, stop) = phrases::subject(text, group.first).filter(|(_, b)| from < *b && *b <= group.first)?;
-    let first = first.max(from);
-    // Clause and teller are one run of words: not behind a relative pronoun or inside another's report.
-    let inner = (stop..group.first).any(|k| text.is(k, class::REL)) || first > from && text.is(first - 1, class::OF);
+    let (first, stop) = done(text, (from, end), verb).or_else(|| reported(reading, (from, end), verb))?;
     let actor = mention(text, (first, stop));
     let own = text.is(first, class::POSS.or(class::INDEF).or(class::DEM).or(class::PRON).or(class::PRON_FIRST));
     let known = actor.heads.any(ACTOR) || !actor.names.is_empty() || actor.classes.any(class::STATE);
     let folk = actor.heads.any(class::COLLECTIVE.or(class::WITNESS).or(class::PERSON).or(class::FAMILY).or(class::DOC));
-    if inner || own || actor.plural || actor.pronoun || !known || folk {
+    let named = known && !own && !folk || actor.counterpart;
+    if !named || actor.plural || actor.pronoun || first > from && text.is(first - 1, class::OF) {
         return None;
     }
     let same = related(text, source, &actor);
@@ -87,12 +79,34 @@ fn other(reading: &Reading, teller: &Attribution, source: &Source, (from, end): 
     (!same && !heard).then_some((first, stop))
 }
 
+/// The subject of a past or perfect verb at token `verb`, inside what is told.
+fn done(text: &Text, (from, end): Range, verb: usize) -> Option<Range> {
+    let group = phrases::verb_group(text, verb);
+    let phrase = text.fold(verb).contains(' ');
+    let past = text.is(verb, class::PP.or(class::FIN))
+        && (phrase || text.is(verb, class::PP) && (group.finite || !text.lang.romance));
+    if !past || group.negated || group.modal || group.passive || group.first < from || group.end >= end {
+        return None;
+    }
+    let (first, stop) = phrases::subject(text, group.first).filter(|(_, b)| from < *b && *b <= group.first)?;
+    let relative = (first..group.first).any(|k| text.is(k, class::REL) || text.is_pause(k));
+    (!relative).then_some((first.max(from), stop))
+}
+
+/// The source of a report inside what is told: “Son homologue « a saisi l'occasion pour réaffirmer … »”.
+fn reported(reading: &Reading, (from, end): Range, verb: usize) -> Option<Range> {
+    let cued = |a: &&Attribution| a.within.is_some() && a.cue.iter().any(|(a, b)| (*a..*b).contains(&verb));
+    let inner = reading.attributions_at(reading.text.sentence_of(verb)).map(|(_, a)| a).find(cued)?;
+    inner.source.filter(|(first, stop)| *first >= from && *stop <= verb && verb < end)
+}
+
 /// Whether a source is the actor, speaks for it or comes from the same country: a mention of it shares a name, a head
 /// noun or a place.
 fn related(text: &Text, source: &Source, actor: &Mention) -> bool {
     let near = |a: &str, b: &str| a.chars().take(PLACE).eq(b.chars().take(PLACE));
     let place = actor.places.iter().any(|p| source.places.iter().any(|q| near(p, q)));
-    let state = |k: usize| text.is(k, class::STATE.or(class::DEMONYM)) && actor.places.iter().any(|p| near(p, text.fold(k)));
+    let state =
+        |k: usize| text.is(k, class::STATE.or(class::DEMONYM)) && actor.places.iter().any(|p| near(p, text.fold(k)));
     // “l'armée israélienne” may be one phrase of the lists.
     let noun = |words: &str| words.split(' ').next().unwrap_or_default().to_string();
     let head = noun(&actor.head);
@@ -100,7 +114,9 @@ fn related(text: &Text, source: &Source, actor: &Mention) -> bool {
         let fold = text.fold(k);
         actor.names.iter().any(|n| n == fold) || !head.is_empty() && noun(fold) == head || state(k)
     };
-    place || source.mentions.iter().any(|(a, b)| (*a..*b).any(word)) || actor.names.iter().any(|n| source.places.contains(&stem(n)))
+    place
+        || source.mentions.iter().any(|(a, b)| (*a..*b).any(word))
+        || actor.names.iter().any(|n| source.places.contains(&stem(n)))
 }
 
 /// Letters by which a country and its adjective are known here: “Turquie”, “turc”. Too few rather than too many: a false
