@@ -26,11 +26,16 @@ pub static CHECK: Check = Check {
     run,
 };
 
+/// Tokens around the words in which the text may have said whose they are.
+const NEAR: usize = 150;
+
 fn run(reading: &Reading, out: &mut Findings) {
     let told = reading.attributions.iter().filter(|a| {
         reading.source(a).is_some_and(|s| s.kind == SourceKind::Collective)
     });
-    for (first, end) in told.filter_map(|a| a.source).chain(reading.opinions.iter().copied()) {
+    // “Analysts had expected a loss, according to a poll”: who tells of the crowd is named.
+    let held = reading.opinions.iter().copied().filter(|o| reading.saying(o.0).next().is_none());
+    for (first, end) in told.filter_map(|a| a.source).chain(held) {
         if is_vague(reading, (first, end)) && !is_introduced(reading, (first, end)) {
             out.flags.push(Finding::on(reading, first, end));
         }
@@ -61,9 +66,9 @@ fn is_introduced(reading: &Reading, (first, end): Range) -> bool {
         reading.source(a).is_some_and(|s| s.is_named() && s.kind == SourceKind::Person && s.expert)
     });
     let (heads, _) = sources::heads(text, (first, end));
-    let before = text.sentence(s.saturating_sub(3)).first;
+    let before = text.sentence(s.saturating_sub(3)).first.max(first.saturating_sub(NEAR));
     let told = |k: usize| text.is(k, class::DOC.or(class::SCHOLAR)) && !(first..end).contains(&k);
-    let study = heads.any(class::SCHOLAR) && (before..text.sentence(s).end).any(told);
+    let study = heads.any(class::SCHOLAR) && (before..text.sentence(s).end.min(end + NEAR)).any(told);
     // English says “the experts” of those it has named; French of all.
     let known = text.is(first, class::DEF) && !text.lang.romance;
     member || study || known

@@ -5,7 +5,7 @@
 use super::suppress::Heed;
 use super::{Check, Finding, Findings};
 use crate::lang::class;
-use crate::reading::{Attribution, Count, Reading};
+use crate::reading::{Attribution, Count, Reading, phrases};
 use crate::report::{Severity, Stance};
 
 pub static CHECK: Check = Check {
@@ -21,6 +21,9 @@ pub static CHECK: Check = Check {
     ],
     run,
 };
+
+/// Tokens around the verb in which its sentence says when and where.
+const NEAR: usize = 80;
 
 fn run(reading: &Reading, out: &mut Findings) {
     // One note for each body: its next words stand beside the first.
@@ -47,7 +50,11 @@ fn is_weighty(reading: &Reading, at: usize, attribution: &Attribution) -> bool {
     let denied = attribution.content.iter().any(|(a, b)| (*a..*b).any(|k| text.is(k, class::ZERO)));
     // “est souvent accusé par”: what many say, on no occasion.
     let general = attribution.cue.iter().any(|(a, b)| (*a..*b).any(|k| text.is(k, class::BY)));
-    toll || said(harm) && said(people) && counted && !denied || attribution.stance == Stance::Accuses && !general
+    toll || said(harm) && said(people) && counted && !denied || {
+        // “dénonce un gouffre financier” accuses nobody.
+        let somebody = attribution.content.iter().any(|(a, b)| phrases::holds_speaker(text, *a, (*b).min(a + NEAR)));
+        attribution.stance == Stance::Accuses && !general && somebody
+    }
 }
 
 /// Whether the text says when or by what means it was said: in its sentence outside the words, or in the one before.
@@ -60,7 +67,9 @@ fn is_placed(reading: &Reading, attribution: &Attribution) -> bool {
     let comma = (sentence.first..sentence.end).find(|k| text.sign(*k, ","));
     let fronted = comma.filter(|_| text.is(sentence.first, class::VIA)).unwrap_or(sentence.first);
     let outside = |k: &usize| *k < fronted || !attribution.says(*k) && !attribution.source.is_some_and(|(a, b)| (a..b).contains(k));
-    let here = (sentence.first..sentence.end).filter(outside).any(|k| text.is(k, time.or(means)) && !text.is(k, class::TOLL));
+    let cue = attribution.cue.first().map_or(sentence.first, |c| c.0);
+    let near = sentence.first.max(cue.saturating_sub(NEAR))..sentence.end.min(cue + NEAR);
+    let here = near.filter(outside).any(|k| text.is(k, time.or(means)) && !text.is(k, class::TOLL));
     let before = attribution.sentence.checked_sub(1).filter(|b| text.sentence(*b).paragraph == sentence.paragraph);
     let published = before.is_some_and(|b| reading.sentence_has(b, class::CHANNEL));
     let placed = |a: &Attribution| a.when.is_some() || a.channel.is_some();

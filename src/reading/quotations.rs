@@ -7,6 +7,9 @@ use crate::text::{Kind, Quote, Text};
 /// Fewer words are a term, not speech.
 const SPEECH: usize = 4;
 
+/// Tokens beside a quotation in which its speaker may stand.
+const NEAR: usize = 80;
+
 /// Share of the fragment's content words that the fuller quotation must hold, in order.
 const SHARED: f64 = 0.6;
 /// Letters by which two forms of one word are known: “réaffirmé”, “réaffirmer”.
@@ -56,7 +59,7 @@ fn has_speaker(reading: &Reading, quote: &Quote) -> bool {
     let cue = |i: usize| {
         text.is(i, class::SAY.or(class::QUOTE_VERB)) && text.is(i, class::VERB) || text.is(i, class::ACCORDING)
     };
-    let beside = (start..stop).any(|i| text.outer_quote(i).is_none() && cue(i));
+    let beside = (start.max(mark.saturating_sub(NEAR))..stop.min(quote.end + NEAR)).any(|i| text.outer_quote(i).is_none() && cue(i));
     // Words that a sentence of the paper runs through belong to whoever that sentence speaks of.
     let joins = |i: usize| text.kind(i) == Some(Kind::Word) && !text.is_pause(i);
     let goes_on = text.sentence_of(quote.end + 1) == last && joins(quote.end + 1) && !text.capital(quote.end + 1);
@@ -70,7 +73,7 @@ fn introduced(text: &Text, quote: &Quote, start: usize) -> bool {
     let named = class::REQUEST.or(class::NOMINAL_SAY).or(class::HONORIFIC);
     let other = colon < start
         || text.sentence(text.sentence_of(colon)).paragraph != text.sentence(text.sentence_of(quote.first)).paragraph;
-    other || phrases::holds_speaker(text, start, colon) || (start..colon).any(|k| text.is(k, named))
+    other || phrases::holds_speaker(text, start.max(colon.saturating_sub(NEAR)), colon) || (start.max(colon.saturating_sub(NEAR))..colon).any(|k| text.is(k, named))
 }
 
 /// “Ida Berg is certain. « We will stay. »”: the person whom the sentence before is about goes on in the first person.
@@ -85,7 +88,8 @@ fn continued(reading: &Reading, quote: &Quote, s: usize) -> bool {
         named || pronoun || (first..end).any(|k| text.is(k, one))
     };
     let speaks = (quote.first..quote.end).any(|i| text.is(i, class::PRON_FIRST));
-    let mut verbs = (before.first..before.end).filter(|k| phrases::is_finite(text, *k) && text.quote_of(*k).is_none());
+    let last = before.end.saturating_sub(NEAR).max(before.first);
+    let mut verbs = (last..before.end).filter(|k| phrases::is_finite(text, *k) && text.quote_of(*k).is_none());
     before.paragraph == text.sentence(s).paragraph
         && speaks
         && verbs.any(|verb| phrases::subject(text, phrases::verb_group(text, verb).first).is_some_and(person))

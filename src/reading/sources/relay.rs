@@ -3,6 +3,7 @@
 use super::mention::{Mention, mention, stem};
 use super::{Range, Source};
 use crate::lang::{Classes, class};
+use crate::order::Index;
 use crate::reading::attributions::Attribution;
 use crate::reading::{Reading, phrases};
 use crate::report::SourceKind;
@@ -31,6 +32,7 @@ const ACTOR: Classes = class::INSTITUTION
 /// Every relay of the text: nobody tells of himself or of whom he speaks for, and the other is not heard elsewhere.
 pub fn relays(reading: &Reading) -> Vec<Relay> {
     let mut relays: Vec<Relay> = Vec::new();
+    let direct = direct(reading);
     for (teller, attribution) in reading.attributions.iter().enumerate() {
         let Some(source) = reading.source(attribution) else { continue };
         let tells = matches!(
@@ -45,7 +47,7 @@ pub fn relays(reading: &Reading) -> Vec<Relay> {
             continue;
         }
         for (first, end) in attribution.content.iter().copied() {
-            let found = (first..end).find_map(|verb| other(reading, attribution, source, (first, end), verb));
+            let found = (first..end).find_map(|verb| other(reading, &direct, (teller, first, end), verb));
             let last = |k: &usize| reading.text.is_pause(*k) || reading.text.kind(*k) == Some(Kind::Mark);
             let end = (first..end).rev().find(|k| !last(k)).map_or(end, |k| k + 1);
             relays.extend(found.map(|other| Relay { teller, other, told: (other.0, end) }));
@@ -54,8 +56,41 @@ pub fn relays(reading: &Reading) -> Vec<Relay> {
     relays
 }
 
+/// Who speaks for himself: for each word of his description, the first attributions that have it.
+fn direct(reading: &Reading) -> Index {
+    let text = &reading.text;
+    let mut direct = Index::default();
+    for (at, a) in reading.attributions.iter().enumerate().filter(|(_, a)| a.within.is_none() && !a.hearsay) {
+        let Some(source) = reading.source(a).filter(|_| a.source.is_some()) else { continue };
+        for k in source.mentions.iter().take(MOST).flat_map(|(x, y)| *x..*y) {
+            for word in [noun(text.fold(k)), near(text.fold(k))] {
+                let known: &mut Vec<usize> = direct.entry(word.to_string()).or_default();
+                if known.len() < MOST && known.last() != Some(&at) {
+                    known.push(at);
+                }
+            }
+        }
+    }
+    direct
+}
+
+/// The first word of a phrase: “l'armée israélienne” may be one of the lists.
+fn noun(words: &str) -> &str {
+    words.split(' ').next().unwrap_or_default()
+}
+
+/// The letters by which a place is known.
+fn near(place: &str) -> &str {
+    place.char_indices().nth(PLACE).map_or(place, |(end, _)| place.get(..end).unwrap_or(place))
+}
+
+/// Mentions and speakers of one word that are looked at.
+const MOST: usize = 12;
+
 /// The actor whose deed the verb at token `verb` tells, where it is another than the source and not heard itself.
-fn other(reading: &Reading, teller: &Attribution, source: &Source, (from, end): Range, verb: usize) -> Option<Range> {
+fn other(reading: &Reading, direct: &Index, (at, from, end): (usize, usize, usize), verb: usize) -> Option<Range> {
+    let teller = reading.attributions.get(at)?;
+    let source = reading.source(teller)?;
     let text = &reading.text;
     if !text.is(verb, class::PLEDGE) || !text.is(verb, class::VERB) {
         return None;
@@ -70,11 +105,12 @@ fn other(reading: &Reading, teller: &Attribution, source: &Source, (from, end): 
         return None;
     }
     let same = related(text, source, &actor);
-    let heard = reading.attributions.iter().any(|a| {
-        let direct = !std::ptr::eq(a, teller) && a.within.is_none() && !a.hearsay && a.source.is_some();
-        // The inner verb itself may be read as a report.
-        let apart = !a.cue.iter().any(|c| (from..end).contains(&c.0));
-        direct && apart && reading.source(a).is_some_and(|s| related(text, s, &actor))
+    // Whoever speaks by himself; the inner verb may be read as a report of its own.
+    let apart = |a: &Attribution| !std::ptr::eq(a, teller) && !a.cue.iter().any(|c| (from..end).contains(&c.0));
+    let names = actor.names.iter().chain([&actor.head]).map(|w| noun(w)).chain(actor.places.iter().map(|p| near(p)));
+    let heard = names.filter_map(|word| direct.get(word)).flatten().any(|at| {
+        let speaks = reading.attributions.get(*at).filter(|a| apart(a));
+        speaks.and_then(|a| reading.source(a)).is_some_and(|s| related(text, s, &actor))
     });
     (!same && !heard).then_some((first, stop))
 }
@@ -103,19 +139,17 @@ fn reported(reading: &Reading, (from, end): Range, verb: usize) -> Option<Range>
 /// Whether a source is the actor, speaks for it or comes from the same country: a mention of it shares a name, a head
 /// noun or a place.
 fn related(text: &Text, source: &Source, actor: &Mention) -> bool {
-    let near = |a: &str, b: &str| a.chars().take(PLACE).eq(b.chars().take(PLACE));
-    let place = actor.places.iter().any(|p| source.places.iter().any(|q| near(p, q)));
-    let state =
-        |k: usize| text.is(k, class::STATE.or(class::DEMONYM)) && actor.places.iter().any(|p| near(p, text.fold(k)));
-    // “l'armée israélienne” may be one phrase of the lists.
-    let noun = |words: &str| words.split(' ').next().unwrap_or_default().to_string();
+    let place = actor.places.iter().any(|p| source.places.iter().any(|q| near(p) == near(q)));
+    let state = |k: usize| {
+        text.is(k, class::STATE.or(class::DEMONYM)) && actor.places.iter().any(|p| near(p) == near(text.fold(k)))
+    };
     let head = noun(&actor.head);
     let word = |k: usize| {
         let fold = text.fold(k);
         actor.names.iter().any(|n| n == fold) || !head.is_empty() && noun(fold) == head || state(k)
     };
     place
-        || source.mentions.iter().any(|(a, b)| (*a..*b).any(word))
+        || source.mentions.iter().take(MOST).any(|(a, b)| (*a..*b).any(word))
         || actor.names.iter().any(|n| source.places.contains(&stem(n)))
 }
 
