@@ -55,7 +55,11 @@ fn is_vague(reading: &Reading, (first, end): Range) -> bool {
     let named = (first..end).any(|i| text.is_name(i));
     // “certains experts, dont Paul Vidal”
     let told = (end..end + 2).any(|k| text.is(k, class::INCLUDING)) && (end..end + 8).any(|k| text.is_name(k));
-    heads.any(class::COLLECTIVE) && plural && !counted && !named && !told
+    // “nombre d'économistes”, “a number of economists”
+    let some = class::VAGUE.or(class::TOLL).or(class::MOST_OF).or(class::ONE_OF);
+    let many = (first + 1..end).any(|k| text.is(k, class::COLLECTIVE) && text.ends_plural(k))
+        && (first..end).any(|k| text.is(k, some));
+    (heads.any(class::COLLECTIVE) && plural || many) && !counted && !named && !told
 }
 
 /// Whether the text says elsewhere who they are: a named member near by, a study of theirs, an earlier mention.

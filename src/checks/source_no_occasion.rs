@@ -6,7 +6,7 @@ use super::suppress::Heed;
 use super::{Check, Finding, Findings};
 use crate::lang::class;
 use crate::reading::{Attribution, Count, Reading, phrases};
-use crate::report::{Severity, Stance};
+use crate::report::{FigureKind, Severity, Stance};
 
 pub static CHECK: Check = Check {
     id: "source-no-occasion",
@@ -47,10 +47,11 @@ fn is_weighty(reading: &Reading, at: usize, attribution: &Attribution) -> bool {
     let people = class::COMBATANT.or(class::PERSON).or(class::CAPTIVE).or(class::HUMAN);
     let said = |classes| attribution.content.iter().any(|(a, b)| (*a..*b).any(|k| text.is(k, classes)));
     let counted = reading.figures_of(attribution).any(|f| f.attribution == Some(at) && f.count == Count::Given);
+    let lives = reading.figures_of(attribution).any(|f| f.attribution == Some(at) && f.kind == FigureKind::People);
     let denied = attribution.content.iter().any(|(a, b)| (*a..*b).any(|k| text.is(k, class::ZERO)));
     // “est souvent accusé par”: what many say, on no occasion.
     let general = attribution.cue.iter().any(|(a, b)| (*a..*b).any(|k| text.is(k, class::BY)));
-    toll || said(harm) && said(people) && counted && !denied || {
+    toll || said(harm) && (said(people) || lives) && counted && !denied || {
         // “dénonce un gouffre financier” accuses nobody.
         let somebody = attribution.content.iter().any(|(a, b)| phrases::holds_speaker(text, *a, (*b).min(a + NEAR)));
         attribution.stance == Stance::Accuses && !general && somebody

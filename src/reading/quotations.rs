@@ -60,6 +60,8 @@ fn has_speaker(reading: &Reading, quote: &Quote) -> bool {
         text.is(i, class::SAY.or(class::QUOTE_VERB)) && text.is(i, class::VERB) || text.is(i, class::ACCORDING)
     };
     let beside = (start.max(mark.saturating_sub(NEAR))..stop.min(quote.end + NEAR)).any(|i| text.outer_quote(i).is_none() && cue(i));
+    let opinion = text.is(start, class::ACCORDING_OPINION) && phrases::holds_speaker(text, start, mark.min(start + NEAR));
+    let beside = beside || opinion;
     // Words that a sentence of the paper runs through belong to whoever that sentence speaks of.
     let joins = |i: usize| text.kind(i) == Some(Kind::Word) && !text.is_pause(i);
     let goes_on = text.sentence_of(quote.end + 1) == last && joins(quote.end + 1) && !text.capital(quote.end + 1);
@@ -85,7 +87,8 @@ fn continued(reading: &Reading, quote: &Quote, s: usize) -> bool {
     let person = |(first, end): (usize, usize)| {
         let named = (first + 1..end).any(|k| text.is_name(k - 1) && text.is_name(k));
         let pronoun = text.is(first, class::PRON) && !text.is(first, class::INDEFINITE_PRON);
-        named || pronoun || (first..end).any(|k| text.is(k, one))
+        let several = (first..end).any(|k| text.is(k, class::PLURAL) || text.is(k, class::NOUN) && text.ends_plural(k));
+        named || pronoun || !several && (first..end).any(|k| text.is(k, one))
     };
     let speaks = (quote.first..quote.end).any(|i| text.is(i, class::PRON_FIRST));
     let last = before.end.saturating_sub(NEAR).max(before.first);

@@ -146,6 +146,8 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
     } else if head(class::ANONYMOUS) {
         // “officials” in the plural stand for their office; one “official” hides.
         if head(class::ROLE) && source.plural { SourceKind::Official } else { SourceKind::Anonymous }
+    } else if head(class::COLLECTIVE) && !source.plural && source.mentions.iter().any(|m| text.is(m.0, class::INDEF)) {
+        SourceKind::Anonymous
     } else if head(class::COLLECTIVE) {
         SourceKind::Collective
     } else if head(office) {
@@ -196,16 +198,18 @@ pub fn hides(text: &Text, (first, end): Range, heads: Classes, plural: bool) -> 
     let agreed = !body && agreed(text, (first, end));
     // “his mother, Ida Berg”, “Senior adviser Ida Berg”
     let comma = (first..end).find(|k| text.sign(*k, ","));
-    let named =
-        comma.is_some_and(|k| (k + 1..end).any(|j| text.is_name(j) && text.is_name(j + 1))) || text.is_name(end);
+    let person = |k: usize| text.is_name(k) && !text.is(k, class::MEDIA.or(class::STATE));
+    let named = comma.is_some_and(|k| person(k + 1) || (k + 1..end).any(|j| text.is_name(j) && text.is_name(j + 1)))
+        || text.is_name(end)
+        || text.sign(end, ",") && person(end + 1);
     // “ses proches”, “both officers”: people of a kind; one whom the text does not name hides all the same.
     let folk = class::WITNESS.or(class::PERSON).or(class::POLICE).or(class::FAMILY);
     let one = text.is(first, class::INDEF.or(class::DEM)) || text.is(first, class::NUM) && !plural;
-    let hidden = class::ANONYMOUS.or(class::PROFESSION).or(class::WITNESS).or(class::PERSON);
+    let hidden = class::ANONYMOUS.or(class::PROFESSION).or(class::WITNESS).or(class::PERSON).or(class::ROLE).or(class::COLLECTIVE);
     let phrase = (first..end).any(|k| text.is(k, class::ANONYMOUS) && text.fold(k).contains(' '));
     let kind = phrase
         || heads.any(class::ANONYMOUS) && !heads.any(folk)
-        || one && !plural && heads.any(hidden) && !heads.any(class::MEDIA.or(class::FAMILY).or(class::COLLECTIVE));
+        || one && !plural && heads.any(hidden) && !heads.any(class::MEDIA.or(class::FAMILY));
     // English “official results”, “an open source project”: another noun is the head, or none of a person stands bare.
     let head = (first..end).find(|k| text.is(*k, class::ANONYMOUS)).filter(|_| !text.lang.romance);
     let joint = class::OF.or(class::TO).or(class::PREP).or(class::WITH).or(class::REL).or(class::PP).or(class::GER);
@@ -297,6 +301,11 @@ impl Source {
     /// passer-by, relative or crowd.
     pub fn hides(&self, text: &Text) -> bool {
         let (first, end) = self.name;
-        self.kind == SourceKind::Anonymous && hides(text, (first, end), self.heads, self.plural)
+        // “un ministre”, not “un porte-parole”: a body speaks through him.
+        let office = self.kind == SourceKind::Official
+            && self.names.is_empty()
+            && !self.heads.any(class::SPOKES.or(class::COUNTERPART))
+            && self.mentions.iter().all(|m| text.is(m.0, class::INDEF.or(class::NUM)));
+        (self.kind == SourceKind::Anonymous || office) && hides(text, (first, end), self.heads, self.plural)
     }
 }

@@ -104,7 +104,9 @@ fn other(reading: &Reading, direct: &Index, (at, from, end): (usize, usize, usiz
     if !named || actor.plural || actor.pronoun || first > from && text.is(first - 1, class::OF) {
         return None;
     }
-    let same = related(text, source, &actor);
+    // “Le ministre a dit que le gouvernement avait renoncé”: he speaks for it.
+    let office = source.heads.any(class::GOVERNMENT) && actor.heads.any(class::GOVERNMENT) && actor.places.is_empty();
+    let same = office || related(text, source, &actor);
     // Whoever speaks by himself; the inner verb may be read as a report of its own.
     let apart = |a: &Attribution| !std::ptr::eq(a, teller) && !a.cue.iter().any(|c| (from..end).contains(&c.0));
     let names = actor.names.iter().chain([&actor.head]).map(|w| noun(w)).chain(actor.places.iter().map(|p| near(p)));
@@ -121,7 +123,7 @@ fn done(text: &Text, (from, end): Range, verb: usize) -> Option<Range> {
     let phrase = text.fold(verb).contains(' ');
     let past = text.is(verb, class::PP.or(class::FIN))
         && (phrase || text.is(verb, class::PP) && (group.finite || !text.lang.romance));
-    if !past || group.negated || group.modal || group.passive || group.first < from || group.end >= end {
+    if !past || group.negated || group.modal || group.passive || group.first < from || group.end >= end && !phrase {
         return None;
     }
     let (first, stop) = phrases::subject(text, group.first).filter(|(_, b)| from < *b && *b <= group.first)?;
