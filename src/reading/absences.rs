@@ -51,7 +51,8 @@ fn silence(reading: &Reading, i: usize) -> Option<Range> {
     };
     // “did not answer when he knocked”, “the engine did not respond”: a story.
     let story = text.is(end, class::SUBORD) && !text.is(end, class::TO)
-        || phrases::subject(text, first).is_some_and(|(a, b)| (a..b).any(|k| text.is(k, class::ANIMAL.or(class::MATERIEL))));
+        || phrases::subject(text, first)
+            .is_some_and(|(a, b)| (a..b).any(|k| text.is(k, class::ANIMAL.or(class::MATERIEL))));
     (refused || !story && (fits || text.is(first, class::ZERO))).then_some((first, end))
 }
 

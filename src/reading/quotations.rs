@@ -59,8 +59,10 @@ fn has_speaker(reading: &Reading, quote: &Quote) -> bool {
     let cue = |i: usize| {
         text.is(i, class::SAY.or(class::QUOTE_VERB)) && text.is(i, class::VERB) || text.is(i, class::ACCORDING)
     };
-    let beside = (start.max(mark.saturating_sub(NEAR))..stop.min(quote.end + NEAR)).any(|i| text.outer_quote(i).is_none() && cue(i));
-    let opinion = text.is(start, class::ACCORDING_OPINION) && phrases::holds_speaker(text, start, mark.min(start + NEAR));
+    let beside = (start.max(mark.saturating_sub(NEAR))..stop.min(quote.end + NEAR))
+        .any(|i| text.outer_quote(i).is_none() && cue(i));
+    let opinion =
+        text.is(start, class::ACCORDING_OPINION) && phrases::holds_speaker(text, start, mark.min(start + NEAR));
     let beside = beside || opinion;
     // Words that a sentence of the paper runs through belong to whoever that sentence speaks of.
     let joins = |i: usize| text.kind(i) == Some(Kind::Word) && !text.is_pause(i);
@@ -75,7 +77,9 @@ fn introduced(text: &Text, quote: &Quote, start: usize) -> bool {
     let named = class::REQUEST.or(class::NOMINAL_SAY).or(class::HONORIFIC);
     let other = colon < start
         || text.sentence(text.sentence_of(colon)).paragraph != text.sentence(text.sentence_of(quote.first)).paragraph;
-    other || phrases::holds_speaker(text, start.max(colon.saturating_sub(NEAR)), colon) || (start.max(colon.saturating_sub(NEAR))..colon).any(|k| text.is(k, named))
+    other
+        || phrases::holds_speaker(text, start.max(colon.saturating_sub(NEAR)), colon)
+        || (start.max(colon.saturating_sub(NEAR))..colon).any(|k| text.is(k, named))
 }
 
 /// “Ida Berg is certain. « We will stay. »”: the person whom the sentence before is about goes on in the first person.

@@ -24,7 +24,9 @@ pub fn superlatives(reading: &Reading) -> Vec<Superlative> {
         while i < sentence.end {
             match superlative_at(text, i, sentence.end) {
                 Some((first, end)) => {
-                    let scoped = (first..sentence.end.min(end + 8)).any(|k| text.is(k, class::SUP_SCOPE))
+                    // What is first or alone has its scope right behind.
+                    let far = if text.is(i, class::ADJ) && text.is(i, class::SUPERLATIVE) { end } else { end + 8 };
+                    let scoped = (first..sentence.end.min(far)).any(|k| text.is(k, class::SUP_SCOPE))
                         || text.is(i, class::SUP_PHRASE)
                         || place_behind(text, first, end, sentence.end);
                     found.push(Superlative { first, end, sentence: s, scoped });
@@ -55,7 +57,9 @@ fn superlative_at(text: &Text, i: usize, end: usize) -> Option<(usize, usize)> {
     // “des plus importantes” is one of several, “sa première allocution” a biography.
     let owner = i > 0 && text.is(i - 1, class::GENITIVE);
     // “le triste record”
-    let head = i - usize::from(i > 1 && !text.is(i, class::SUP_MARKER) && text.is(i - 1, class::ADJECTIVE) && text.is(i - 2, class::DEF));
+    let head = i - usize::from(
+        i > 1 && !text.is(i, class::SUP_MARKER) && text.is(i - 1, class::ADJECTIVE) && text.is(i - 2, class::DEF),
+    );
     let article = head > 0 && text.is(head - 1, class::DEF) && !text.is(head - 1, class::INDEF);
     // “its hottest night since 1950”
     let own = i > 0 && text.is(i - 1, class::POSS) && !text.is(i, class::ORDINAL);

@@ -219,7 +219,7 @@ pub(super) fn phrase(text: &Text, i: usize, appositions: usize) -> Option<usize>
 
 /// “le maire Paul Vidal à l'AFP”, “le juge Paul Vidal à M. Petit”: behind a person's name stands who is spoken to.
 fn addressed(text: &Text, to: usize) -> bool {
-    text.is(to + 1, class::HONORIFIC)
+    text.is(to + 1, class::HONORIFIC.or(class::PRON_FIRST))
         || text.lang.romance
             && text.is_name(to - 1)
             && text.is_name(to - 2)

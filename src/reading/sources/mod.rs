@@ -204,8 +204,14 @@ pub fn hides(text: &Text, (first, end): Range, heads: Classes, plural: bool) -> 
         || text.sign(end, ",") && person(end + 1);
     // “ses proches”, “both officers”: people of a kind; one whom the text does not name hides all the same.
     let folk = class::WITNESS.or(class::PERSON).or(class::POLICE).or(class::FAMILY);
-    let one = text.is(first, class::INDEF.or(class::DEM)) || text.is(first, class::NUM) && !plural;
-    let hidden = class::ANONYMOUS.or(class::PROFESSION).or(class::WITNESS).or(class::PERSON).or(class::ROLE).or(class::COLLECTIVE);
+    let press = (first..end).any(|k| text.is(k, class::MEDIA));
+    let one = !press && (text.is(first, class::INDEF.or(class::DEM)) || text.is(first, class::NUM) && !plural);
+    let hidden = class::ANONYMOUS
+        .or(class::PROFESSION)
+        .or(class::WITNESS)
+        .or(class::PERSON)
+        .or(class::ROLE)
+        .or(class::COLLECTIVE);
     let phrase = (first..end).any(|k| text.is(k, class::ANONYMOUS) && text.fold(k).contains(' '));
     let kind = phrase
         || heads.any(class::ANONYMOUS) && !heads.any(folk)
