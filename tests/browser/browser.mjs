@@ -26,6 +26,8 @@ export async function visit(name, act, { pages, path: at = "", language = "en", 
   page.on("pageerror", (error) => thrown.push(String(error)));
   try {
     await page.setViewport({ width, height: 900 });
+    // A click goes to where a thing was when it was looked up: nothing may glide away from under it.
+    await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
     await page.evaluateOnNewDocument((tag) => {
       Object.defineProperty(navigator, "language", { get: () => tag });
       Object.defineProperty(navigator, "languages", { get: () => [tag] });
