@@ -19,6 +19,7 @@ pub fn report(reading: &Reading, language: &str, coverage: Coverage, options: &O
     let title = reading.title.as_deref().map(|t| Utf16Map::new(t.text.src));
     Report {
         schema: 1,
+        problems: options.house.problems(reading.messages),
         language: language.to_string(),
         coverage,
         published: options.published.clone().or(text.published.map(str::to_string)),

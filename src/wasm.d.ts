@@ -22,11 +22,14 @@ export interface Options {
   title?: string;
   /** Captions: exact substrings of the text. */
   captions?: string[];
-  /** The desk's own list. */
+  /** The desk's own list; nothing in it is an error. */
   house?: House;
 }
 
-/** A desk's own list. */
+/**
+ * A desk's own list. An entry that does not fit is told in `problems` of the report, and the rest applies. The same list
+ * as a file, JSON or TOML: `examples/house.toml`.
+ */
 export interface House {
   /** Checks switched off, or on at another severity, by id. */
   checks?: Record<string, "off" | "info" | "warning" | "error">;
@@ -60,6 +63,8 @@ export interface Report {
   consistent: Consistency[];
   /** What is true of the article as a whole: at most three lines, the gravest first. */
   overview: Overview[];
+  /** One sentence for each entry of the house list that does not apply, in the language of the messages; mostly empty. */
+  problems: string[];
 }
 
 /** Someone or something that speaks in the article; one entry per entity. */

@@ -5,6 +5,7 @@ mod mention;
 mod resolve;
 
 use super::attributions::Range;
+use crate::house::applying;
 use crate::lang::{Classes, class, lower};
 use crate::report::SourceKind;
 use crate::text::{Kind, Text};
@@ -170,13 +171,10 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
         SourceKind::Institution
     };
     let side = source.places.iter().chain(&source.names).any(|p| sides.contains(&stem(p)));
-    let house = house.iter().any(|party| {
+    let house = applying(house).any(|party| {
         let party = lower(party);
-        source.mentions.iter().any(|(a, b)| {
-            let words = lower(text.span(*a, *b).of(text.src));
-            // By hand, in these few words: the search of the standard library weighs 3 KB in a page.
-            (0..words.len()).any(|at| words.get(at..).is_some_and(|tail| tail.starts_with(&party)))
-        })
+        // A party begins with a word: “ONU” is not in “monument”.
+        source.mentions.iter().any(|(a, b)| (*a..*b).any(|i| lower(text.span(i, *b).of(text.src)).starts_with(&party)))
     });
     source.independent = has(class::INDEPENDENT);
     source.expert = has(class::COLLECTIVE);
