@@ -171,7 +171,7 @@ test("the example is one click away, in both languages", async () => {
       assert.equal(report.published, "2025-03-14");
       const checks = new Set(report.flags.map((flag) => flag.check));
       assert.ok(checks.has("casualty-no-count"), `casualty-no-count among ${[...checks]}`);
-      assert.ok((await v.cards()).length > 3);
+      assert.ok((await v.cards()).length >= 3);
     }, { language });
   }
 });
