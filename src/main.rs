@@ -35,6 +35,10 @@ struct Arguments {
     #[arg(long)]
     json: bool,
 
+    /// List every card, also those beyond one to 60 words.
+    #[arg(long, conflicts_with_all = ["json", "jsonl", "checks"])]
+    all: bool,
+
     /// Read JSON Lines {"id", "text", …options}, from FILE or the standard input, and answer each
     /// with {"id", "report"} or {"id", "error"}, in order.
     #[arg(long, conflicts_with_all = ["json", "checks", "language", "published", "title", "messages"])]
@@ -150,7 +154,13 @@ fn answer(arguments: Arguments, out: &mut impl Write) -> io::Result<u8> {
                 if at > 0 {
                     writeln!(out)?;
                 }
-                listing::write(out, &name, &text, &report, options.messages.as_deref())?;
+                listing::write(
+                    out,
+                    &name,
+                    &text,
+                    &report,
+                    &listing::Shown { messages: options.messages.as_deref(), all: arguments.all },
+                )?;
             }
             Err(sentence) => {
                 code = UNREAD;

@@ -32,6 +32,8 @@ pub struct Report {
     pub claims: Vec<Claim>,
     pub flags: Vec<Flag>,
     pub cards: Vec<Card>,
+    /// Cards beyond what an editor has time for: at most one card to sixty words is in `cards`, the gravest.
+    pub folded: Vec<Card>,
     pub consistent: Vec<Consistency>,
     /// At most three lines about the article as a whole, the gravest first.
     pub overview: Vec<Overview>,

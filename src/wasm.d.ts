@@ -58,7 +58,10 @@ export interface Report {
   dates: DateMention[];
   claims: Claim[];
   flags: Flag[];
+  /** What to show: at most one card to 60 words, but never fewer than 3, and every error. */
   cards: Card[];
+  /** The cards beyond that, the least grave. Every flag is on one card here or in `cards`. */
+  folded: Card[];
   /** What was checked and found to agree: a sum that adds up, a weekday that fits its date. */
   consistent: Consistency[];
   /** What is true of the article as a whole: at most three lines, the gravest first. */
@@ -181,14 +184,14 @@ export interface Flag {
   inTitle: Span | null;
 }
 
-/** One card per claim: the flags are its reasons. Cards come in reading order. */
+/** One card per claim: the flags are its reasons. Both lists of cards come in reading order. */
 export interface Card {
   span: Span;
   severity: Flag["severity"];
   /** The gravest first. */
   flags: Flag["id"][];
   claim: Claim["id"] | null;
-  /** Place in the order in which an editor should look at the cards, from 0. */
+  /** Place in the order in which an editor should look at the cards, from 0, those folded last. */
   rank: number;
 }
 

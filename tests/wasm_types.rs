@@ -86,6 +86,7 @@ fn a_report_is_what_the_types_say() {
         claims: vec![],
         flags: vec![],
         cards: vec![],
+        folded: vec![],
         consistent: vec![],
         overview: vec![],
         problems: vec![],

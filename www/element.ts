@@ -62,7 +62,7 @@ function houseIn(json: string | null): House | null {
  * @csspart card - A card; also `card-error`, `card-warning`, `card-info`.
  * @csspart words - The quoted words of a card.
  * @csspart flag - One reason on a card, with `message`, `question` and `standard`.
- * @csspart notes - The folded notes.
+ * @csspart notes - The folded cards: notes, and what is more than an editor has time for.
  * @csspart consistent - What was checked and agrees.
  *
  * @cssprop --bilan-font - Typeface of the interface.
@@ -366,10 +366,10 @@ export class BilanCheck extends LitElement {
 
   /** Chooses a card and draws it, wherever it is folded away. */
   async #choose(index: number): Promise<void> {
-    const severity = this._view?.cards[index]?.severity;
+    const aside = this._view?.cards[index]?.aside;
     this._selected = this._current = index;
     this._line = null;
-    if (severity === "info") this._notesOpen = true;
+    if (aside) this._notesOpen = true;
     await this.updateComplete;
     if (this.#cardElement(index)) return;
     this._all = true;

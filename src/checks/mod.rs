@@ -9,7 +9,7 @@ mod harness;
 mod overview;
 mod suppress;
 
-pub use cards::cards;
+pub use cards::{Draft, cards};
 pub use overview::overview;
 pub use suppress::Heed;
 

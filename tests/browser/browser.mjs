@@ -123,6 +123,11 @@ class Visit {
   }
 }
 
+/** All cards of a report in the order of the text, as the page numbers them. */
+export function cardsOf({ cards, folded }) {
+  return [...cards, ...folded].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
 /** A file as `drop` takes it. */
 export function file(name, type, content) {
   return { name, type, bytes: [...Buffer.from(content)] };
