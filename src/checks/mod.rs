@@ -147,6 +147,9 @@ table![
     absence_claim_stale,
     superlative_unsupported,
     consensus_claim,
+    first_mention_no_role,
+    acronym_unexpanded,
+    caption_incomplete,
 ];
 
 /// A finding with the check that made it and its severity after the house list.

@@ -1,6 +1,8 @@
 //! What the text says: figures, attributions, sources, claims, dates. A check asks here for facts.
 
+mod acronyms;
 pub mod attributions;
+mod captions;
 pub mod claims;
 pub mod context;
 mod dates;

@@ -50,6 +50,13 @@ pub struct Token {
     quote: u32,
 }
 
+impl Token {
+    /// Whether no list knows the word.
+    pub fn is_unlisted(&self) -> bool {
+        self.word.is_none()
+    }
+}
+
 /// A text taken apart. Token indices are plain numbers; one that is out of range has no class and no words.
 pub struct Text<'t> {
     pub src: &'t str,

@@ -1,5 +1,6 @@
 //! Sources as entities: who is meant by a name, a role, a surname or a pronoun.
 
+mod bare;
 mod cast;
 mod mention;
 mod resolve;
