@@ -48,10 +48,12 @@ fn is_acronym(text: &Text, i: usize) -> bool {
     let shouted = i > 0 && beside(i - 1) || beside(i + 1);
     // “PARIS –”, “OSLO (AFP) –”: where an agency writes from.
     let dateline = text.sentence(text.sentence_of(i)).first == i && text.is_pause(i + 1) && !text.sign(i + 1, ",");
-    // “Peugeot GTI”, “Marlow, OH”, “JK Marlow”: a model, a state, initials.
+    // “Peugeot GTI”, “JK Marlow”, “Marlow, OH”: a model, part of a name, a state.
     let model = i > 0 && text.is_name(i - 1) && text.kind(i - 1) == Some(Kind::Word);
-    let short = word.len() == 2 && (text.is_name(i + 1) || i > 1 && text.sign(i - 1, ",") && text.is_name(i - 2));
-    !listed && !shouted && !dateline && !model && !short
+    let title = class::ROLE.or(class::HONORIFIC).or(class::SPOKES);
+    let part = text.is_name(i + 1) && !text.is(i + 1, title);
+    let short = word.len() == 2 && i > 1 && text.sign(i - 1, ",") && text.is_name(i - 2);
+    !listed && !shouted && !dateline && !model && !part && !short
 }
 
 /// Two capital letters or more, and nothing else but hyphens.
@@ -119,7 +121,7 @@ fn plain(c: char) -> char {
 /// Whether the words around a mention say what it is.
 fn is_explained(text: &Text, i: usize) -> bool {
     // The bracket may hold more: “(CSP, coalition)”.
-    if i > 1 && text.sign(i - 1, "(") {
+    if i > 1 && (text.sign(i - 1, "(") || text.sign(i - 1, "[")) {
         let begins = |k: &usize| letters(text.word(*k)).get(..1) == letters(text.word(i)).get(..1);
         let start = text.sentence(text.sentence_of(i)).first.max(i.saturating_sub(BEFORE));
         return !text.is_name(i - 2) || (start..i - 1).any(|k| text.kind(k) == Some(Kind::Word) && begins(&k));
@@ -132,7 +134,9 @@ fn is_explained(text: &Text, i: usize) -> bool {
     let bodies = class::GROUP.or(class::INSTITUTION).or(class::PARTY);
     let behind =
         !text.lang.romance && (i + 1..i + 4).take_while(|k| !text.is_pause(*k)).any(|k| text.is(k, bodies) && noun(k));
-    let bracket = text.sign(i + 1, "(") && text.kind(i + 2) == Some(Kind::Word) && !capitals(text, i + 2);
+    let bracket = (text.sign(i + 1, "(") || text.sign(i + 1, "["))
+        && text.kind(i + 2) == Some(Kind::Word)
+        && !capitals(text, i + 2);
     described || behind || bracket || is_apposed(text, i)
 }
 

@@ -118,7 +118,7 @@ fn is_place(text: &Text, first: usize, i: usize) -> bool {
         .or(class::SPOKES)
         .or(class::FAMILY)
         .or(class::HONORIFIC)
-        .or(class::CHANNEL)
+        .or(class::CAPTION_LABEL)
         .or(class::DEMONYM);
     let unlisted = |k: usize| text.token(k).is_some_and(|t| t.kind == Kind::Word && t.is_unlisted());
     let noun = |k: usize| {

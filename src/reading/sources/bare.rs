@@ -72,7 +72,8 @@ fn is_person(text: &Text, source: &Source, (first, end): Range) -> bool {
         && !source.plural
         && !source.body
         && !source.heads.any(BODY.or(DESCRIPTION))
-        && (count > 1 || titled || source.kind == SourceKind::Person || source.kind == SourceKind::Institution)
+        && (count > 1 || titled || text.token(end - 1).is_some_and(|t| t.is_unlisted()))
+        && matches!(source.kind, SourceKind::Person | SourceKind::Institution | SourceKind::Official)
 }
 
 /// Whether something around the name at token `i` says who it is: a function before it, an apposition, a clause, an age
@@ -98,6 +99,10 @@ fn is_described(text: &Text, i: usize) -> bool {
     let words = class::REL.or(class::OF).or(class::ONCE).or(class::ADJ).or(class::NOUN).or(DESCRIPTION);
     let apposed =
         comma && (article && phrase() || !article && text.is(at, words) || text.kind(at) == Some(Kind::Number));
-    let belongs = text.is(end, class::OF.or(class::REL)) || text.sign(end, "(");
+    // “X of the Fisheries Board”, “X, sous-directeur”, “X from Marlow College”
+    let from = text.is(at, class::PREP) && (at + 1..at + 3).any(|k| text.is_name(k) || text.is(k, BODY));
+    let unlisted =
+        comma && !text.capital(at) && text.token(at).is_some_and(|t| t.kind == Kind::Word && t.is_unlisted());
+    let belongs = text.is(end, class::OF.or(class::REL)) || text.sign(end, "(") || from || unlisted;
     titled || apposed || belongs && at < sentence.end
 }
