@@ -84,7 +84,10 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
         .or_else(|| implied::listed(text, figure))
         .or_else(|| ahead(text, figure.first))
         .or_else(|| implied::of_death(text, figure.first, people))
-        .or_else(|| implied::lost(text, figure))
+        .or_else(|| {
+            let lost = |h| implied::lost(text, figure.first, h, figure.end);
+            counted.and_then(|h| lost(h).or_else(|| implied::euphemised(text, figure.first, h)))
+        })
         .or_else(|| implied::tolled(text, figure, before))
         .or_else(|| implied::coordinated(text, figure, before));
     // “12 rural towns are poor and nine are rich”
@@ -348,6 +351,10 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
         if text.sign(k, ",") {
             commas += 1;
         }
+        // “avoir « neutralisé » neuf hommes”
+        if text.kind(k) == Some(Kind::Mark) && k + 1 == first {
+            continue;
+        }
         // “killed his wife and three neighbours”, “a blessé un garde et deux clients”
         joint |= k + 1 == first && text.is(k, class::AND);
         let through = joint && text.is(k, PEOPLE.or(class::ADJ).or(DETERMINER).or(class::AND))
@@ -377,7 +384,9 @@ pub fn is_noun(text: &Text, i: usize) -> bool {
 pub fn hypothetical(text: &Text, i: usize) -> bool {
     let sentence = text.sentence(text.sentence_of(i));
     let from = i.saturating_sub(10).max(sentence.first);
-    let modal = |k: usize| text.is(k, class::MODAL) && !text.is(k, class::NOUN.or(class::MONTH));
+    // “may have killed”, “pourrait avoir tué” guess at what was done.
+    let guess = |k: usize| text.is(k + 1, class::HAVE) && (text.lang.romance || text.is(k, class::GUESS));
+    let modal = |k: usize| text.is(k, class::MODAL) && !text.is(k, class::NOUN) && !guess(k);
     // “300 people could die”; not “300 may have died”, which counts the dead.
     let ahead = (i..sentence.end.min(i + 10))
         .take_while(|k| !text.is_pause(*k) && text.quote_of(*k) == text.quote_of(i))

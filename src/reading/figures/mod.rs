@@ -2,7 +2,7 @@
 //!
 //! `numbers` reads the quantity with its bounds (`digits`, `number_words` and `parts` its digits, words and fractions),
 //! `counted` what is counted and the kind; `harm` who was harmed, where the verb says it, and `implied` where the verb is
-//! left out; `names` are numbers that count nothing; `losses` are losses told without a number; `tolls` asks which figures
+//! left out; `names` are numbers that count nothing; `losses` are losses told without a number, `withheld` those whose number the text says is not given; `tolls` asks which figures
 //! are one count, `sums` whether parts add up.
 
 mod counted;
@@ -16,6 +16,7 @@ pub mod numbers;
 mod parts;
 pub mod sums;
 pub mod tolls;
+pub mod withheld;
 
 use super::dates::DateMention;
 use crate::lang::{Classes, class};

@@ -1,7 +1,7 @@
 //! What the article as a whole says of the dead: who claims, who counts, what conflicts.
 
 use super::PEOPLE;
-use super::{Count, Figure, harm, losses};
+use super::{Count, Figure, harm, withheld};
 use crate::lang::class;
 use crate::reading::attributions::Range;
 use crate::reading::{Attribution, Reading, Source, phrases};
@@ -85,7 +85,7 @@ impl Reading<'_> {
 
     /// The refusal before the infinitive at token `verb`: “declined to”, “a refusé de”.
     pub fn refusal(&self, verb: usize) -> Option<usize> {
-        let refusal = losses::withholding(&self.text, verb).filter(|k| self.text.is(*k, class::DECLINE))?;
+        let refusal = withheld::withholding(&self.text, verb).filter(|k| self.text.is(*k, class::DECLINE))?;
         Some(phrases::verb_group(&self.text, refusal).first)
     }
 
@@ -105,10 +105,14 @@ impl Reading<'_> {
     pub fn is_withheld(&self, loss: &Figure) -> bool {
         let said = self.figures_in(loss.sentence, loss.sentence).any(|(_, f)| f.count == Count::Withheld);
         let conceded = self.attribution(loss).is_some_and(|a| {
-            a.stance == Stance::Concedes
-                && self.source(a).is_some_and(|s| {
-                    s.party || matches!(s.kind, SourceKind::Institution | SourceKind::Official | SourceKind::Party)
-                })
+            // “a confirmé des pertes”: of its own
+            let confirms = a.cue.iter().any(|(c, d)| (*c..*d).any(|i| self.text.is(i, class::VERIFY)));
+            let body = |s: &Source| {
+                s.party
+                    || a.stance == Stance::Concedes
+                        && matches!(s.kind, SourceKind::Institution | SourceKind::Official | SourceKind::Party)
+            };
+            (a.stance == Stance::Concedes || confirms) && self.source(a).is_some_and(body)
         });
         said || conceded
     }
