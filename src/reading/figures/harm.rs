@@ -30,6 +30,11 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     if counted.is_some_and(|h| text.is(h, class::ANIMAL)) {
         return;
     }
+    // “300 pertes”, “200 hommes hors de combat”
+    if counted.is_some_and(|h| implied::of_fighters(text, h)) {
+        figure.kind = FigureKind::Casualties;
+        return;
+    }
     let whole = figure.low.or(figure.high).is_none_or(|v| v % 1.0 == 0.0);
     // “he was 101 and died”
     let age = counted.is_none() && text.is(figure.end, class::AND) && text.is(figure.first.wrapping_sub(1), class::BE);
@@ -315,7 +320,16 @@ fn participle(text: &Text, k: usize) -> bool {
     // English: “12 soldiers killed in …” but “gunmen killed 12”.
     text.is(
         k + 1,
-        class::PREP.or(class::BY).or(class::AND).or(class::TO).or(class::WEEKDAY).or(class::OR).or(class::ADV),
+        // “the 22 people killed were asleep”
+        class::PREP
+            .or(class::BY)
+            .or(class::AND)
+            .or(class::TO)
+            .or(class::WEEKDAY)
+            .or(class::OR)
+            .or(class::ADV)
+            .or(class::BE)
+            .or(class::HAVE),
     ) || text.is_pause(k + 1)
         || text.token(k + 1).is_none()
         || text.kind(k + 1) == Some(Kind::Mark)
@@ -343,7 +357,9 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
             let planned = text.is(k, class::INF) && (group.modal || k > 0 && aim(k - 1));
             // “ont été tués trois gardes”: French puts the subject behind.
             let inverted = text.lang.romance && commas == 0 && skipped < 2;
-            if (!group.passive || inverted) && !planned && !(text.is(k, class::DISPLACE) && !text.is(k, class::PP)) {
+            // “the captured fighters” says nothing of when or by whom.
+            let adjective = !text.lang.romance && text.is(k, class::PP) && k > 0 && text.is(k - 1, DETERMINER);
+            if (!group.passive || inverted) && !planned && !adjective && !(text.is(k, class::DISPLACE) && !text.is(k, class::PP)) {
                 return kind_of_verb(text, k);
             }
             return None;

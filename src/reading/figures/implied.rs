@@ -11,6 +11,15 @@ use crate::text::{Kind, Text};
 /// Nouns for those who were harmed.
 const HARMED: Classes = class::DEAD.or(class::WOUNDED).or(class::MISSING).or(class::CASUALTY);
 
+/// “300 pertes” of an army, “200 hommes hors de combat”: losses that do not say which.
+pub fn of_fighters(text: &Text, head: usize) -> bool {
+    let sentence = text.sentence(text.sentence_of(head));
+    let army = class::FORCE.or(class::PARTY).or(class::COMBATANT).or(class::FIGHT);
+    let fought = || (sentence.first..sentence.end).any(|k| text.is(k, army));
+    text.is(head, class::LOSS) && fought() && !super::losses::economic(text, head)
+        || text.is(head, PEOPLE) && text.is(head + 1, class::EUPHEMISM) && text.is(head + 1, class::CASUALTY)
+}
+
 /// “neutralised 12 fighters”, “60 mercenaires éliminés”: the word of an army for killing, of those who fight.
 pub fn euphemised(text: &Text, first: usize, head: usize) -> Option<FigureKind> {
     let verb = |k: usize| text.is(k, class::EUPHEMISM) && text.is(k, class::VERB);

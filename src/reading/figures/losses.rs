@@ -197,9 +197,9 @@ fn lost(text: &Text, noun: &Noun, verb: Option<usize>, scene: &Scene) -> bool {
     // “Les deux camps ont subi de lourdes pertes.”: whoever it is, no money is about.
     let bodies = class::INSTITUTION.or(class::CAMP).or(class::ANIMAL).or(class::MATERIEL);
     let plain = !scene.money && noun.heavy && verb.is_some() && !has(bodies);
-    let told = noun.heavy || verb.is_some();
+    let told = noun.heavy || verb.is_some() || fights && reported(text, noun.first);
     let bare = !noun.definite && !noun.before.is_some_and(|b| text.is(b, class::INDEF.or(class::OF).or(class::POSS)));
-    (human || of_people || (fights || scene.fighting) && told || (fights && scene.fighting || fights) && changes || plain)
+    (human || of_people || (fights || scene.fighting) && told || fights && changes || plain)
         && !(bare && text.lang.romance && !noun.heavy && !human)
         && !(noun.definite && !told && !changes)
 }
@@ -308,7 +308,7 @@ fn harmed_people(text: &Text, i: usize, scene: &Scene) -> Option<Figure> {
     let of = before.filter(|b| plural && text.is(*b, class::OF) && !text.is(*b, class::DEF.or(class::INDEF)));
     if let Some(of) = of.filter(|of| *of > sentence.first) {
         let noun = of - 1;
-        let loss = class::DEAD.or(class::LOSS).or(class::KILL);
+        let loss = class::DEAD.or(class::LOSS);
         let the = noun > sentence.first && text.is(noun - 1, DETERMINER);
         if !the || !text.is(noun, loss) || !text.is(noun, class::NOUN) || text.is(noun - 1, class::INDEF.or(class::DEM)) {
             return None;

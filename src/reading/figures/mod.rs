@@ -3,7 +3,7 @@
 //! `numbers` reads the quantity with its bounds (`digits`, `number_words` and `parts` its digits, words and fractions),
 //! `counted` what is counted and the kind; `harm` who was harmed, where the verb says it, and `implied` where the verb is
 //! left out; `names` are numbers that count nothing; `losses` are losses told without a number, `withheld` those whose number the text says is not given; `tolls` asks which figures
-//! are one count, `sums` whether parts add up.
+//! are one count, `status` who calls the dead fighters, `sums` whether parts add up.
 
 mod counted;
 mod digits;
@@ -14,6 +14,7 @@ mod names;
 mod number_words;
 pub mod numbers;
 mod parts;
+mod status;
 pub mod sums;
 pub mod tolls;
 pub mod withheld;

@@ -108,7 +108,8 @@ fn passive(text: &Text, i: usize) -> Option<(usize, usize)> {
 /// “taisent le nombre des morts”, “s'est refusé à tout chiffre”.
 fn kept(text: &Text, i: usize) -> Option<(usize, usize)> {
     let verb = text.is(i, class::WITHHOLD.or(class::DECLINE)) && text.is(i, class::VERB);
-    let head = object(text, i, COUNTS.or(LOSSES)).filter(|_| verb)?;
+    let asked = if text.is(i, class::WITHHOLD) { COUNTS.or(class::LOSS) } else { class::TOLL.or(class::HOW_MANY) };
+    let head = object(text, i, asked).filter(|_| verb)?;
     let gives = (i + 1..head).any(|k| text.is(k, class::GIVE.or(class::SAY)) && text.is(k, class::VERB));
     let negated = phrases::verb_group(text, i).negated;
     (!gives && !(negated && text.is(i, class::WITHHOLD))).then(|| (phrases::verb_group(text, i).first, head))
