@@ -39,7 +39,7 @@ fn run(reading: &Reading, out: &mut Findings) {
         let first = bounded.get(&number).and_then(|b| reading.figures.get(*b.first()?));
         let again = bare.insert(number, vec![i]).is_some();
         let Some(bound) = first.filter(|_| !again && !figure.subset) else { continue };
-        if reading.sentence_has(figure.sentence, class::FINAL_COUNT.or(class::CHANGE)) {
+        if reading.sentence_has(figure.sentence, class::FINAL_COUNT) || reading.is_revised(figure) {
             continue;
         }
         let definite = figure.first > 0 && text.is(figure.first - 1, class::DEF);

@@ -23,7 +23,7 @@ pub fn verifies(text: &Text, s: usize) -> bool {
             let denied =
                 before.clone().any(|k| text.is(k, class::NEG.or(class::ZERO)) || phrases::opens_negation(text, k));
             let could = before.any(|k| text.is(k, class::MODAL));
-            (denied || could) && (has(class::MEDIA) || denied && (could || has(class::NEUTRAL)))
+            (denied || could) && (has(class::MEDIA.or(class::NEUTRAL)) || denied && could)
         }
     })
 }

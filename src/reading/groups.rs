@@ -43,11 +43,12 @@ impl Reading<'_> {
         let s = text.sentence_of(first);
         let spoken =
             self.attributions_at(s).any(|(_, a)| a.source.is_some_and(|(from, to)| from <= first && end <= to));
-        let violence = class::KILL.or(class::ATTACK).or(class::CAPTURE).or(class::WOUND);
         let sentence = text.sentence(s);
-        let harms = (sentence.first..sentence.end).any(|k| text.is(k, violence) && text.is(k, class::VERB));
-        let peaceful = self.is_fiction(s) || !spoken && self.sentence_has(s, class::ECONOMY);
-        (spoken || harms) && !peaceful
+        let verb = |classes| (sentence.first..sentence.end).any(|k| text.is(k, classes) && text.is(k, class::VERB));
+        // “The team's rebel struck again”: an attack may be a game.
+        let harms = verb(class::KILL.or(class::CAPTURE).or(class::WOUND))
+            || verb(class::ATTACK) && !self.sentence_has(s, class::ECONOMY);
+        (spoken || harms) && !self.is_fiction(s)
     }
 
     /// Whether the group of this name always stands against the unnamed actor: beside an army, or among those it harms.

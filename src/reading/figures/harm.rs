@@ -20,6 +20,8 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     let counted = figure.head;
     figure.hypothetical = hypothetical(text, figure.first);
     if figure.is_casualty() {
+        // “the eight dead will be buried”
+        figure.hypothetical &= !text.is(figure.first.wrapping_sub(1), class::DEF);
         // “two of the wounded died”
         let rest = text.is(figure.number_end, class::OF) && figure.kind != FigureKind::Killed;
         if rest && behind(text, figure.end) == Some(FigureKind::Killed) {
@@ -402,7 +404,8 @@ pub fn hypothetical(text: &Text, i: usize) -> bool {
     let from = i.saturating_sub(10).max(sentence.first);
     // “may have killed”, “pourrait avoir tué” guess at what was done.
     let guess = |k: usize| text.is(k + 1, class::HAVE) && (text.lang.romance || text.is(k, class::GUESS));
-    let modal = |k: usize| text.is(k, class::MODAL) && !text.is(k, class::NOUN) && !guess(k);
+    let month = |k: usize| text.is(k, class::MONTH) && text.capital(k);
+    let modal = |k: usize| text.is(k, class::MODAL) && !text.is(k, class::NOUN) && !month(k) && !guess(k);
     // “300 people could die”; not “300 may have died”, which counts the dead.
     let ahead = (i..sentence.end.min(i + 10))
         .take_while(|k| !text.is_pause(*k) && text.quote_of(*k) == text.quote_of(i))

@@ -120,7 +120,7 @@ fn loss_noun(text: &Text, i: usize, scene: &Scene) -> Option<Figure> {
             // “de très lourdes pertes”
             || text.is(first - 1, class::ADV) && text.is(first, class::HEAVY))
         && !text.is(first - 1, class::DEF.or(class::OF).or(class::INDEF))
-        && (!text.is(first - 1, class::VERB) || text.is(first - 1, HEAVY.or(class::ADJ)))
+        && (!text.is(first - 1, class::VERB) || text.is(first - 1, HEAVY.or(class::ADJ)) && !text.is(first - 1, class::SAY))
     {
         first -= 1;
     }

@@ -133,7 +133,7 @@ impl Reading<'_> {
     }
 
     /// “Un rapport recense 320 morts”, “Ce bilan a été donné par le maire”: a document or an agent vouches in sentence `s`.
-    fn is_vouched(&self, s: usize) -> bool {
+    pub fn is_vouched(&self, s: usize) -> bool {
         let text = &self.text;
         let sentence = text.sentence(s);
         let document = (sentence.first..sentence.first + 5)
@@ -270,11 +270,8 @@ impl Reading<'_> {
                 || self.text.is(h, class::MASS_PEOPLE.or(class::PERSON))
                     && !self.text.is(h, class::COMBATANT.or(class::ROLE).or(class::PROFESSION).or(class::FAMILY))
         });
-        // “le car est tombé” changes no toll, “le bilan est tombé à 9” does.
-        let change = self.sentence_has(f.sentence, class::CHANGE) && self.sentence_has(f.sentence, class::TOLL)
-            || (f.first.saturating_sub(4)..f.first).any(|k| self.text.is(k, class::CHANGE));
         let other = class::FORMER.or(class::TOTAL).or(class::FINAL_COUNT).or(class::PAST_YEAR);
-        let revised = change || self.sentence_has(f.sentence, other);
+        let revised = self.is_revised(f) || self.sentence_has(f.sentence, other);
         f.kind == FigureKind::Killed
             && f.precision == Precision::Exact
             && f.count == Count::Given
@@ -285,6 +282,15 @@ impl Reading<'_> {
             && !f.hypothetical
             && !f.background
             && f.low.is_some_and(|v| v >= 2.0)
+    }
+
+    /// “le bilan est tombé à 9”, “rose to 15”; not “le car est tombé”.
+    pub fn is_revised(&self, f: &Figure) -> bool {
+        let text = &self.text;
+        let near = (f.first.saturating_sub(4)..f.first).any(|k| text.is(k, class::CHANGE));
+        let joint = class::TO.or(class::OF).or(class::PREP).or(class::CHANGE);
+        near && text.is(f.first.wrapping_sub(1), joint)
+            || self.sentence_has(f.sentence, class::CHANGE) && self.sentence_has(f.sentence, class::TOLL)
     }
 
     /// Whether nothing tells the two sentences' events apart: no other day, no other place.
