@@ -4,7 +4,7 @@ use super::Reading;
 use super::attributions::Range;
 use super::phrases;
 use crate::lang::class;
-use crate::text::Text;
+use crate::text::{Kind, Text};
 
 /// A mention of an armed actor.
 struct Mention {
@@ -21,7 +21,7 @@ impl Reading<'_> {
         let text = &self.text;
         let mentions: Vec<Mention> = (0..text.tokens.len()).filter_map(|i| mention(text, i)).collect();
         let generic = || mentions.iter().filter(|m| m.name.is_none());
-        let actor = generic().find(|m| self.acts(m.place))?;
+        let actor = generic().find(|m| self.acts(m.place) && !self.is_counted_dead(m.noun))?;
         // A name of the side that it fights is none of its own.
         let own = |m: &&Mention| m.name.is_some_and(|name| !self.is_foe(&mentions, text.fold(name)));
         if mentions.iter().any(|m| own(&m)) {
@@ -49,6 +49,12 @@ impl Reading<'_> {
         let harms = verb(class::KILL.or(class::CAPTURE).or(class::WOUND))
             || verb(class::ATTACK) && !self.sentence_has(s, class::ECONOMY);
         (spoken || harms) && !self.is_fiction(s)
+    }
+
+    /// “12 fighters were killed”: victims, not those who act.
+    fn is_counted_dead(&self, noun: usize) -> bool {
+        let s = self.text.sentence_of(noun);
+        self.figures_in(s, s).any(|(_, f)| f.head == Some(noun) && f.is_casualty())
     }
 
     /// Whether the group of this name always stands against the unnamed actor: beside an army, or among those it harms.
@@ -83,9 +89,11 @@ fn mention(text: &Text, i: usize) -> Option<Mention> {
         return None;
     }
     let sentence = text.sentence(text.sentence_of(i));
-    let opens = i == sentence.first;
+    // A capital at the head of a sentence is no name, but “Rapid Support Forces” is one.
+    let opens = i == sentence.first || text.kind(i - 1) == Some(Kind::Mark) || text.is_pause(i - 1);
+    let capitals = text.word(i).split(' ').filter(|w| w.chars().next().is_some_and(char::is_uppercase)).count();
     let proper = text.is(i, class::GROUP_NAME)
-        || text.capital(i) && (!opens || !text.is(i, class::NOUN) || text.fold(i).contains(' '))
+        || text.capital(i) && (!opens || !text.is(i, class::NOUN) || capitals > 1)
         || acronym(text, i);
     let behind = || {
         let name = |k: &usize| text.is_name(*k) || text.is(*k, class::GROUP_NAME) || acronym(text, *k);

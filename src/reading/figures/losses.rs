@@ -120,7 +120,8 @@ fn loss_noun(text: &Text, i: usize, scene: &Scene) -> Option<Figure> {
             // “de très lourdes pertes”
             || text.is(first - 1, class::ADV) && text.is(first, class::HEAVY))
         && !text.is(first - 1, class::DEF.or(class::OF).or(class::INDEF))
-        && (!text.is(first - 1, class::VERB) || text.is(first - 1, HEAVY.or(class::ADJ)) && !text.is(first - 1, class::SAY))
+        && (!text.is(first - 1, class::VERB) || text.is(first - 1, HEAVY.or(class::ADJ)) 
+                && (!text.is(first - 1, class::SAY) || text.is(first.wrapping_sub(2), DETERMINER)))
     {
         first -= 1;
     }
@@ -196,7 +197,8 @@ fn lost(text: &Text, noun: &Noun, verb: Option<usize>, scene: &Scene) -> bool {
     let changes = changes(text, i);
     // “Les deux camps ont subi de lourdes pertes.”: whoever it is, no money is about.
     let bodies = class::INSTITUTION.or(class::CAMP).or(class::ANIMAL).or(class::MATERIEL);
-    let plain = !scene.money && noun.heavy && verb.is_some() && !has(bodies);
+    let body = (sentence.first..sentence.end).any(|k| text.is(k, bodies) && !text.is(k, class::STATE));
+    let plain = !scene.money && noun.heavy && verb.is_some() && !body;
     let told = noun.heavy || verb.is_some() || fights && reported(text, noun.first);
     let bare = !noun.definite && !noun.before.is_some_and(|b| text.is(b, class::INDEF.or(class::OF).or(class::POSS)));
     (human || of_people || (fights || scene.fighting) && told || fights && changes || plain)
@@ -315,7 +317,14 @@ fn harmed_people(text: &Text, i: usize, scene: &Scene) -> Option<Figure> {
         }
         return Some(figure(text, noun - 1, i + 1, i, FigureKind::Killed, Count::Absent));
     }
-    let opens = if text.lang.romance {
+    // “certains de ces civils”, “some of those civilians”
+    let some = |o: usize| o.checked_sub(1).filter(|k| text.is(*k, class::PLURAL.or(class::ABOUT)));
+    let share = before.filter(|b| text.is(*b, class::DEM)).and_then(|b| b.checked_sub(1));
+    let share = share.filter(|o| text.is(*o, class::OF)).and_then(some);
+    let opens = if let Some(some) = share {
+        first = some;
+        true
+    } else if text.lang.romance {
         // “des soldats”; not “une partie des soldats”
         let partitive = on(class::INDEF)
             && on(class::OF)
