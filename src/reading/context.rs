@@ -15,14 +15,15 @@ pub fn verifies(text: &Text, s: usize) -> bool {
     if tokens.clone().any(|i| text.is(i, class::VERIFICATION)) {
         return true;
     }
-    // “n'a pas pu vérifier ce bilan”: a verb of verifying, denied or done by the paper itself.
+    // “n'a pas pu vérifier ce bilan”: a verb of verifying, denied or done by the paper itself or by somebody neutral.
+    let has = |classes| (sentence.first..sentence.end).any(|k| text.is(k, classes));
     tokens.any(|i| {
         text.is(i, class::VERIFY) && text.is(i, class::VERB) && {
-            let denied = (i.saturating_sub(6).max(sentence.first)..i)
-                .any(|k| text.is(k, class::NEG) || phrases::opens_negation(text, k));
-            let media = (sentence.first..sentence.end).any(|k| text.is(k, class::MEDIA));
-            let could = (i.saturating_sub(6).max(sentence.first)..i).any(|k| text.is(k, class::MODAL));
-            (denied || could) && (media || denied && could)
+            let mut before = i.saturating_sub(6).max(sentence.first)..i;
+            let denied =
+                before.clone().any(|k| text.is(k, class::NEG.or(class::ZERO)) || phrases::opens_negation(text, k));
+            let could = before.any(|k| text.is(k, class::MODAL));
+            (denied || could) && (has(class::MEDIA.or(class::NEUTRAL)) || denied && could)
         }
     })
 }

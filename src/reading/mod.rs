@@ -7,6 +7,7 @@ pub mod claims;
 pub mod context;
 mod dates;
 pub mod figures;
+mod groups;
 mod index;
 pub mod phrases;
 pub mod quotations;

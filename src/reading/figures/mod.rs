@@ -2,8 +2,8 @@
 //!
 //! `numbers` reads the quantity with its bounds (`digits`, `number_words` and `parts` its digits, words and fractions),
 //! `counted` what is counted and the kind; `harm` who was harmed, where the verb says it, and `implied` where the verb is
-//! left out; `names` are numbers that count nothing; `losses` are losses told without a number; `tolls` asks which figures
-//! are one count, `sums` whether parts add up.
+//! left out; `names` are numbers that count nothing; `losses` are losses told without a number, `withheld` those whose number the text says is not given; `tolls` asks which figures
+//! are one count, `status` who calls the dead fighters, `sums` whether parts add up.
 
 mod counted;
 mod digits;
@@ -14,8 +14,10 @@ mod names;
 mod number_words;
 pub mod numbers;
 mod parts;
+mod status;
 pub mod sums;
 pub mod tolls;
+pub mod withheld;
 
 use super::dates::DateMention;
 use crate::lang::{Classes, class};
