@@ -76,9 +76,15 @@ pub fn history(reading: &Reading) -> Vec<bool> {
     };
     // “il y a dix ans”: however few, they are another time than now.
     let years_ago = |date: &DateMention| date.kind == DateKind::Year && date.year.is_none();
+    // “depuis 1950” lasts until now.
+    let until_now = |date: &DateMention| {
+        let before = date.first.wrapping_sub(1);
+        reading.text.is(before, class::SUP_SCOPE) && reading.text.is(before, class::AFTER)
+    };
     (0..reading.text.sentences.len())
         .map(|s| {
-            reading.sentence_has(s, class::PAST_YEAR) || reading.dates_in(s).any(|date| past(date) || years_ago(date))
+            reading.sentence_has(s, class::PAST_YEAR)
+                || reading.dates_in(s).any(|date| !until_now(date) && (past(date) || years_ago(date)))
         })
         .collect()
 }

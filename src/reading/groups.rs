@@ -60,8 +60,7 @@ impl Reading<'_> {
     /// Whether the group of this name always stands against the unnamed actor: beside an army, or among those it harms.
     fn is_foe(&self, mentions: &[Mention], name: &str) -> bool {
         let text = &self.text;
-        let here: Vec<&Mention> =
-            mentions.iter().filter(|m| m.name.is_some_and(|n| text.fold(n) == name)).collect();
+        let here: Vec<&Mention> = mentions.iter().filter(|m| m.name.is_some_and(|n| text.fold(n) == name)).collect();
         let with_army = here.iter().any(|m| {
             let (first, end) = m.place;
             let joint = |k: usize| text.is(k, class::AND.or(class::WITH)) || text.sign(k, ",");
@@ -120,8 +119,10 @@ fn acronym(text: &Text, k: usize) -> bool {
 /// The name that a participle or adjective ties to the noun at `i`.
 fn affiliated(text: &Text, i: usize) -> Option<usize> {
     let tie = i + 1;
-    let to = (tie + 1..tie + 4).find(|k| text.is(*k, class::TO.or(class::OF).or(class::BY).or(class::WITH).or(class::PREP)))?;
-    let tied = text.is(tie, class::PP.or(class::ADJ).or(class::ADJECTIVE).or(class::GER)) && !text.is(tie, class::FIN.or(class::KILL));
+    let to = (tie + 1..tie + 4)
+        .find(|k| text.is(*k, class::TO.or(class::OF).or(class::BY).or(class::WITH).or(class::PREP)))?;
+    let tied = text.is(tie, class::PP.or(class::ADJ).or(class::ADJECTIVE).or(class::GER))
+        && !text.is(tie, class::FIN.or(class::KILL));
     (to + 1..to + 4).take_while(|_| tied).find(|k| text.is_name(*k) || text.is(*k, class::GROUP_NAME.or(class::PARTY)))
 }
 

@@ -1,5 +1,6 @@
 //! What the text says: figures, attributions, sources, claims, dates. A check asks here for facts.
 
+pub mod absences;
 mod acronyms;
 pub mod attributions;
 mod captions;
@@ -12,7 +13,7 @@ mod index;
 pub mod phrases;
 pub mod quotations;
 pub mod rankings;
-mod sources;
+pub mod sources;
 #[cfg(test)]
 mod tests;
 
@@ -43,6 +44,8 @@ pub struct Reading<'t> {
     pub figures: Vec<Figure>,
     pub attributions: Vec<Attribution>,
     pub sources: Vec<Source>,
+    /// Who holds an opinion without an attribution, by tokens.
+    pub opinions: Vec<attributions::Range>,
     pub claims: Vec<claims::Claim>,
     /// For each sentence, the attributions that touch it.
     by_sentence: Vec<Vec<u32>>,
@@ -66,6 +69,7 @@ impl<'t> Reading<'t> {
         figures.extend(losses);
         order::by_key(&mut figures, |f| (f.first, f.end));
         let mut attributions = attributions::find(&text);
+        let opinions = attributions::opinions(&text, &attributions);
         let sources = sources::resolve(&text, &mut attributions, &options.house.parties);
         let verifications = (0..text.sentences.len()).filter(|s| context::verifies(&text, *s)).collect();
         let mut reading = Reading {
@@ -78,6 +82,7 @@ impl<'t> Reading<'t> {
             figures,
             attributions,
             sources,
+            opinions,
             claims: Vec::new(),
             by_sentence: Vec::new(),
             history: Vec::new(),

@@ -361,7 +361,11 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
             let inverted = text.lang.romance && commas == 0 && skipped < 2;
             // “the captured fighters” says nothing of when or by whom.
             let adjective = !text.lang.romance && text.is(k, class::PP) && k > 0 && text.is(k - 1, DETERMINER);
-            if (!group.passive || inverted) && !planned && !adjective && !(text.is(k, class::DISPLACE) && !text.is(k, class::PP)) {
+            if (!group.passive || inverted)
+                && !planned
+                && !adjective
+                && !(text.is(k, class::DISPLACE) && !text.is(k, class::PP))
+            {
                 return kind_of_verb(text, k);
             }
             return None;

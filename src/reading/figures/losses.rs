@@ -1,8 +1,8 @@
 //! Losses that the text tells without a number.
 
 use super::counted::kind_of;
-use super::{harm, implied, withheld};
 use super::{Count, Figure, PEOPLE};
+use super::{harm, implied, withheld};
 use crate::lang::{Classes, class};
 use crate::reading::phrases::{self, DETERMINER};
 use crate::report::{FigureKind, Precision};
@@ -120,7 +120,8 @@ fn loss_noun(text: &Text, i: usize, scene: &Scene) -> Option<Figure> {
             // “de très lourdes pertes”
             || text.is(first - 1, class::ADV) && text.is(first, class::HEAVY))
         && !text.is(first - 1, class::DEF.or(class::OF).or(class::INDEF))
-        && (!text.is(first - 1, class::VERB) || text.is(first - 1, HEAVY.or(class::ADJ)) 
+        && (!text.is(first - 1, class::VERB)
+            || text.is(first - 1, HEAVY.or(class::ADJ))
                 && (!text.is(first - 1, class::SAY) || text.is(first.wrapping_sub(2), DETERMINER)))
     {
         first -= 1;
@@ -238,7 +239,8 @@ fn exists(text: &Text, noun: &Noun, indefinite: bool) -> bool {
         || text.kind(before) == Some(Kind::Mark)
         || text.is(before, class::COMP.or(class::BUT).or(class::AND));
     let people = text.is(noun.i, class::DEAD.or(class::WOUNDED)) && indefinite && text.lang.romance;
-    there || opens && (deplored(text, noun.i) || people && (noun.i + 1..noun.i + 4).any(|k| phrases::is_finite(text, k)))
+    there
+        || opens && (deplored(text, noun.i) || people && (noun.i + 1..noun.i + 4).any(|k| phrases::is_finite(text, k)))
 }
 
 /// “… sont à déplorer”, “… have been reported”
@@ -252,7 +254,8 @@ fn deplored(text: &Text, i: usize) -> bool {
 fn inflicts(text: &Text, first: usize, noun: usize) -> Option<usize> {
     let verbs = class::INFLICT.or(class::UNDERGO).or(class::CONCEDE).or(class::LOSE);
     let is_verb = |k: &usize, classes: Classes| text.is(*k, classes) && text.is(*k, class::VERB);
-    let behind = (noun + 1..noun + 4).find(|k| text.is(*k, class::INFLICT.or(class::UNDERGO)) && text.is(*k, class::PP));
+    let behind =
+        (noun + 1..noun + 4).find(|k| text.is(*k, class::INFLICT.or(class::UNDERGO)) && text.is(*k, class::PP));
     let passive = || {
         // “De lourdes pertes ont été infligées”, “les pertes que l'armée a subies”
         let mut rest = (noun + 1..noun + 14).take_while(|k| !text.is_pause(*k) && text.token(*k).is_some());
@@ -312,7 +315,8 @@ fn harmed_people(text: &Text, i: usize, scene: &Scene) -> Option<Figure> {
         let noun = of - 1;
         let loss = class::DEAD.or(class::LOSS);
         let the = noun > sentence.first && text.is(noun - 1, DETERMINER);
-        if !the || !text.is(noun, loss) || !text.is(noun, class::NOUN) || text.is(noun - 1, class::INDEF.or(class::DEM)) {
+        if !the || !text.is(noun, loss) || !text.is(noun, class::NOUN) || text.is(noun - 1, class::INDEF.or(class::DEM))
+        {
             return None;
         }
         return Some(figure(text, noun - 1, i + 1, i, FigureKind::Killed, Count::Absent));

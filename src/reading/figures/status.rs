@@ -23,7 +23,8 @@ impl Reading<'_> {
         }
         let s = text.sentence_of(i);
         let people = class::COMBATANT.or(class::PARTY).or(class::FIGHTER_LABEL).or(class::PERSON);
-        let object = (i + 1..i + 8).take_while(|k| !text.is_pause(*k)).any(|k| text.is(k, people) && text.is(k, class::NOUN));
+        let object =
+            (i + 1..i + 8).take_while(|k| !text.is_pause(*k)).any(|k| text.is(k, people) && text.is(k, class::NOUN));
         let toll = self.figures_in(s, s).any(|(_, f)| f.is_toll() && f.first.abs_diff(i) < 10);
         match text.is(i, class::VERB) {
             true => toll || object,

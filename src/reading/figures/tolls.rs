@@ -62,7 +62,9 @@ impl Reading<'_> {
         let kills =
             (sentence.first..sentence.end).any(|k| self.text.is(k, class::KILL) && self.text.is(k, class::VERB));
         let claims = attribution.cue.iter().any(|(a, b)| (*a..*b).any(|k| self.text.is(k, class::CLAIM)));
-        attribution.stance == Stance::Concedes || own && !(claims && kills) || source.kind == SourceKind::Official && !kills
+        attribution.stance == Stance::Concedes
+            || own && !(claims && kills)
+            || source.kind == SourceKind::Official && !kills
     }
 
     /// Whether somebody outside the fight gives a count: a hospital, the UN, a named local official.
@@ -81,11 +83,12 @@ impl Reading<'_> {
         let text = &self.text;
         let first = text.sentence(figure.sentence).first;
         let body = |k: usize| text.is(k, class::INDEPENDENT);
-        let official = |k: usize| {
-            text.is(k, class::ROLE) && !text.is(k, class::FORCE) && (k + 1..k + 6).any(|n| text.is_name(n))
-        };
+        let official =
+            |k: usize| text.is(k, class::ROLE) && !text.is(k, class::FORCE) && (k + 1..k + 6).any(|n| text.is_name(n));
         let subject = (first..figure.first).take_while(|k| !phrases::is_finite(text, *k));
-        subject.clone().count() < 14 && subject.into_iter().any(|k| body(k) || official(k)) && figure.attribution.is_none()
+        subject.clone().count() < 14
+            && subject.into_iter().any(|k| body(k) || official(k))
+            && figure.attribution.is_none()
     }
 
     /// Whether a count for the same losses stands in the same or the next sentence.

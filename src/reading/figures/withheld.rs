@@ -50,9 +50,7 @@ fn object(text: &Text, i: usize, classes: Classes) -> Option<usize> {
     let stop = |k: usize| {
         text.kind(k) != Some(Kind::Word) || text.is(k, class::COMP.or(class::REL)) || phrases::is_finite(text, k)
     };
-    (i + 1..i + 8)
-        .take_while(|k| text.is(*k, class::HOW_MANY) || !stop(*k))
-        .find(|k| text.is(*k, classes))
+    (i + 1..i + 8).take_while(|k| text.is(*k, class::HOW_MANY) || !stop(*k)).find(|k| text.is(*k, classes))
 }
 
 /// “n'ont donné aucun bilan”, “declined to say how many”, “ne publie pas ses pertes”.
@@ -73,7 +71,11 @@ fn ungiven(text: &Text, i: usize) -> Option<(usize, usize)> {
     // “ne publie pas”, “did not disclose”: from the first word of the negation.
     let negation = class::CLITIC.or(class::NEG).or(class::MODAL).or(class::HAVE);
     let mut first = group.first;
-    while first > 0 && group.negated && (text.is(first, class::NEG) || text.is(first - 1, negation)) && group.first < first + 2 {
+    while first > 0
+        && group.negated
+        && (text.is(first, class::NEG) || text.is(first - 1, negation))
+        && group.first < first + 2
+    {
         first -= 1;
     }
     (group.negated || zero || refusal.is_some()).then(|| (refusal.unwrap_or(first), head))
