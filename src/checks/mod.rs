@@ -147,6 +147,9 @@ table![
     absence_claim_stale,
     superlative_unsupported,
     consensus_claim,
+    presumption_of_innocence,
+    protected_identity,
+    private_data_exposed,
 ];
 
 /// A finding with the check that made it and its severity after the house list.

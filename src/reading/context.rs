@@ -110,6 +110,11 @@ pub fn said_by_named_person(reading: &Reading, i: usize) -> bool {
     reading.saying(i).any(|(_, a)| reading.source(a).is_some_and(named))
 }
 
+/// Whether what stands at token `i` is said by a source, not by the paper.
+pub fn said(reading: &Reading, i: usize) -> bool {
+    reading.saying(i).any(|(_, a)| a.source.is_some() || a.speaker.is_some())
+}
+
 /// A count per year or day tells of no event: “65 000 décès par an”.
 pub fn is_rate(text: &Text, figure: &Figure) -> bool {
     let sentence = text.sentence(figure.sentence);

@@ -2,10 +2,13 @@
 
 pub mod attributions;
 pub mod claims;
+pub mod contacts;
 pub mod context;
 mod dates;
 pub mod figures;
 mod index;
+pub mod innocence;
+pub mod people;
 pub mod phrases;
 pub mod quotations;
 pub mod rankings;
