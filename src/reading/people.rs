@@ -80,8 +80,8 @@ pub fn young(reading: &Reading, s: usize, first: usize, end: usize) -> bool {
     };
     let minor = |low: Option<f64>| low.is_some_and(|v| (0.0..MAJORITY).contains(&v));
     let aged = reading.figures_in(s, s).any(|(_, f)| {
-        let near = f.first >= end && f.first - end <= 3 && !apart(end, f.first)
-            || f.end <= first && first - f.end <= 3 && !apart(f.end, first)
+        let near = (end..end + 4).contains(&f.first) && !apart(end, f.first)
+            || (f.end..f.end + 4).contains(&first) && !apart(f.end, first)
             || f.first < first && end <= f.end;
         f.kind == FigureKind::Age && near && minor(f.low)
     });
@@ -90,7 +90,7 @@ pub fn young(reading: &Reading, s: usize, first: usize, end: usize) -> bool {
         text.is(k, class::UNDERAGE)
             && text.sentence_of(k) == s
             && (k < first || text.sign(end, ",") && !phrases::is_finite(text, k + 1))
-            && !text.is(k - 1, class::OF.or(class::BY).or(class::WITH))
+            && !text.is(k.wrapping_sub(1), class::OF.or(class::BY).or(class::WITH))
     });
     aged || word
 }
