@@ -147,9 +147,13 @@ table![
     absence_claim_stale,
     superlative_unsupported,
     consensus_claim,
+    causal_claim_unsupported,
+    loaded_label,
+    legal_qualification,
     presumption_of_innocence,
     protected_identity,
     private_data_exposed,
+    scare_quote_label,
 ];
 
 /// A finding with the check that made it and its severity after the house list.

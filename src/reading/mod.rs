@@ -1,6 +1,7 @@
 //! What the text says: figures, attributions, sources, claims, dates. A check asks here for facts.
 
 pub mod attributions;
+pub mod causes;
 pub mod claims;
 pub mod contacts;
 pub mod context;
@@ -8,6 +9,7 @@ mod dates;
 pub mod figures;
 mod index;
 pub mod innocence;
+pub mod labels;
 pub mod people;
 pub mod phrases;
 pub mod quotations;
