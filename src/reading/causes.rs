@@ -5,7 +5,7 @@ use crate::lang::{Classes, class};
 use crate::report::FigureKind;
 
 /// What kills or destroys by itself.
-const PHYSICAL: Classes = class::ACCIDENT.or(class::FIGHT).or(class::ATTACK).or(class::WOUND);
+const PHYSICAL: Classes = class::ACCIDENT.or(class::FIGHT).or(class::ATTACK).or(class::WOUND).or(class::ILLNESS).or(class::FORCE).or(class::PARTY);
 
 /// Where the text ties a statistic or a death to a cause, and no source stands near: tokens `first..end`, one a sentence.
 pub fn unsupported(reading: &Reading) -> Vec<(usize, usize)> {
@@ -16,7 +16,11 @@ pub fn unsupported(reading: &Reading) -> Vec<(usize, usize)> {
         let Some(place) = places.next().filter(|_| !context::is_doubtful(text, s)) else { continue };
         let statistic = is_statistic(reading, s);
         let kills = (place.0..place.1).any(|k| text.is(k, class::KILL));
-        let deaths = (kills || reading.sentence_has(s, class::DIE.or(class::DEAD))) && !reading.sentence_has(s, PHYSICAL);
+        // “Ils ont causé la mort de …”: what “they” are stands elsewhere.
+        let known = text.is(place.0, class::PREP) || text.is(place.1 - 1, class::VERB) && !text.is(place.0.wrapping_sub(1), class::PRON.or(class::REL));
+        let deaths = known
+            && (kills || reading.sentence_has(s, class::DIE.or(class::DEAD)))
+             && !reading.sentence_has(s, PHYSICAL);
         if (statistic || deaths) && !is_sourced(reading, s, place) {
             found.push(place);
         }
@@ -48,7 +52,7 @@ fn cause(reading: &Reading, i: usize) -> Option<(usize, usize)> {
         return (!text.is(i, class::NOUN)).then_some((i, i + 1));
     }
     // “which cause”, “the result”: a noun.
-    let noun = i > 0 && text.is(i, class::NOUN) && text.is(i - 1, phrases::DETERMINER.or(class::ADJ).or(class::OF));
+    let noun = i > 0 && text.is(i, class::NOUN) && text.is(i - 1, phrases::DETERMINER.or(class::ADJ).or(class::ADJECTIVE).or(class::OF));
     let group = phrases::verb_group(text, i);
     let object = text.is(group.end, class::COMP) || text.sign(group.end, ":");
     let bare = text.is(i, class::INF) && group.first == i && !group.finite;
@@ -57,10 +61,13 @@ fn cause(reading: &Reading, i: usize) -> Option<(usize, usize)> {
 
 /// Whether sentence `s` gives a rate, or a count of what rose or fell.
 fn is_statistic(reading: &Reading, s: usize) -> bool {
-    let changes = reading.sentence_has(s, class::CHANGE.or(class::DIRECTION));
+    let changes = |f: &Figure| {
+        (f.first.saturating_sub(6)..f.end + 4)
+            .any(|k| reading.text.is(k, class::CHANGE.or(class::DIRECTION)) && reading.text.sentence_of(k) == s)
+    };
     reading.figures_in(s, s).any(|(_, f): (usize, &Figure)| {
         let points = f.head.is_some_and(|h| reading.text.is(h, class::POINT));
-        let counts = changes && matches!(f.kind, FigureKind::People | FigureKind::Other | FigureKind::Money);
+        let counts = matches!(f.kind, FigureKind::People | FigureKind::Other | FigureKind::Money) && changes(f);
         f.count == Count::Given && (f.kind == FigureKind::Percent || points || counts)
     })
 }

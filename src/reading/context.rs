@@ -116,7 +116,9 @@ pub fn is_doubtful(text: &Text, s: usize) -> bool {
     (sentence.first..sentence.end).any(|i| {
         // “in May”, “may have”
         let verb = || !text.capital(i) && text.is(i + 1, class::HAVE.or(class::BE).or(class::ADV).or(class::VERB));
-        text.is(i, class::MODAL.or(class::FUTURE)) && (!text.is(i, class::NOUN.or(class::MONTH)) || verb())
+        // “is due to rain”, not “is due to open”
+        let due = text.is(i, class::EXPLAIN) && !text.is(i + 1, class::INF);
+        text.is(i, class::MODAL.or(class::FUTURE)) && !due && (!text.is(i, class::NOUN.or(class::MONTH)) || verb())
             || text.is(i, class::COND) && !text.is(i, class::FIN)
             || text.is(i, class::IF)
     })

@@ -3,9 +3,9 @@
 use super::Reading;
 use super::figures::PEOPLE;
 use crate::lang::class;
-use crate::text::Text;
+use crate::text::{Kind, Text};
 
-/// The labels of the text, in order: tokens `first..end`.
+/// The labels of the text, each at its first place: tokens `first..end`.
 pub fn loaded(reading: &Reading) -> Vec<(usize, usize)> {
     let text = &reading.text;
     let house: Vec<Text> = reading.options.house.loaded.iter().map(|entry| Text::new(entry, text.lang)).collect();
@@ -17,6 +17,16 @@ pub fn loaded(reading: &Reading) -> Vec<(usize, usize)> {
         i = place.map_or(i, |p| p.1 - 1) + 1;
         found.extend(place);
     }
+    // Each label once: who reads the first knows the others.
+    let mut seen: Vec<&str> = Vec::new();
+    found.retain(|(_, end)| {
+        let stem = text.fold(end - 1).trim_end_matches(text.lang.plural_endings);
+        let new = !seen.contains(&stem);
+        if new {
+            seen.push(stem);
+        }
+        new
+    });
     found
 }
 
@@ -46,7 +56,18 @@ fn is_label(reading: &Reading, i: usize) -> bool {
     // “considéré comme terroriste”, “designated as a terrorist group”: whose label it is stands there.
     let ascribed = (i.saturating_sub(7).max(sentence.first)..i).any(|k| text.is(k, class::ALLEGED));
     let law = reading.sentence_has(s, class::COURT.or(class::CONVICTED).or(class::PROCEDURE));
-    if ascribed || text.capital(i) && i > sentence.first && text.capital(i - 1) {
+    // “Libération”, a newspaper
+    if ascribed || text.capital(i) && i > sentence.first && text.kind(i - 1) == Some(Kind::Word) {
+        return false;
+    }
+    // “la libération de la ville”
+    if text.is(i, class::DEFEAT) && !text.is(i, class::FIGHT) {
+        return text.is(i + 1, class::OF) && (i + 2..i + 4).any(|k| text.is(k, class::LOCALITY.or(class::STATE)) || text.is_name(k));
+    }
+    // “à caractère terroriste”, “terrorist activities”: no act and nobody is called so.
+    let noun = if text.lang.romance { i.wrapping_sub(1) } else { i + 1 };
+    let called = class::FIGHT.or(class::GROUP).or(class::PARTY).or(class::INSTITUTION).or(PEOPLE);
+    if text.is(i, class::ADJECTIVE) && text.is(noun, class::NOUN) && !text.is(noun, called.or(class::OF).or(class::VERB)) {
         return false;
     }
     if text.is(i, class::VERB) && !text.is(i, class::ADJECTIVE.or(class::NOUN)) || text.is(i, class::PP) {
