@@ -140,6 +140,7 @@ table![
     quote_unattributed,
     quote_fragment_mismatch,
     quote_unbalanced,
+    speech_verb_loaded,
     weekday_date_mismatch,
     date_impossible,
     weekday_unanchored,
@@ -147,9 +148,18 @@ table![
     absence_claim_stale,
     superlative_unsupported,
     consensus_claim,
+    absolute_claim,
+    causal_claim_unsupported,
+    loaded_label,
+    legal_qualification,
+    presumption_of_innocence,
+    protected_identity,
+    private_data_exposed,
     first_mention_no_role,
     acronym_unexpanded,
     caption_incomplete,
+    scare_quote_label,
+    suicide_detail,
 ];
 
 /// A finding with the check that made it and its severity after the house list.

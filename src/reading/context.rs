@@ -117,6 +117,25 @@ pub fn said_by_named_person(reading: &Reading, i: usize) -> bool {
     reading.saying(i).any(|(_, a)| reading.source(a).is_some_and(named))
 }
 
+/// Whether sentence `s` only supposes: “could”, “auraient”, “si”, “would have”.
+pub fn is_doubtful(text: &Text, s: usize) -> bool {
+    let sentence = text.sentence(s);
+    (sentence.first..sentence.end).any(|i| {
+        // “in May”, “may have”
+        let verb = || !text.capital(i) && text.is(i + 1, class::HAVE.or(class::BE).or(class::ADV).or(class::VERB));
+        // “is due to rain”, not “is due to open”
+        let due = text.is(i, class::EXPLAIN) && !text.is(i + 1, class::INF);
+        text.is(i, class::MODAL.or(class::FUTURE)) && !due && (!text.is(i, class::NOUN.or(class::MONTH)) || verb())
+            || text.is(i, class::COND) && !text.is(i, class::FIN)
+            || text.is(i, class::IF)
+    })
+}
+
+/// Whether what stands at token `i` is said by a source, not by the paper.
+pub fn said(reading: &Reading, i: usize) -> bool {
+    reading.saying(i).any(|(_, a)| a.source.is_some() || a.speaker.is_some())
+}
+
 /// A count per year or day tells of no event: “65 000 décès par an”.
 pub fn is_rate(text: &Text, figure: &Figure) -> bool {
     let sentence = text.sentence(figure.sentence);

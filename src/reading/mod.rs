@@ -1,15 +1,21 @@
 //! What the text says: figures, attributions, sources, claims, dates. A check asks here for facts.
 
 pub mod absences;
+pub mod absolutes;
 mod acronyms;
 pub mod attributions;
 mod captions;
+pub mod causes;
 pub mod claims;
+pub mod contacts;
 pub mod context;
 mod dates;
 pub mod figures;
 mod groups;
 mod index;
+pub mod innocence;
+pub mod labels;
+pub mod people;
 pub mod phrases;
 pub mod quotations;
 pub mod rankings;
