@@ -58,6 +58,7 @@ impl<'t> Reading<'t> {
         let mut dates = dates::find(&text, published);
         let fighting = sources::fighting(&text);
         let mut figures = figures::find(&text, &dates);
+        dates.retain(|date| date.kind != DateKind::Name);
         dates::add_periods(&text, published, &mut dates);
         let losses = figures::losses::find(&text, &figures, fighting);
         figures.extend(losses);
@@ -135,10 +136,14 @@ impl<'t> Reading<'t> {
         (sentence.first..sentence.end).any(|i| self.text.is(i, classes))
     }
 
-    /// The day of a named day, in the year that the text or the publication gives.
-    pub fn day_of(&self, named: &DateMention, year: Option<i32>) -> Option<Date> {
-        let year = named.year.or(year).or_else(|| self.published.map(|(day, _)| day.year()))?;
-        calendar(year, named.month?, named.day?)
+    /// The day of a named day, in the year that the text or the publication gives; and the day of the Eastern churches.
+    pub fn day_of(&self, named: &DateMention, year: Option<i32>) -> Option<(Date, Date)> {
+        let Some(year) = named.year.or(year) else { return named.from.map(|day| (day, day)) };
+        if let Some((month, day)) = named.month.zip(named.day) {
+            return calendar(year, month, day).map(|day| (day, day));
+        }
+        let value = (named.first..named.end).find_map(|i| self.text.value(i))?;
+        dates::calendar::named_day(value, year, false).zip(dates::calendar::named_day(value, year, true))
     }
 
     /// A day with its weekday, in the language of the messages: “mercredi 2024-07-31”.
