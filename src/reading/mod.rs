@@ -6,6 +6,7 @@ pub mod context;
 mod dates;
 pub mod figures;
 mod index;
+pub mod names;
 pub mod phrases;
 pub mod quotations;
 pub mod rankings;
