@@ -133,6 +133,7 @@ table![
     armed_group_unnamed,
     figure_no_source,
     sum_mismatch,
+    number_conflict,
     name_variant,
     source_anonymous,
     source_collective_vague,

@@ -17,7 +17,7 @@ mod tests;
 pub use attributions::Attribution;
 pub use dates::calendar::{calendar, iso, likely_years, weekday_of};
 pub use dates::{DateKind, DateMention};
-pub use figures::{Count, Figure, sums};
+pub use figures::{Count, Figure, conflicts, sums};
 pub use sources::Source;
 
 use crate::lang::{Messages, class};
@@ -39,6 +39,8 @@ pub struct Reading<'t> {
     pub published: Option<(Date, Date)>,
     pub dates: Vec<DateMention>,
     pub figures: Vec<Figure>,
+    /// Counts of things told before: “les quatre communes”.
+    pub repeated: Vec<Figure>,
     pub attributions: Vec<Attribution>,
     pub sources: Vec<Source>,
     pub claims: Vec<claims::Claim>,
@@ -58,7 +60,7 @@ impl<'t> Reading<'t> {
         let published = options.published.as_deref().or(text.published).and_then(published_range);
         let mut dates = dates::find(&text, published);
         let fighting = sources::fighting(&text);
-        let mut figures = figures::find(&text, &dates);
+        let (mut figures, repeated) = figures::find(&text, &dates);
         dates.retain(|date| date.kind != DateKind::Name);
         dates::add_periods(&text, published, &mut dates);
         let losses = figures::losses::find(&text, &figures, fighting);
@@ -75,6 +77,7 @@ impl<'t> Reading<'t> {
             published,
             dates,
             figures,
+            repeated,
             attributions,
             sources,
             claims: Vec::new(),

@@ -57,6 +57,7 @@ fn figure(text: &Text, first: usize, end: usize, head: usize, kind: FigureKind, 
         hypothetical: harm::hypothetical(text, first),
         attribution: None,
         background: false,
+        definite: false,
     }
 }
 
