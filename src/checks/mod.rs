@@ -134,6 +134,7 @@ table![
     figure_no_source,
     sum_mismatch,
     number_conflict,
+    age_duration_mismatch,
     name_variant,
     source_anonymous,
     source_collective_vague,
