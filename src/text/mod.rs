@@ -247,7 +247,11 @@ impl<'t> Text<'t> {
                 && (self.kind(i - 1) == Some(Kind::Mark)
                     || matches!(self.word(i - 1), ":" | "–" | "—" | "•" | "(")
                     || self.word(i - 1) == "-" && !self.glued(i));
-        opens && self.tokens.get(i).is_some_and(|t| t.word.is_some() && !t.classes.any(class::STATE.or(class::MEDIA)))
+        opens
+            && self
+                .tokens
+                .get(i)
+                .is_some_and(|t| t.word.is_some() && !t.classes.any(class::STATE.or(class::MEDIA).or(class::ALIKE)))
     }
 }
 

@@ -85,6 +85,7 @@ pub(super) fn figure(text: &Text, first: usize, end: usize, head: usize, kind: F
         hypothetical: harm::hypothetical(text, first),
         attribution: None,
         background: false,
+        definite: false,
     }
 }
 
