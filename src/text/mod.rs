@@ -228,7 +228,8 @@ impl<'t> Text<'t> {
 
     /// Whether token `i` ends like a plural.
     pub fn ends_plural(&self, i: usize) -> bool {
-        self.fold(i).ends_with(self.lang.plural_endings)
+        let word = self.fold(i);
+        word.ends_with(self.lang.plural_endings) && !word.ends_with("ss")
     }
 
     /// Whether token `i` looks like a word of a name: a capital that no function word explains.
@@ -246,7 +247,11 @@ impl<'t> Text<'t> {
                 && (self.kind(i - 1) == Some(Kind::Mark)
                     || matches!(self.word(i - 1), ":" | "–" | "—" | "•" | "(")
                     || self.word(i - 1) == "-" && !self.glued(i));
-        opens && self.tokens.get(i).is_some_and(|t| t.word.is_some() && !t.classes.any(class::STATE.or(class::MEDIA)))
+        opens
+            && self
+                .tokens
+                .get(i)
+                .is_some_and(|t| t.word.is_some() && !t.classes.any(class::STATE.or(class::MEDIA).or(class::ALIKE)))
     }
 }
 
