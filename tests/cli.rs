@@ -324,7 +324,7 @@ fn checks_are_listed() {
         assert!(line.starts_with(check["id"].as_str().unwrap()));
     }
     let listed = bilan(&["--checks", "--messages", "fr"], b"").out;
-    assert!(listed.contains("erreur") && listed.contains("éteint") && !listed.contains("warning"), "{listed}");
+    assert!(listed.contains("erreur") && listed.contains("désactivé") && !listed.contains("warning"), "{listed}");
 }
 
 #[test]
