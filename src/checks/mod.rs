@@ -137,6 +137,7 @@ table![
     source_collective_vague,
     source_secondhand,
     source_no_occasion,
+    accusation_no_response,
     quote_unattributed,
     quote_fragment_mismatch,
     quote_unbalanced,

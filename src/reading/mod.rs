@@ -1,5 +1,6 @@
 //! What the text says: figures, attributions, sources, claims, dates. A check asks here for facts.
 
+pub mod accusations;
 pub mod attributions;
 pub mod claims;
 pub mod context;

@@ -6,9 +6,9 @@
 //! when and by which channel; `homographs` are the nouns that only look like a verb.
 
 mod asides;
-mod circumstances;
+pub(super) mod circumstances;
 mod content;
-mod homographs;
+pub(super) mod homographs;
 mod inverted;
 mod markers;
 mod quotes;
