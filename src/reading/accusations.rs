@@ -28,10 +28,10 @@ pub fn accusations(reading: &Reading) -> Vec<Accusation> {
             continue;
         }
         let verb = text.is(i, class::VERB) && (!homographs::is_noun(text, i) || opens(text, i));
-        let read = verb.then(|| by_verb(text, i)).flatten().or_else(|| by_noun(text, i));
-        let Some((place, target)) = read else { continue };
+        let acts = verb.then(|| by_verb(text, i)).flatten();
+        let Some((place, target)) = acts.or_else(|| by_noun(text, i)) else { continue };
         let pronoun = target.1 == target.0 + 1 && text.is(target.0, PRONOUN);
-        let weak = text.is(i, class::FORMAL.or(class::LAY_WRONG)) || !verb;
+        let weak = text.is(i, class::FORMAL.or(class::LAY_WRONG)) || acts.is_none();
         let known = if pronoun { !weak } else { identifiable(text, target) };
         if !known || weak && !(target.0..target.1).any(|k| named(text, k)) {
             continue;
@@ -114,7 +114,10 @@ fn accused(text: &Text, at: usize) -> Option<usize> {
         named && text.is(*k, class::TO) || of(*k) && (deed(k + 1) || !body && (named || !text.lang.romance))
     };
     let cut = (at + 1..stop).find(charge).unwrap_or(stop);
-    Some(if text.sign(cut.wrapping_sub(1), ",") { cut - 1 } else { cut })
+    let cut = if text.sign(cut.wrapping_sub(1), ",") { cut - 1 } else { cut };
+    // “the landlord, Rosehill Estates, …”
+    let name = (cut + 1..cut + 6).take_while(|k| text.is_name(*k)).last().filter(|_| text.sign(cut, ","));
+    Some(name.filter(|k| text.is_pause(k + 1)).map_or(cut, |k| k + 1))
 }
 
 /// “plainte contre X”, “accusations against X”.
