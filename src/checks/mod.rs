@@ -136,6 +136,7 @@ table![
     source_anonymous,
     source_collective_vague,
     source_secondhand,
+    source_agentless,
     source_no_occasion,
     accusation_no_response,
     quote_unattributed,

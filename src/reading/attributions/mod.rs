@@ -136,6 +136,11 @@ pub fn find(text: &Text) -> Vec<Attribution> {
     found
 }
 
+/// “reportedly”: one word that marks what is told, no phrase that reports it.
+pub fn adverb(text: &Text, cue: usize) -> bool {
+    text.is(cue, class::HEARSAY) && !text.fold(cue).contains(' ')
+}
+
 /// For each token, whether one of the ranges holds it.
 fn covered(text: &Text, ranges: impl Iterator<Item = Range>) -> Vec<bool> {
     let mut covered = vec![false; text.tokens.len()];
