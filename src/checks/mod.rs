@@ -135,9 +135,12 @@ table![
     sum_mismatch,
     source_anonymous,
     source_collective_vague,
+    source_plural_single,
     source_secondhand,
     source_agentless,
     source_no_occasion,
+    media_relay_unconfirmed,
+    social_source_unverified,
     accusation_no_response,
     quote_unattributed,
     quote_fragment_mismatch,
@@ -149,6 +152,7 @@ table![
     absence_claim_stale,
     superlative_unsupported,
     consensus_claim,
+    ugc_provenance_missing,
 ];
 
 /// A finding with the check that made it and its severity after the house list.

@@ -6,11 +6,14 @@ pub mod claims;
 pub mod context;
 mod dates;
 pub mod figures;
+pub mod footage;
 mod index;
 pub mod phrases;
 pub mod quotations;
 pub mod rankings;
+pub mod relays;
 mod sources;
+pub mod voices;
 #[cfg(test)]
 mod tests;
 
