@@ -1,9 +1,9 @@
 //! Accusations: who lays a wrong at whose door, and whether that party is heard anywhere in the text.
 
 use super::attributions::{Range, circumstances, homographs};
+use super::phrases::DETERMINER;
 use super::sources::share_words;
 use super::{Reading, phrases};
-use super::phrases::DETERMINER;
 use crate::lang::{Classes, class};
 use crate::text::{Kind, Text};
 
@@ -172,7 +172,8 @@ fn identifiable(text: &Text, (first, end): Range) -> bool {
     let known = (text.is(first, article) || first > 0 && text.is(first - 1, class::DEF)) && !several;
     // “l'élection générale”: the head tells, not what stands beside it.
     let head = (first..end).find(|k| text.is(*k, class::NOUN.or(class::ROLE)));
-    let head = if text.lang.romance { head.map_or((first, first), |k| (k, k + 1)) } else { (first, end.min(first + 4)) };
+    let head =
+        if text.lang.romance { head.map_or((first, first), |k| (k, k + 1)) } else { (first, end.min(first + 4)) };
     (first..end).any(|k| named(text, k)) && !(several && text.is(first, class::VAGUE))
         || known && (head.0..head.1).any(|k| text.is(k, body))
 }
@@ -224,7 +225,8 @@ pub fn is_answered(reading: &Reading, accusation: &Accusation, replies: &[(usize
         known && !nameless(text, subject, class::FIRM.or(class::COUNSEL).or(class::SPOKES))
     };
     let answers = |(i, subject): &(usize, Option<Range>)| {
-        !(from..to).contains(i) && !(text.is(*i, class::COUNSEL) && *i < from && text.sentence_of(*i) == own)
+        !(from..to).contains(i)
+            && !(text.is(*i, class::COUNSEL) && *i < from && text.sentence_of(*i) == own)
             && subject.is_none_or(|s| !other(s) || accusation.pronoun || share_words(text, s, accusation.target))
     };
     voice || replies.iter().any(answers)

@@ -39,9 +39,11 @@ fn headed(text: &Text, i: usize) -> bool {
 fn phrase_start(text: &Text, noun: usize) -> usize {
     let sentence = text.sentence(text.sentence_of(noun));
     if !text.lang.romance {
-        let open = |k: &usize| !text.is_pause(*k) && !phrases::is_finite(text, *k) && !text.is(*k, class::PREP.or(class::OF));
+        let joint = class::PREP.or(class::OF).or(class::TO).or(class::VIA).or(class::BE).or(class::HAVE);
+        let open = |k: &usize| !text.is_pause(*k) && !text.is(*k, joint);
         let mut before = (noun.saturating_sub(5).max(sentence.first)..noun).rev().take_while(open);
-        return before.find(|k| text.is(*k, phrases::DETERMINER) && !text.is(*k, class::TO)).unwrap_or(noun - usize::from(noun > sentence.first && text.is(noun - 1, class::ADJECTIVE.or(class::ADJ))));
+        let one = usize::from(noun > sentence.first && text.is(noun - 1, class::ADJECTIVE.or(class::ADJ)));
+        return before.find(|k| text.is(*k, phrases::DETERMINER)).unwrap_or(noun - one);
     }
     let inner = class::ADJ.or(class::ADJECTIVE).or(class::NOUN).or(class::OTHER).or(class::DEMONYM).or(class::FOOTAGE);
     let mut first = noun;
@@ -85,9 +87,13 @@ fn is_ground(text: &Text, first: usize, end: usize) -> bool {
     let sentence = text.sentence(text.sentence_of(first));
     let Some(before) = first.checked_sub(1).filter(|b| *b >= sentence.first) else { return false };
     // “revu à la vidéo”, “une exposition de photos”
-    let led = text.is(before, class::VIA.or(class::ACCORDING)) && !text.is(before, class::TO.or(class::BY).or(class::OF));
-    let told = |k: usize| phrases::is_finite(text, k) || text.is(k, class::SAY.or(class::SEE)) && text.is(k, class::VERB);
-    led && (text.sign(end, ",") || (end..sentence.end).any(told) || (sentence.first..before).any(told))
+    let led =
+        text.is(before, class::VIA.or(class::ACCORDING)) && !text.is(before, class::TO.or(class::BY).or(class::OF));
+    let told =
+        |k: usize| phrases::is_finite(text, k) || text.is(k, class::SAY.or(class::SEE)) && text.is(k, class::VERB);
+    // “delivered the speech via video”: a way to speak.
+    let bare = first + 1 == end && !text.ends_plural(first) && !text.is(end, class::PP);
+    led && !bare && (text.sign(end, ",") || (end..sentence.end).any(told) || (sentence.first..before).any(told))
 }
 
 /// How many of three things the text says of a recording: who made it known, when or where it was made, whether it is
@@ -101,16 +107,23 @@ pub fn provenance(reading: &Reading, footage: &Footage) -> usize {
     let tells = |k: usize| text.is(k, made) && text.is(k, class::VERB) && !text.is(k, class::SHOW);
     let near = |k: usize| here.end.min(k + 12);
     let done: Vec<usize> = (here.first..last).filter(|k| tells(*k)).collect();
-    let passive = |k: usize| (k + 1..last.min(k + 12)).take_while(|j| !phrases::is_finite(text, *j)).any(|j| text.is(j, class::BY));
+    let passive = |k: usize| {
+        (k + 1..last.min(k + 12)).take_while(|j| !phrases::is_finite(text, *j)).any(|j| text.is(j, class::BY))
+    };
     let active = |k: usize| {
         let object = footage.place.0 > k && footage.place.0 < k + 4;
-        object && phrases::subject(text, phrases::verb_group(text, k).first).is_some_and(|(a, b)| phrases::holds_speaker(text, a, b))
+        object
+            && phrases::subject(text, phrases::verb_group(text, k).first)
+                .is_some_and(|(a, b)| phrases::holds_speaker(text, a, b))
     };
-    let own = reading.attributions_at(s).any(|(_, a)| a.channel.is_some() && reading.source(a).is_some_and(|s| s.is_named()));
+    let own =
+        reading.attributions_at(s).any(|(_, a)| a.channel.is_some() && reading.source(a).is_some_and(|s| s.is_named()));
     let who = done.iter().any(|k| passive(*k) || active(*k)) || own && !done.is_empty();
     let dated = |k: usize| {
         let day = class::WEEKDAY.or(class::RELATIVE_DAY).or(class::MONTH);
-        let place = |j: usize| text.is(j, class::PREP.or(class::TO).or(class::VIA)) && (text.is_name(j + 1) || text.is_name(j + 2));
+        let place = |j: usize| {
+            text.is(j, class::PREP.or(class::TO).or(class::VIA)) && (text.is_name(j + 1) || text.is_name(j + 2))
+        };
         (k + 1..near(k).max(k + 6)).take_while(|j| !text.is_pause(*j)).any(|j| text.is(j, day) || place(j))
     };
     let when = done.iter().any(|k| dated(*k));

@@ -13,9 +13,9 @@ pub mod quotations;
 pub mod rankings;
 pub mod relays;
 mod sources;
-pub mod voices;
 #[cfg(test)]
 mod tests;
+pub mod voices;
 
 pub use attributions::Attribution;
 pub use dates::calendar::{calendar, iso, likely_years, weekday_of};

@@ -120,7 +120,8 @@ fn network(text: &Text, attribution: &Attribution) -> Option<Range> {
         // “Telegram a annoncé”: the company itself.
         // “a channel close to the militia said”: the nearest name was taken for who speaks.
         let open = |k: &usize| !text.is_pause(*k) && text.sentence_of(*k) == text.sentence_of(source.0);
-        let before = (source.0.saturating_sub(6)..source.0).rev().take_while(open).find(|k| text.is(*k, class::ACCOUNT));
+        let before =
+            (source.0.saturating_sub(6)..source.0).rev().take_while(open).find(|k| text.is(*k, class::ACCOUNT));
         if let Some(account) = before.filter(|k| text.is(*k, class::SOCIAL) && text.is(*k, class::NOUN)) {
             let opens = account > 0 && text.is(account - 1, phrases::DETERMINER);
             return Some((account - usize::from(opens), source.1));

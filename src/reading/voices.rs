@@ -29,12 +29,15 @@ pub fn singles(reading: &Reading) -> Vec<Single> {
         let one = (source.0..head).any(|k| text.is(k, class::DEF.or(class::DEM)) && !text.is(k, PLURAL));
         let other = (source.0..head).any(|k| text.is(k, class::OTHER.or(class::ONE_OF)));
         if is_plural(text, head) {
-            if speech(text, attribution) && text.is(head, class::ANONYMOUS) {
+            // “les enquêteurs” speak as a body.
+            let body = text.is(source.0, class::DEF) && !text.is(source.0, class::INDEF);
+            if speech(text, attribution) && text.is(head, class::ANONYMOUS) && !body {
                 found.push(Single { place: source, plural: None });
             }
         } else if one && !other {
             // One flag for each plural.
-            let plural = several(text, head).filter(|p| *p >= taken);
+            let named = reading.source(attribution).is_some_and(|s| s.is_named());
+            let plural = several(text, head).filter(|p| *p >= taken && !named);
             found.extend(plural.map(|p| Single { place: source, plural: Some((p, p + 1)) }));
             taken = plural.map_or(taken, |p| p + 1);
         }
@@ -45,7 +48,8 @@ pub fn singles(reading: &Reading) -> Vec<Single> {
 /// The plural before the singular at token `one`, unless somebody of their own was named or spoke in between.
 fn several(text: &Text, one: usize) -> Option<usize> {
     let floor = text.sentence(text.sentence_of(one).saturating_sub(FAR)).first;
-    let same = |k: &usize| text.is(*k, KINDS) && text.is(*k, class::NOUN.or(class::ACCORDING)) && one_kind(text, *k, one);
+    let same =
+        |k: &usize| text.is(*k, KINDS) && text.is(*k, class::NOUN.or(class::ACCORDING)) && one_kind(text, *k, one);
     let near = (floor..one).rev().find(same)?;
     is_plural(text, near).then_some(near)
 }
@@ -69,7 +73,9 @@ fn is_plural(text: &Text, head: usize) -> bool {
     let one = class::DEF.or(class::INDEF).or(class::DEM).or(class::POSS);
     let bare = !text.lang.romance && !before.clone().any(|k| text.is(k, one)) && text.ends_plural(head);
     let phrase = text.is(head, class::ACCORDING) && text.ends_plural(head);
-    let english = !text.lang.romance && text.fold(head).contains(' ') && !before.clone().any(|k| text.is(k, class::INDEF.or(class::DEM)));
+    let english = !text.lang.romance
+        && text.fold(head).contains(' ')
+        && !before.clone().any(|k| text.is(k, class::INDEF.or(class::DEM)));
     before.clone().any(many) || bare || phrase || english
 }
 
@@ -83,6 +89,8 @@ fn one_kind(text: &Text, many: usize, one: usize) -> bool {
 fn speech(text: &Text, attribution: &Attribution) -> bool {
     attribution.form == Form::Direct
         && attribution.content.iter().any(|(a, _)| {
-            text.outer_quote(*a).and_then(|q| text.quotes.get(q)).is_some_and(|q| attributions::words(text, q) >= SPEECH)
+            text.outer_quote(*a)
+                .and_then(|q| text.quotes.get(q))
+                .is_some_and(|q| attributions::words(text, q) >= SPEECH)
         })
 }
