@@ -29,6 +29,8 @@ use Heed::*;
 pub const COUNTS: &[Heed] = &[QuotationLowers, HistoryLowers, Question, Furniture];
 /// For checks on the paper's own voice.
 pub const OWN_VOICE: &[Heed] = &[Quotation, NamedPerson, History, Question, Furniture];
+/// For checks on what the text as a whole tells, whoever of the named says it.
+pub const TOLD: &[Heed] = &[Quotation, History, Question, Furniture];
 /// For checks on who is the source.
 pub const SOURCES: &[Heed] = &[History, Furniture];
 /// For arithmetic, the calendar and quotation marks.

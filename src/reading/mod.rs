@@ -10,6 +10,7 @@ pub mod phrases;
 pub mod quotations;
 pub mod rankings;
 mod sources;
+pub mod surveys;
 #[cfg(test)]
 mod tests;
 

@@ -3,10 +3,15 @@
 //! `numbers` reads the quantity with its bounds (`digits`, `number_words` and `parts` its digits, words and fractions),
 //! `counted` what is counted and the kind; `harm` who was harmed, where the verb says it, and `implied` where the verb is
 //! left out; `names` are numbers that count nothing; `losses` are losses told without a number; `tolls` asks which figures
-//! are one count, `sums` whether parts add up.
+//! are one count, `sums` whether parts add up; `changes` what a quantity was and became, `shares` parts in per cent,
+//! `enumerations` lists with their count, `crowds` how many marched, and `arithmetic` computes.
 
+pub mod arithmetic;
+pub mod changes;
 mod counted;
 mod digits;
+pub mod enumerations;
+pub mod crowds;
 mod harm;
 mod implied;
 pub mod losses;
@@ -14,6 +19,7 @@ mod names;
 mod number_words;
 pub mod numbers;
 mod parts;
+pub mod shares;
 pub mod sums;
 pub mod tolls;
 
