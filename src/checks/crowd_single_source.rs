@@ -32,7 +32,7 @@ fn run(reading: &Reading, out: &mut Findings) {
         match first.and_then(|i| out.flags.get_mut(i)) {
             Some(finding) => finding.related.push(figure.span(&reading.text)),
             None => {
-                let voices = reading.messages.get("crowd-voices", if voices == 0 { "none" } else { "one" });
+                let voices = reading.messages.get("crowd-voices", if voices == 0 { "0" } else { "1" });
                 out.flags.push(Finding::on(reading, figure.first, figure.end).slot("voices", voices));
             }
         }

@@ -18,7 +18,7 @@ pub static CHECK: Check = Check {
     examples: &[
         ("fr", "Le billet est passé ⟨de 20 à 25 euros, soit une hausse de 20 %⟩."),
         ("fr", "Le billet est passé de 20 à 25 euros, soit une hausse de 25 %."),
-        ("en", "The fare went ⟨from $20 to $25, up 20%⟩."),
+        ("en", "The fare rose ⟨from $20 to $25, up 20%⟩."),
         ("en", "The fare went from $20 to $25, up 25%."),
     ],
     run,
@@ -32,13 +32,13 @@ fn run(reading: &Reading, out: &mut Findings) {
         place(reading, out, (changes::opening(text, first), end), &unit(reading, computed.value, key(computed.measure)), computed.agrees);
     }
     for share in shares::told_twice(reading) {
-        let computed = unit(reading, share.computed, "percent");
+        let computed = unit(reading, share.computed, PER_CENT);
         place(reading, out, (share.first, share.end), &computed, share.agrees);
     }
     for whole in shares::wholes(reading) {
         let ends = whole.parts.first().zip(whole.parts.last());
         let Some((first, last)) = ends.and_then(|(a, b)| reading.figures.get(*a).zip(reading.figures.get(*b))) else { continue };
-        let computed = unit(reading, whole.sum, "percent");
+        let computed = unit(reading, whole.sum, PER_CENT);
         place(reading, out, (first.first, last.end), &computed, whole.sum <= WHOLE);
     }
 }
@@ -53,12 +53,15 @@ fn unit(reading: &Reading, value: f64, key: &str) -> String {
     reading.messages.fill("unit", key, &[("n", arithmetic::written(&reading.text, value))])
 }
 
+/// Key of the unit of percentages.
+const PER_CENT: &str = "1";
+
 /// The key of a measure's unit.
 fn key(measure: Measure) -> &'static str {
     match measure {
-        Measure::Percent => "percent",
-        Measure::Points => "points",
-        Measure::Factor => "times",
-        Measure::Unit => "plain",
+        Measure::Percent => PER_CENT,
+        Measure::Points => "2",
+        Measure::Factor => "3",
+        Measure::Unit => "4",
     }
 }

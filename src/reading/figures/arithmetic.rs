@@ -13,7 +13,8 @@ pub fn slack(text: &Text, figure: &Figure) -> f64 {
     let mut places = 0;
     for k in figure.first..figure.number_end {
         if text.kind(k) == Some(Kind::Number) {
-            places = decimals(text.fold(k), text.lang.decimal_comma);
+            // Of a range the last number counts.
+            (places, scale) = (decimals(text.fold(k), text.lang.decimal_comma), 1.0);
         } else if text.is(k, class::SCALE.or(class::MONEY_SCALE)) {
             scale *= text.value(k).unwrap_or(1.0);
         }
@@ -46,7 +47,9 @@ pub fn compare(change: &Change) -> Option<Computed> {
     if relative && a - from.slack <= 0.0 || stated.measure == Measure::Points && !share {
         return None;
     }
-    let ratio = |low: f64, high: f64| ((b - to.slack) / (a + from.slack) * low - high, (b + to.slack) / (a - from.slack) * low - high);
+    let ratio = |low: f64, high: f64| {
+        ((b - to.slack) / (a + from.slack) * low - high, (b + to.slack) / (a - from.slack) * low - high)
+    };
     let (value, (low, high)) = match stated.measure {
         Measure::Percent => (100.0 * difference / a, ratio(100.0, 100.0)),
         Measure::Factor => (b / a, ratio(1.0, 0.0)),
@@ -65,7 +68,12 @@ pub fn restated(change: &Change) -> Option<Computed> {
     let (factor, again) = (change.stated?, change.again?);
     let value = 100.0 * (factor.value - 1.0);
     let give = if factor.precision == Precision::Exact { 12.0 * factor.value } else { 18.0 * factor.value };
-    Some(Computed { value, measure: Measure::Percent, agrees: fits(&again, value, value - give, value + give), points: false })
+    Some(Computed {
+        value,
+        measure: Measure::Percent,
+        agrees: fits(&again, value, value - give, value + give),
+        points: false,
+    })
 }
 
 /// Whether what is stated lies where the values can put it.

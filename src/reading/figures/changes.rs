@@ -96,13 +96,19 @@ fn in_sentence(reading: &Reading, s: usize, changes: &mut Vec<Change>) {
     let words: Vec<usize> = (sentence.first..sentence.end).filter(|k| is_move(text, *k)).collect();
     let any = !words.is_empty() || reading.sentence_has(s, CHANGES);
     let figures: Vec<&Figure> = reading.figures_in(s, s).map(|(_, f)| f).collect();
-    if !any || figures.is_empty() && !words.iter().any(|k| text.is(*k, FACTORS.or(class::STEEP))) && !steep_near(text, &words) {
+    if !any
+        || figures.is_empty()
+            && !words.iter().any(|k| text.is(*k, FACTORS.or(class::STEEP)))
+            && !steep_near(text, &words)
+    {
         return;
     }
     let start = changes.len();
     for (i, figure) in figures.iter().enumerate() {
         let next = figures.get(i + 1).copied();
-        let Some((from, to)) = pair(text, figure, next).or_else(|| against(text, figure, &figures, i)) else { continue };
+        let Some((from, to)) = pair(text, figure, next).or_else(|| against(text, figure, &figures, i)) else {
+            continue;
+        };
         let word = nearest(text, &words, from.first.min(to.first)).unwrap_or(from.first);
         let mut change = Change { sentence: s, from: Some(from), to: Some(to), stated: None, again: None, word };
         let place = change.range();
@@ -123,7 +129,7 @@ fn in_sentence(reading: &Reading, s: usize, changes: &mut Vec<Change>) {
         }
         let mut figure = figures.iter().filter(|f| moved(text, f).is_some_and(|(_, w)| w == *word));
         let stated = factor(text, *word).or_else(|| figure.find_map(|f| stated(text, f, FigureKind::Other)));
-        if stated.is_some() || is_steep(text, *word) {
+        if stated.is_some() || is_steep(text, *word) && moves_quantity(text, *word) {
             let again = stated.filter(|f| f.measure == Measure::Factor).and_then(|f| restated(text, &figures, f.end));
             changes.push(Change { sentence: s, from: None, to: None, stated, again, word: *word });
         }
@@ -133,8 +139,11 @@ fn in_sentence(reading: &Reading, s: usize, changes: &mut Vec<Change>) {
 /// Whether token `i` says that something grew or shrank: no noun or adverb that a name or a verb of saying holds.
 fn is_move(text: &Text, i: usize) -> bool {
     // “up to”, “set up”: an English particle says so only beside a number.
-    let particle = text.is(i, class::DIRECTION) && text.is(i, class::PREP)
-        && !(text.kind(i + 1) == Some(Kind::Number) || text.is(i + 1, class::NUM.or(class::ABOUT).or(class::MORE_THAN).or(class::BY).or(class::MONEY)) || text.is(i.wrapping_sub(1), class::PERCENT));
+    let particle = text.is(i, class::DIRECTION)
+        && text.is(i, class::PREP)
+        && !(text.kind(i + 1) == Some(Kind::Number)
+            || text.is(i + 1, class::NUM.or(class::ABOUT).or(class::MORE_THAN).or(class::BY).or(class::MONEY))
+            || text.is(i.wrapping_sub(1), class::PERCENT));
     text.is(i, MOVES.or(FACTORS)) && !particle && !text.capital(i) | (i == text.sentence(text.sentence_of(i)).first)
 }
 
@@ -142,6 +151,18 @@ fn is_move(text: &Text, i: usize) -> bool {
 pub fn is_steep(text: &Text, i: usize) -> bool {
     let beside = |k: usize| text.is(k, class::STEEP) && !text.is(k, MOVES) && !text.is_pause(k);
     text.is(i, class::STEEP) || beside(i + 1) || beside(i.wrapping_sub(1))
+}
+
+/// Whether what rises or falls is a number, level or price: roofs collapse as well, and cats jump.
+fn moves_quantity(text: &Text, word: usize) -> bool {
+    let sentence = text.sentence(text.sentence_of(word));
+    let quantity = class::QUANTITY.or(class::ECONOMY).or(class::POLICY);
+    let before =
+        (sentence.first..word).rev().take(10).take_while(|k| !text.is(*k, class::REL.or(class::COMP).or(class::BUT)));
+    let noun = text.is(word, class::NOUN) && !text.is(word, class::VERB);
+    // “la chute des prix”
+    let mut behind = (word + 1..word + 5).skip_while(|k| !text.is(*k, class::OF));
+    if noun { behind.any(|k| text.is(k, quantity)) } else { before.into_iter().any(|k| text.is(k, quantity)) }
 }
 
 fn steep_near(text: &Text, words: &[usize]) -> bool {
@@ -158,10 +179,11 @@ fn pair(text: &Text, old: &Figure, next: Option<&Figure>) -> Option<(Level, Leve
     let from = old.first.checked_sub(1).filter(|k| text.is(*k, class::FROM))?;
     let sentence = text.sentence(old.sentence);
     let changed = (sentence.first.max(from.saturating_sub(14))..from).rev().take_while(|k| !text.sign(*k, ";"));
-    let mut changed = changed.filter(|k| text.is(*k, CHANGES));
+    let mut changed = std::iter::once(from).chain(changed).filter(|k| text.is(*k, CHANGES));
     let word = changed.next()?;
     // “une hausse de 30 à 40 %”: behind a noun of change right before it, how much; behind a verb, where from.
-    let size = word + 1 == from && (text.is(word, class::NOUN) && !text.is(word, class::VERB) || !text.is(word, class::CHANGE));
+    let size = word + 1 == from
+        && (text.is(word, class::NOUN) && !text.is(word, class::VERB) || !text.is(word, class::CHANGE));
     if old.precision == Precision::Range {
         let (low, high) = old.low.zip(old.high).filter(|_| !(text.lang.romance && size))?;
         let level = |value| Level { value, slack: slack(text, old), kind: old.kind, first: old.first, end: old.end };
@@ -177,11 +199,15 @@ fn pair(text: &Text, old: &Figure, next: Option<&Figure>) -> Option<(Level, Leve
     let joint = new.first.checked_sub(1)?;
     let joint = joint - usize::from(text.is(joint, class::DEF) && joint > old.end);
     let to = text.is(joint, class::TO) && !text.is(joint, class::FROM) || text.is(new.first, class::AT_MOST);
-    let between = (old.end..joint).all(|k| !phrases::is_finite(text, k) && !text.is(k, class::AND.or(class::BUT).or(class::REL)) && !text.sign(k, ";"));
+    let between = (old.end..joint).all(|k| {
+        !phrases::is_finite(text, k) && !text.is(k, class::AND.or(class::BUT).or(class::REL)) && !text.sign(k, ";")
+    });
     let mut from = level(text, old)?;
     let to_level = level(text, new).filter(|_| to && between)?;
     let scale = new.number_end.checked_sub(1).filter(|k| text.is(*k, class::SCALE)).and_then(|k| text.value(k));
-    if let Some(scale) = scale.filter(|s| bare && from.value < 1000.0 && from.value < *s && !(old.first..old.number_end).any(|k| text.is(k, class::SCALE))) {
+    if let Some(scale) = scale.filter(|s| {
+        bare && from.value < 1000.0 && from.value < *s && !(old.first..old.number_end).any(|k| text.is(k, class::SCALE))
+    }) {
         (from.value, from.slack) = (from.value * scale, from.slack * scale);
     }
     from.kind = new.kind;
@@ -195,16 +221,25 @@ fn against(text: &Text, old: &Figure, figures: &[&Figure], i: usize) -> Option<(
     if !text.is(at, class::VERSUS) {
         return None;
     }
-    let new = figures.get(..i)?.iter().rev().find(|f| f.kind == old.kind && f.head.is_some() == old.head.is_some() || f.kind == old.kind && f.kind != FigureKind::Other)?;
+    let new = figures.get(..i)?.iter().rev().find(|f| {
+        f.kind == old.kind && f.head.is_some() == old.head.is_some()
+            || f.kind == old.kind && f.kind != FigureKind::Other
+    })?;
     // The change itself is no value: “en hausse de 2 % contre 3 % …”.
-    let change = moved(text, new).is_some_and(|(way, k)| way != 0 && text.is(k, MOVES) && k < new.first && text.is(k + 1, class::FROM.or(class::BY)));
+    let change = moved(text, new).is_some_and(|(way, k)| {
+        way != 0 && text.is(k, MOVES) && k < new.first && text.is(k + 1, class::FROM.or(class::BY))
+    });
     let apart = (new.end..at).any(|k| text.sign(k, ";") || text.is(k, class::AND.or(class::BUT)));
     (at <= new.end + 9 && !change && !apart).then(|| Some((level(text, old)?, level(text, new)?)))?
 }
 
 fn level(text: &Text, f: &Figure) -> Option<Level> {
-    let exact = matches!(f.precision, Precision::Exact | Precision::Approximate) && f.count == Count::Given || f.count == Count::Zero;
-    let value = f.low.filter(|_| exact || matches!(f.precision, Precision::AtLeast)).or(f.high.filter(|_| f.precision == Precision::AtMost))?;
+    let exact = matches!(f.precision, Precision::Exact | Precision::Approximate) && f.count == Count::Given
+        || f.count == Count::Zero;
+    let value = f
+        .low
+        .filter(|_| exact || matches!(f.precision, Precision::AtLeast))
+        .or(f.high.filter(|_| f.precision == Precision::AtMost))?;
     let stray = if exact && f.precision == Precision::Exact { 0.0 } else { value.abs() * 0.05 };
     Some(Level { value, slack: slack(text, f) + stray, kind: f.kind, first: f.first, end: f.end })
 }
@@ -214,7 +249,17 @@ fn moved(text: &Text, f: &Figure) -> Option<(i8, usize)> {
     let way = |k: usize| {
         if text.is(k, class::RISE.or(FACTORS)) && !text.is(k, class::HALVE) { 1 } else { -1 }
     };
-    let over = class::OF.or(class::BY).or(class::DEF).or(class::INDEF).or(class::ADV).or(class::ADJ).or(class::STEEP).or(class::HEAVY).or(class::ABOUT).or(class::TOTAL).or(class::PREP);
+    let over = class::OF
+        .or(class::BY)
+        .or(class::DEF)
+        .or(class::INDEF)
+        .or(class::ADV)
+        .or(class::ADJ)
+        .or(class::STEEP)
+        .or(class::HEAVY)
+        .or(class::ABOUT)
+        .or(class::TOTAL)
+        .or(class::PREP);
     let mut k = f.first;
     for _ in 0..4 {
         let Some(before) = k.checked_sub(1).filter(|b| text.sentence_of(*b) == f.sentence) else { break };
@@ -231,10 +276,13 @@ fn moved(text: &Text, f: &Figure) -> Option<(i8, usize)> {
         if text.is(k, MOVES) && !(text.is(k, class::VERB) && phrases::is_finite(text, k) && !text.is(k, class::NOUN)) {
             return Some((way(k), k));
         }
-        if text.is(k, class::MORE.or(class::SUP_MARKER)) && !text.is(k, class::ADJECTIVE) {
-            return Some((if text.is(k, class::MINUS) { -1 } else { 1 }, k));
+        if text.is(k, class::BEYOND) {
+            // “30 % de moins”; “30% less” is as good a fall, and the values say it.
+            return Some((if text.is(k, class::MINUS) { -1 } else { 0 }, k));
         }
-        if !text.is(k, class::OF.or(class::ADJ).or(class::STEEP).or(class::HEAVY).or(class::POINT).or(class::DURATION)) && text.word(k) != "-" {
+        if !text.is(k, class::OF.or(class::ADJ).or(class::STEEP).or(class::HEAVY).or(class::POINT).or(class::DURATION))
+            && text.word(k) != "-"
+        {
             break;
         }
         k += 1;
@@ -254,7 +302,7 @@ fn is_points(text: &Text, f: &Figure) -> bool {
 
 /// The figure as a stated change of values of the kind `of`.
 fn stated(text: &Text, f: &Figure, of: FigureKind) -> Option<Stated> {
-    let (way, _) = moved(text, f)?;
+    let (way, word) = moved(text, f)?;
     let measure = if is_points(text, f) {
         Measure::Points
     } else if f.kind == FigureKind::Percent {
@@ -265,7 +313,8 @@ fn stated(text: &Text, f: &Figure, of: FigureKind) -> Option<Stated> {
         return None;
     };
     let value = f.low.or(f.high).filter(|_| f.count == Count::Given && f.precision != Precision::Range)?.abs();
-    Some(Stated { value, slack: slack(text, f), measure, precision: f.precision, way, first: f.first, end: f.end })
+    let end = if word >= f.end { word + 1 } else { f.end };
+    Some(Stated { value, slack: slack(text, f), measure, precision: f.precision, way, first: f.first, end })
 }
 
 /// “a doublé”, “tripled”, “multiplié par trois”: how many times as much.
@@ -291,8 +340,14 @@ fn factor(text: &Text, word: usize) -> Option<Stated> {
     }
     let fixed = [(class::DOUBLE, 2.0), (class::TRIPLE, 3.0), (class::QUADRUPLE, 4.0), (class::HALVE, 0.5)];
     // “un double salto”, “half a division”: only a verb or its noun.
-    let told = text.is(word, class::VERB) && !(text.lang.romance && text.is(word, class::HALVE)) || text.is(word, class::NOUN.or(class::ADV));
-    fixed.into_iter().find(|(class, _)| text.is(word, *class)).filter(|_| told)
+    // “le double champion”
+    let attribute = text.is(word, class::ADJ) && text.is(word + 1, class::NOUN);
+    let told = !attribute && text.is(word, class::VERB) && !(text.lang.romance && text.is(word, class::HALVE))
+        || !attribute && text.is(word, class::NOUN.or(class::ADV));
+    fixed
+        .into_iter()
+        .find(|(class, _)| text.is(word, *class))
+        .filter(|_| told)
         .and_then(|(_, value)| make(value, word + 1))
 }
 
@@ -301,7 +356,9 @@ fn restated(text: &Text, figures: &[&Figure], end: usize) -> Option<Stated> {
     let behind = |f: &&&Figure| f.first >= end && f.first <= end + 4 && f.kind == FigureKind::Percent;
     let figure = figures.iter().find(behind)?;
     let apart = (end..figure.first).any(|k| text.is(k, class::AND.or(class::OF)));
-    stated(text, figure, FigureKind::Percent).filter(|s| !apart && s.measure == Measure::Percent)
+    let mut stated = stated(text, figure, FigureKind::Percent).filter(|s| !apart && s.measure == Measure::Percent)?;
+    stated.end += usize::from(text.sign(stated.end, ")"));
+    Some(stated)
 }
 
 /// The stated change of the values at tokens `first..end`, in the same sentence and of the same subject.
@@ -336,13 +393,20 @@ pub fn is_anchored(reading: &Reading, change: &Change) -> bool {
     let text = &reading.text;
     let s = change.sentence;
     let timed = |s: usize| {
-        let period = class::DURATION.or(class::CALENDAR_UNIT).or(class::YEAR_RATE).or(class::PAST_YEAR).or(class::DECADE).or(class::SEASON);
-        let dated = reading.dates_in(s).any(|d| !matches!(d.kind, DateKind::Clock | DateKind::Observance) && (d.kind != DateKind::Relative || d.weekday.is_none()) && d.weekday.is_none());
+        let period =
+            class::DURATION.or(class::CALENDAR_UNIT).or(class::YEAR_RATE).or(class::PAST_YEAR).or(class::DECADE);
+        let dated = reading.dates_in(s).any(|d| {
+            !matches!(d.kind, DateKind::Clock | DateKind::Observance)
+                && (d.kind != DateKind::Relative || d.weekday.is_none())
+                && d.weekday.is_none()
+        });
         dated || reading.sentence_has(s, period.or(class::VERSUS).or(class::COMPARE).or(class::AGO))
     };
     let paragraph = text.sentence(s).paragraph;
     let beside = [s.checked_sub(1), Some(s + 1)].into_iter().flatten();
     // What is planned, feared or possible is measured against now.
     let to_come = class::FUTURE.or(class::PLAN).or(class::MODAL).or(class::IF).or(class::COND).or(class::WISH);
-    timed(s) || reading.sentence_has(s, to_come) || beside.filter(|t| *t < text.sentences.len() && text.sentence(*t).paragraph == paragraph).any(timed)
+    timed(s)
+        || reading.sentence_has(s, to_come)
+        || beside.filter(|t| *t < text.sentences.len() && text.sentence(*t).paragraph == paragraph).any(timed)
 }

@@ -9,9 +9,9 @@
 pub mod arithmetic;
 pub mod changes;
 mod counted;
+pub mod crowds;
 mod digits;
 pub mod enumerations;
-pub mod crowds;
 mod harm;
 mod implied;
 pub mod losses;

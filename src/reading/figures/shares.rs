@@ -1,6 +1,5 @@
 //! Shares of a whole: a fraction beside its percentage, a part and its whole beside theirs, and shares that make one whole.
 
-use super::changes::Level;
 use super::{Count, Figure, numbers};
 use crate::lang::class;
 use crate::reading::{Reading, phrases};
@@ -22,11 +21,7 @@ pub struct Whole {
     pub sum: f64,
 }
 
-/// Whether a share is told as a fraction or ratio, not with a sign of per cent.
-fn is_fraction(text: &Text, f: &Figure) -> bool {
-    f.kind == FigureKind::Percent && !is_signed(text, f)
-}
-
+/// Whether a share is told with a sign of per cent, not as a fraction or ratio.
 fn is_signed(text: &Text, f: &Figure) -> bool {
     f.kind == FigureKind::Percent && (f.first..f.end).any(|k| text.is(k, class::PERCENT))
 }
@@ -59,17 +54,21 @@ pub fn told_twice(reading: &Reading) -> Vec<Twice> {
             (Precision::AtMost, Precision::Exact) | (Precision::Exact, Precision::AtLeast) => stated <= computed + give,
             _ => (stated - computed).abs() <= give,
         };
-        found.push(Twice { computed, agrees, first: start, end: second.end });
+        let close = usize::from(text.sign(second.end, ")"));
+        found.push(Twice { computed, agrees, first: start, end: second.end + close });
     }
     found
 }
 
 /// Whether the second figure says the first one again: “(25 %)”, “, soit 25 %”, “, or 25%”.
 fn restates(text: &Text, first: &Figure, second: &Figure) -> bool {
-    let Some(open) = second.first.checked_sub(1).filter(|k| *k >= first.end && second.first <= first.end + 9) else { return false };
+    let Some(open) = second.first.checked_sub(1).filter(|k| *k >= first.end && second.first <= first.end + 9) else {
+        return false;
+    };
     let bracket = text.sign(open, "(") && text.sign(second.end, ")");
     let again = text.is(open, class::TOTAL.or(class::OR)) && text.sign(open.wrapping_sub(1), ",");
-    (bracket || again) && !(first.end..open).any(|k| phrases::is_finite(text, k) || text.is(k, class::AND.or(class::INCLUDING)))
+    (bracket || again)
+        && !(first.end..open).any(|k| phrases::is_finite(text, k) || text.is(k, class::AND.or(class::INCLUDING)))
 }
 
 /// “12 des 30 communes”, “12 out of 30”: part, whole and the first token.
@@ -79,7 +78,8 @@ fn part_of(text: &Text, figure: &Figure, before: Option<&Figure>) -> Option<(f64
     let joins = |k: usize| text.is(k, class::OF.or(class::OUT_OF).or(class::DEF).or(class::POSS).or(class::DEM));
     // The whole stands behind: “12 of the 30 firms”, where it is no figure of its own.
     let behind = [figure.end, figure.number_end].into_iter().find_map(|end| {
-        let at = (end..end + 3).find(|k| !joins(*k)).filter(|at| *at > end && text.is(end, class::OF.or(class::OUT_OF)))?;
+        let at =
+            (end..end + 3).find(|k| !joins(*k)).filter(|at| *at > end && text.is(end, class::OF.or(class::OUT_OF)))?;
         let whole = numbers::number(text, at)?;
         exact(whole.precision, whole.low)
     });
@@ -97,15 +97,24 @@ pub fn wholes(reading: &Reading) -> Vec<Whole> {
     let text = &reading.text;
     let mut found = Vec::new();
     for s in 0..text.sentences.len() {
-        let shares: Vec<(usize, &Figure)> = reading.figures_in(s, s).filter(|(_, f)| f.kind == FigureKind::Percent).collect();
-        if shares.len() < 2 || reading.sentence_has(s, class::INCLUDING.or(class::RISE).or(class::FALL).or(class::COMPARE)) {
+        let shares: Vec<(usize, &Figure)> =
+            reading.figures_in(s, s).filter(|(_, f)| f.kind == FigureKind::Percent).collect();
+        if shares.len() < 2
+            || reading.sentence_has(s, class::INCLUDING.or(class::RISE).or(class::FALL).or(class::COMPARE))
+        {
             continue;
         }
-        let exact = |f: &Figure| f.precision == Precision::Exact && f.count == Count::Given && f.low.is_some_and(|v| (0.0..=100.0).contains(&v));
+        let exact = |f: &Figure| {
+            f.precision == Precision::Exact
+                && f.count == Count::Given
+                && f.low.is_some_and(|v| (0.0..=100.0).contains(&v))
+        };
         // Shares of several wholes: each has its own.
         let own = shares.iter().filter(|(_, f)| text.is(f.end, class::OF.or(class::OUT_OF))).count();
-        let votes = shares.first().is_some_and(|(_, f)| text.is(f.end, class::OF) && (f.end..f.end + 4).any(|k| text.is(k, class::BALLOT)));
-        let divided = reading.sentence_has(s, class::SPLIT) && (own <= 1 || own == shares.len());
+        let votes = shares
+            .first()
+            .is_some_and(|(_, f)| text.is(f.end, class::OF) && (f.end..f.end + 4).any(|k| text.is(k, class::BALLOT)));
+        let divided = reading.sentence_has(s, class::SPLIT) && (own <= 1 || own + 1 >= shares.len());
         if !(divided || votes && own == 1) || !shares.iter().all(|(_, f)| exact(f)) {
             continue;
         }
@@ -113,9 +122,4 @@ pub fn wholes(reading: &Reading) -> Vec<Whole> {
         found.push(Whole { parts: shares.iter().map(|(i, _)| *i).collect(), sum });
     }
     found
-}
-
-/// Of two levels, whether they are shares.
-pub fn are_shares(from: &Level, to: &Level) -> bool {
-    from.kind == FigureKind::Percent && to.kind == FigureKind::Percent
 }
