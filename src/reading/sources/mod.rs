@@ -10,7 +10,7 @@ use crate::house::applying;
 use crate::lang::{Classes, class, lower};
 use crate::report::SourceKind;
 use crate::text::{Kind, Text};
-use mention::stem;
+use mention::{mention, stem};
 
 pub use resolve::resolve;
 
@@ -48,6 +48,18 @@ pub struct Source {
     body: bool,
     /// Named in the text, but not yet met as a source.
     silent: bool,
+}
+
+/// Whether two noun phrases may mean one: they share a name or place, or, where one has no name, the noun.
+pub fn share_words(text: &Text, a: Range, b: Range) -> bool {
+    let (one, two) = (mention(text, a), mention(text, b));
+    let common = |x: &[String], y: &[String]| x.iter().any(|word| y.contains(word));
+    let nouns = !one.head.is_empty() && one.head == two.head && (one.names.is_empty() || two.names.is_empty());
+    // “le patron de Renault” speaks for it: a name among the complements.
+    let within = |names: &[String], (first, end): Range| {
+        (first..end).any(|k| text.is_name(k) && names.iter().any(|n| n == text.fold(k)))
+    };
+    nouns || common(&one.places, &two.places) || within(&one.names, b) || within(&two.names, a)
 }
 
 /// Whose countries, camps and groups fight in the text: stems of the words beside armed forces and groups.
@@ -275,6 +287,11 @@ impl Source {
     /// The fullest words for it.
     pub fn words(&self, text: &Text) -> String {
         text.span(self.name.0, self.name.1).of(text.src).trim_start_matches('-').to_string()
+    }
+
+    /// Whether the words of `range` may mean this source.
+    pub fn is_meant(&self, text: &Text, range: Range) -> bool {
+        self.mentions.iter().any(|own| share_words(text, *own, range))
     }
 
     pub fn is_named(&self) -> bool {
