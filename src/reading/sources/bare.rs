@@ -66,13 +66,15 @@ fn is_person(text: &Text, source: &Source, (first, end): Range) -> bool {
     });
     let spelt = |i: usize| text.word(i).chars().any(char::is_lowercase);
     let count = end - first - usize::from(titled);
+    // “Egyptologists have said”: a capital at the start of a sentence makes no name of a plural.
+    let many = text.ends_plural(first) && text.sentence(text.sentence_of(first)).first == first;
     name && (first..end).all(spelt)
         && (1..4).contains(&count)
         && source.role.is_none()
         && !source.plural
         && !source.body
         && !source.heads.any(BODY.or(DESCRIPTION))
-        && (count > 1 || titled || text.token(end - 1).is_some_and(|t| t.is_unlisted()))
+        && (count > 1 || titled || !many && text.token(end - 1).is_some_and(|t| t.is_unlisted()))
         && matches!(source.kind, SourceKind::Person | SourceKind::Institution | SourceKind::Official)
 }
 
