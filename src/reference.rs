@@ -65,6 +65,8 @@ fn said(lang: &Lang, check: &Check, marked: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::indexing_slicing, reason = "a test may fail")]
+
     use super::*;
     use crate::lang::TAGS;
 
