@@ -28,7 +28,7 @@ export const element = {
   quote,
   card: (grade, words) => `${severity[grade]}: ${quote(words)}`,
   first: "First",
-  notes: count("note", "notes"),
+  aside: count("further point", "further points"),
   more: count("more point on these words", "more points on these words"),
   showAll: (n) => `Show all ${digits.format(n)} cards`,
   consistent: (n) => `Checked, and agrees (${digits.format(n)})`,
@@ -81,4 +81,5 @@ export const page = {
   clear: "Clear",
   settings: "About the text",
   limits: "Bilan asks questions. It never says that a statement is false.",
+  reference: "Every check, with examples",
 } satisfies PageStrings;

@@ -97,6 +97,11 @@ pub struct Lang {
     aliases: &'static str,
     offices: OnceLock<BTreeMap<&'static str, usize>>,
     messages: &'static str,
+    /// Acronyms that every reader knows, one a line.
+    acronyms: &'static str,
+    /// About each check, for people: no page loads it.
+    #[cfg(not(target_arch = "wasm32"))]
+    reference: &'static str,
 }
 
 macro_rules! lang {
@@ -113,6 +118,9 @@ macro_rules! lang {
             aliases: include_str!(concat!($tag, "/aliases.txt")),
             offices: OnceLock::new(),
             messages: include_str!(concat!($tag, "/messages.txt")),
+            acronyms: include_str!(concat!($tag, "/acronyms.txt")),
+            #[cfg(not(target_arch = "wasm32"))]
+            reference: include_str!(concat!($tag, "/reference.txt")),
         }
     };
 }
@@ -134,6 +142,9 @@ static BASIC: Lang = Lang {
     aliases: "",
     offices: OnceLock::new(),
     messages: "",
+    acronyms: "",
+    #[cfg(not(target_arch = "wasm32"))]
+    reference: "",
 };
 
 /// Tags of the languages that are read in full, sorted.
@@ -172,9 +183,20 @@ impl Lang {
         aliases(line).next()
     }
 
+    /// Whether every reader knows an acronym.
+    pub fn knows_acronym(&self, word: &str) -> bool {
+        self.acronyms.lines().any(|known| known == word)
+    }
+
     /// The messages of this language.
     pub fn messages(&self) -> Messages {
         Messages(self.messages)
+    }
+
+    /// What the reference says in this language.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn reference(&self) -> Messages {
+        Messages(self.reference)
     }
 }
 

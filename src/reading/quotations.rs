@@ -157,15 +157,19 @@ fn stems(text: &Text, quote: &Quote) -> Vec<String> {
         .collect()
 }
 
-/// A letter without its accent, as far as French writes them.
-fn plain(c: char) -> char {
+/// A letter without its accent, as far as names and French words write them.
+pub fn plain(c: char) -> char {
     match c {
-        'à' | 'â' | 'ä' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'î' | 'ï' => 'i',
-        'ô' | 'ö' => 'o',
-        'ù' | 'û' | 'ü' => 'u',
-        'ç' => 'c',
+        'à' | 'â' | 'ä' | 'á' | 'ã' | 'å' => 'a',
+        'é' | 'è' | 'ê' | 'ë' | 'ě' => 'e',
+        'î' | 'ï' | 'í' | 'ı' => 'i',
+        'ô' | 'ö' | 'ó' | 'ø' | 'õ' => 'o',
+        'ù' | 'û' | 'ü' | 'ú' => 'u',
+        'ç' | 'č' | 'ć' => 'c',
+        'ğ' => 'g',
+        'ñ' => 'n',
+        'š' | 'ş' => 's',
+        'ž' => 'z',
         c => c,
     }
 }

@@ -6,9 +6,9 @@
 //! when and by which channel; `homographs` are the nouns that only look like a verb.
 
 mod asides;
-mod circumstances;
+pub(super) mod circumstances;
 mod content;
-mod homographs;
+pub(super) mod homographs;
 mod inverted;
 mod markers;
 mod opinions;
@@ -136,6 +136,11 @@ pub fn find(text: &Text) -> Vec<Attribution> {
     });
     nest(text, &mut found);
     found
+}
+
+/// “reportedly”: one word that marks what is told, no phrase that reports it.
+pub fn adverb(text: &Text, cue: usize) -> bool {
+    text.is(cue, class::HEARSAY) && !text.fold(cue).contains(' ')
 }
 
 /// For each token, whether one of the ranges holds it.

@@ -1,15 +1,17 @@
 //! Sources as entities: who is meant by a name, a role, a surname or a pronoun.
 
+mod bare;
 mod cast;
 mod mention;
 mod relay;
 mod resolve;
 
 use super::attributions::Range;
+use crate::house::applying;
 use crate::lang::{Classes, class, lower};
 use crate::report::SourceKind;
 use crate::text::{Kind, Text};
-use mention::stem;
+use mention::{mention, stem};
 
 pub use relay::relays;
 pub use resolve::resolve;
@@ -48,6 +50,18 @@ pub struct Source {
     body: bool,
     /// Named in the text, but not yet met as a source.
     silent: bool,
+}
+
+/// Whether two noun phrases may mean one: they share a name or place, or, where one has no name, the noun.
+pub fn share_words(text: &Text, a: Range, b: Range) -> bool {
+    let (one, two) = (mention(text, a), mention(text, b));
+    let common = |x: &[String], y: &[String]| x.iter().any(|word| y.contains(word));
+    let nouns = !one.head.is_empty() && one.head == two.head && (one.names.is_empty() || two.names.is_empty());
+    // “le patron de Renault” speaks for it: a name among the complements.
+    let within = |names: &[String], (first, end): Range| {
+        (first..end).any(|k| text.is_name(k) && names.iter().any(|n| n == text.fold(k)))
+    };
+    nouns || common(&one.places, &two.places) || within(&one.names, b) || within(&two.names, a)
 }
 
 /// Whose countries, camps and groups fight in the text: stems of the words beside armed forces and groups.
@@ -172,13 +186,10 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
         SourceKind::Institution
     };
     let side = source.places.iter().chain(&source.names).any(|p| sides.contains(&stem(p)));
-    let house = house.iter().any(|party| {
+    let house = applying(house).any(|party| {
         let party = lower(party);
-        source.mentions.iter().any(|(a, b)| {
-            let words = lower(text.span(*a, *b).of(text.src));
-            // By hand, in these few words: the search of the standard library weighs 3 KB in a page.
-            (0..words.len()).any(|at| words.get(at..).is_some_and(|tail| tail.starts_with(&party)))
-        })
+        // A party begins with a word: “ONU” is not in “monument”.
+        source.mentions.iter().any(|(a, b)| (*a..*b).any(|i| lower(text.span(i, *b).of(text.src)).starts_with(&party)))
     });
     source.independent = has(class::INDEPENDENT);
     source.expert = has(class::COLLECTIVE);
@@ -297,6 +308,11 @@ impl Source {
         matches!(self.kind, SourceKind::Institution | SourceKind::Party)
             && (self.heads.any(body.or(class::CAMP)) || self.names.is_empty() && !self.places.is_empty())
             && !self.heads.any(class::TOLL.or(class::DOC))
+    }
+
+    /// Whether the words of `range` may mean this source.
+    pub fn is_meant(&self, text: &Text, range: Range) -> bool {
+        self.mentions.iter().any(|own| share_words(text, *own, range))
     }
 
     pub fn is_named(&self) -> bool {
