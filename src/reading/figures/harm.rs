@@ -23,8 +23,10 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
         // “the eight dead will be buried”
         figure.hypothetical &= !text.is(figure.first.wrapping_sub(1), class::DEF);
         // “two of the wounded died”
+        // “des réfugiés sont morts”, “neuf otages tués”
+        let held = matches!(figure.kind, FigureKind::Displaced | FigureKind::Captured);
         let rest = text.is(figure.number_end, class::OF) && figure.kind != FigureKind::Killed;
-        if rest && behind(text, figure.end) == Some(FigureKind::Killed) {
+        if (rest || held) && behind(text, figure.end) == Some(FigureKind::Killed) {
             figure.kind = FigureKind::Killed;
         }
         return;
@@ -418,5 +420,5 @@ pub fn hypothetical(text: &Text, i: usize) -> bool {
     could
         || averted
         || (from..i).any(modal)
-        || (sentence.first..i).any(|k| text.is(k, class::IF) && !text.is(k, class::COMP) && k + 14 > i)
+        || (sentence.first..i).any(|k| text.is(k, class::IF) && (!text.is(k, class::COMP) || opens(k)) && k + 14 > i)
 }

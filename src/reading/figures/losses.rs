@@ -1,6 +1,6 @@
 //! Losses that the text tells without a number.
 
-use super::counted::kind_of;
+use super::counted::{ends_clause, kind_of};
 use super::{harm, implied, withheld};
 use super::{Count, Figure, PEOPLE};
 use crate::lang::{Classes, class};
@@ -31,7 +31,8 @@ pub fn find(text: &Text, figures: &[Figure], fighting: bool) -> Vec<Figure> {
             let loss = withheld::find(text, i, s)
                 .or_else(|| unknown(text, i))
                 .or_else(|| loss_noun(text, i, &scene))
-                .or_else(|| harmed_people(text, i, &scene));
+                .or_else(|| harmed_people(text, i, &scene))
+                .or_else(|| wiped_out(text, i));
             let Some(loss) = loss.filter(|l| !here().any(|f| f.first < l.end && l.first < f.end)) else { continue };
             // “le bilan est flou : on évoque huit morts”
             let given = |f: &Figure| f.first >= loss.end && f.is_toll() && f.low.is_some();
@@ -197,11 +198,19 @@ fn lost(text: &Text, noun: &Noun, verb: Option<usize>, scene: &Scene) -> bool {
     let changes = changes(text, i);
     // “Les deux camps ont subi de lourdes pertes.”: whoever it is, no money is about.
     let bodies = class::INSTITUTION.or(class::CAMP).or(class::ANIMAL).or(class::MATERIEL);
-    let body = (sentence.first..sentence.end).any(|k| text.is(k, bodies) && !text.is(k, class::STATE));
-    let plain = !scene.money && noun.heavy && verb.is_some() && !body;
-    let told = noun.heavy || verb.is_some() || fights && reported(text, noun.first);
+    // “Ils ont subi de lourdes pertes.”, “De lourdes pertes ont été signalées.”
+    let own = class::PRON.or(class::PRON_FIRST);
+    let before = sentence.first..noun.first;
+    let nobody = before.clone().any(|k| text.is(k, own)) || before.len() < 2 || text.is_pause(noun.first.wrapping_sub(2));
+    let nobody = nobody || (i + 1..i + 9).any(|k| text.is(k, class::COMP.or(class::REL)));
+    let body = has(bodies.or(class::ROLE).or(class::PROFESSION)) && !has(class::STATE);
+    let plain = !scene.money && noun.heavy && (verb.is_some() || deplored(text, i)) && nobody && !body;
+    let told = noun.heavy || verb.is_some() || fights && (reported(text, noun.first) || deplored(text, i));
+    // “pertes matérielles”
+    let things = (noun.first..i + 3).any(|k| text.is(k, class::MATERIEL) && text.is(k, class::ADJECTIVE)) && !human;
     let bare = !noun.definite && !noun.before.is_some_and(|b| text.is(b, class::INDEF.or(class::OF).or(class::POSS)));
     (human || of_people || (fights || scene.fighting) && told || fights && changes || plain)
+        && !things
         && !(bare && text.lang.romance && !noun.heavy && !human)
         && !(noun.definite && !told && !changes)
 }
@@ -212,6 +221,10 @@ fn harmed(text: &Text, noun: &Noun, verb: Option<usize>) -> bool {
     let on = |classes: Classes| noun.before.is_some_and(|b| text.is(b, classes));
     let indefinite = on(class::INDEF) || on(class::OF) && text.lang.romance;
     let of = text.is(i + 1, class::OF) && !text.is(i, class::CASUALTY);
+    // “civilian casualties are mounting”
+    if text.is(i, class::CASUALTY) && !on(class::POSS) && (noun.definite || !text.lang.romance) && changes(text, i) {
+        return true;
+    }
     if noun.definite
         || !indefinite && text.lang.romance
         || on(class::POSS)
@@ -229,8 +242,11 @@ fn harmed(text: &Text, noun: &Noun, verb: Option<usize>) -> bool {
 /// “il y a des morts”, “there were casualties”, “Des blessés affluent”, “des victimes sont à déplorer”.
 fn exists(text: &Text, noun: &Noun, indefinite: bool) -> bool {
     let Some(before) = noun.before.map(|b| b - usize::from(indefinite)).filter(|b| *b < noun.first) else {
-        // The noun opens the sentence: English has no article there.
-        return text.lang.romance || deplored(text, noun.i);
+        // The noun opens the sentence: English has no article there. “Bodies littered the streets.”
+        let there = text.is(noun.i, class::DEAD.or(class::WOUNDED))
+            && phrases::is_finite(text, noun.i + 1)
+            && !text.is(noun.i + 1, class::CHANGE.or(class::BE).or(class::HAVE));
+        return text.lang.romance || there || deplored(text, noun.i);
     };
     let there = (before.saturating_sub(3)..before + 1).any(|k| text.is(k, class::THERE));
     let opens = noun.before.is_some_and(|b| b == text.sentence(text.sentence_of(b)).first)
@@ -238,7 +254,10 @@ fn exists(text: &Text, noun: &Noun, indefinite: bool) -> bool {
         || text.kind(before) == Some(Kind::Mark)
         || text.is(before, class::COMP.or(class::BUT).or(class::AND));
     let people = text.is(noun.i, class::DEAD.or(class::WOUNDED)) && indefinite && text.lang.romance;
-    there || opens && (deplored(text, noun.i) || people && (noun.i + 1..noun.i + 4).any(|k| phrases::is_finite(text, k)))
+    // “Attentat : des morts et des blessés”
+    let headline = || ends_clause(text, noun.i + 1) || text.is(noun.i + 1, class::AND);
+    let verb = || (noun.i + 1..noun.i + 4).any(|k| phrases::is_finite(text, k));
+    there || opens && (deplored(text, noun.i) || people && (verb() || headline()))
 }
 
 /// “… sont à déplorer”, “… have been reported”
@@ -266,13 +285,15 @@ fn inflicts(text: &Text, first: usize, noun: usize) -> Option<usize> {
 
 /// “the hospital reported casualties”
 fn reported(text: &Text, first: usize) -> bool {
-    (first.saturating_sub(4)..first).any(|k| text.is(k, class::SAY.or(class::GIVE)) && text.is(k, class::VERB))
+    // “craint des morts” tells of none.
+    let told = |k: usize| text.is(k, class::SAY.or(class::GIVE)) && !text.is(k, class::THINK);
+    (first.saturating_sub(4)..first).any(|k| told(k) && text.is(k, class::VERB))
 }
 
 /// “les pertes rebelles augmentent”, “losses have been heavy”
 fn changes(text: &Text, i: usize) -> bool {
     let be = (i + 1..i + 5).find(|k| text.is(*k, class::BE) && !text.is(*k, class::NOUN));
-    (i + 1..i + 4).any(|k| text.is(k, class::CHANGE) && text.is(k, class::FIN))
+    (i + 1..i + 4).any(|k| text.is(k, class::CHANGE) && text.is(k, class::FIN.or(class::GER)))
         || be.is_some_and(|b| (b + 1..b + 3).any(|k| text.is(k, class::HEAVY)))
 }
 
@@ -355,6 +376,22 @@ fn harmed_people(text: &Text, i: usize, scene: &Scene) -> Option<Figure> {
     let both = state.is_some() && text.is(i + 2, class::AND.or(class::OR)) && kind_of(text, i + 3) != FigureKind::Other;
     let end = i + 1 + usize::from(state.is_some()) + 2 * usize::from(both);
     (toll || captives).then(|| figure(text, first, end, i, kind, Count::Absent))
+}
+
+/// “le bataillon a été décimé”, “wiped out a patrol”: a body of fighters lost, with no number.
+fn wiped_out(text: &Text, i: usize) -> Option<Figure> {
+    if !text.is(i, class::WIPE_OUT) || !text.is(i, class::VERB) || denied(text, i) {
+        return None;
+    }
+    let sentence = text.sentence(text.sentence_of(i));
+    let fighters = class::FORCE.or(class::COMBATANT);
+    let near = |k: &usize| text.is(*k, fighters) && text.is(*k, class::NOUN) && !text.is(*k, class::INSTITUTION);
+    let passive = phrases::verb_group(text, i).passive;
+    let before = (i.saturating_sub(7).max(sentence.first)..i).rev().find(near).filter(|_| passive);
+    let head = before.or_else(|| (i + 1..sentence.end.min(i + 5)).find(near).filter(|_| !passive))?;
+    let (first, end) = (head.min(i), head.max(i) + 1);
+    let article = first > sentence.first && text.is(first - 1, DETERMINER);
+    Some(figure(text, first - usize::from(article), end, head, FigureKind::Killed, Count::Absent))
 }
 
 /// The subject of a passive or of a verb of dying, at the head of its clause.

@@ -198,7 +198,8 @@ fn figure_at(text: &Text, mut quantity: Quantity, before: &[Figure]) -> Option<F
         count: match quantity.precision {
             _ if quantity.zero => Count::Zero,
             Precision::Vague => Count::Vague,
-            Precision::Approximate if text.is(quantity.end - 1, class::ABOUT_NUM) => Count::Rounded,
+            // “plus d'une dizaine” counts no better than “une dizaine”.
+            Precision::Approximate | Precision::AtLeast if text.is(quantity.end - 1, class::ABOUT_NUM) => Count::Rounded,
             _ => Count::Given,
         },
         head: counted.head,

@@ -35,7 +35,7 @@ impl Reading<'_> {
             let Some((attribution, source)) = self.attributions.get(at).and_then(|a| Some((a, self.source(a)?))) else {
                 continue;
             };
-            if !source.party
+            if !(source.party || self.claims_own_act(attribution, source, figure))
                 || attribution.source.is_none()
                 || self.sentence_has(figure.sentence, class::ACCIDENT)
                     && !self.sentence_has(figure.sentence, class::FIGHT)
@@ -52,6 +52,20 @@ impl Reading<'_> {
             });
         }
         claims
+    }
+
+    /// “affirme avoir tué 12 soldats”, “said it had killed 12 fighters”: whoever killed fighters is a side of the fight.
+    fn claims_own_act(&self, attribution: &Attribution, source: &Source, figure: &Figure) -> bool {
+        let text = &self.text;
+        let fighter = class::COMBATANT.or(class::PARTY).or(class::FIGHTER_LABEL);
+        let body = matches!(source.kind, SourceKind::Institution | SourceKind::Party | SourceKind::Official);
+        let Some((first, _)) = attribution.content.first().copied() else { return false };
+        let at = first + usize::from(text.is(first, class::TO.or(class::PRON).or(class::COMP)));
+        let own = text.is(first, class::PRON.or(class::PRON_FIRST).or(class::TO)) || text.is(first, class::HAVE) && text.is(first, class::INF);
+        let verb = class::KILL.or(class::EUPHEMISM).or(class::CAPTURE).or(class::WOUND);
+        let does = (at..at + 4).any(|k| text.is(k, verb) && text.is(k, class::VERB));
+        body && !source.independent && own && does && figure.head.is_some_and(|h| text.is(h, fighter))
+            && !(source.name.0..source.name.1).any(|k| text.is(k, class::POLICE))
     }
 
     /// Whether the dead are the source's own: it concedes them, or they carry its name.

@@ -18,6 +18,7 @@ pub fn find(text: &Text, i: usize, s: usize) -> Option<Figure> {
     let (first, head) = phrase(text, i)
         .or_else(|| ungiven(text, i))
         .or_else(|| passive(text, i))
+        .or_else(|| secret(text, i))
         .or_else(|| kept(text, i))
         .or_else(|| without(text, i))?;
     let end = whole(text, head + 1, i + 1, text.is(head, class::HOW_MANY));
@@ -66,9 +67,11 @@ fn ungiven(text: &Text, i: usize) -> Option<(usize, usize)> {
         let loss = object(text, i, class::LOSS).filter(|_| text.is(i, class::GIVE))?;
         text.is(loss - 1, class::POSS.or(class::DEF)).then_some(loss)
     };
-    let head = object(text, i, asked).or_else(own)?;
     let group = phrases::verb_group(text, i);
     let refusal = withholding(text, group.first).or_else(|| unwilling(text, group.first));
+    // “n'a pas souhaité en dire le nombre”
+    let number = || object(text, i, class::TOLL).filter(|t| refusal.is_some() && *t < i + 3);
+    let head = object(text, i, asked).or_else(own).or_else(number)?;
     let zero = (i + 1..head).any(|k| text.is(k, class::ZERO));
     // “ne publie pas”, “did not disclose”: from the first word of the negation.
     let negation = class::CLITIC.or(class::NEG).or(class::MODAL).or(class::HAVE);
@@ -105,11 +108,23 @@ fn passive(text: &Text, i: usize) -> Option<(usize, usize)> {
     (group.passive && (zero || group.negated)).then_some((opens, verb))
 }
 
+/// “le bilan humain reste secret”, “the toll is still unknown”
+fn secret(text: &Text, i: usize) -> Option<(usize, usize)> {
+    if !text.is(i, class::TOLL) || !text.is(i, class::NOUN) {
+        return None;
+    }
+    let end = (i + 1..i + 12).take_while(|k| text.kind(*k) == Some(Kind::Word)).find(|k| text.is(*k, class::UNKNOWN_COUNT))?;
+    let verb = (i + 1..end).any(|k| phrases::is_finite(text, k));
+    (verb && !text.is(end + 1, class::OF)).then(|| (i - usize::from(i > 0 && text.is(i - 1, DETERMINER)), end))
+}
+
 /// “taisent le nombre des morts”, “s'est refusé à tout chiffre”.
 fn kept(text: &Text, i: usize) -> Option<(usize, usize)> {
     let verb = text.is(i, class::WITHHOLD.or(class::DECLINE)) && text.is(i, class::VERB);
     let asked = if text.is(i, class::WITHHOLD) { COUNTS.or(class::LOSS) } else { class::TOLL.or(class::HOW_MANY) };
-    let head = object(text, i, asked).filter(|_| verb)?;
+    let own = |k: &usize| text.is(k - 1, class::POSS);
+    let head = object(text, i, asked).or_else(|| object(text, i, class::CASUALTY.or(class::LOSS)).filter(own));
+    let head = head.filter(|_| verb)?;
     let gives = (i + 1..head).any(|k| text.is(k, class::GIVE.or(class::SAY)) && text.is(k, class::VERB));
     let negated = phrases::verb_group(text, i).negated;
     (!gives && !(negated && text.is(i, class::WITHHOLD))).then(|| (phrases::verb_group(text, i).first, head))
