@@ -68,7 +68,8 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
         text.is(k, class::OF) && (opens || before.last().is_some_and(|f| f.end == k))
     });
     // “deux passants âgés, qui ont été blessés”
-    let adjective = |k: &usize| text.is(*k, class::DEMONYM.or(class::ADJ)) || text.sign(*k, ",");
+    let adjective =
+        |k: &usize| text.is(*k, class::DEMONYM.or(class::ADJ)) && !text.is(*k, HARM) || text.sign(*k, ",");
     let next = (figure.end..figure.end + 3).find(|k| !adjective(k)).unwrap_or(figure.end);
     let participle = text.is(next, HARM.or(SUFFER).or(class::DEAD).or(class::WOUNDED).or(class::REL));
     // “a attaqué une policière et fut tué”: the object of one verb is not the subject of the next.
@@ -280,6 +281,9 @@ fn harmed(text: &Text, end: usize, object: bool, plural: bool) -> Option<FigureK
                 .map_or(k, |j| j + 1);
             continue;
         }
+        // “are feared dead”, “are reported missing”
+        let state = text.is(k + 1, class::DEAD.or(class::MISSING).or(class::WOUNDED))
+            || text.is(k + 1, HARM) && text.is(k + 1, class::PP);
         let clause = text.is(k, class::BUT.or(class::COMP).or(class::INCLUDING))
             || matches!(text.word(k), ";" | ":" | "." | ")" | "?" | "!");
         let next_count = text.is(k, class::AND)
@@ -287,16 +291,13 @@ fn harmed(text: &Text, end: usize, object: bool, plural: bool) -> Option<FigureK
         // “one person in Lund and two in Vik have died”: the verb of both is still to come.
         if clause
             || next_count && (verb || k == end && !text.is(end - 1, class::NOUN))
-            || text.is(k, HARM.or(class::INFLICT)) && !is_noun(text, k)
+            || text.is(k, HARM.or(class::INFLICT)) && !is_noun(text, k) && !(passive && state)
         {
             return aside;
         }
         if adjacent && text.kind(k) == Some(Kind::Word) && phrases::is_finite(text, k) {
             return aside;
         }
-        // “are feared dead”, “are reported missing”
-        let state = text.is(k + 1, class::DEAD.or(class::MISSING).or(class::WOUNDED))
-            || text.is(k + 1, HARM) && text.is(k + 1, class::PP);
         if (passive || active) && text.is(k, class::PP) && !state {
             // Another verb has this subject; a relative clause may still lead to ours.
             passive = false;

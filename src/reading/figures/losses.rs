@@ -222,10 +222,16 @@ fn harmed(text: &Text, noun: &Noun, verb: Option<usize>) -> bool {
     let indefinite = on(class::INDEF) || on(class::OF) && text.lang.romance;
     let of = text.is(i + 1, class::OF) && !text.is(i, class::CASUALTY);
     // “civilian casualties are mounting”
-    if text.is(i, class::CASUALTY) && !on(class::POSS) && (noun.definite || !text.lang.romance) && changes(text, i) {
+    let bare = noun.definite || !text.lang.romance;
+    // “were among victims”, “victims of fraud”
+    let governed = on(class::PREP.or(class::ONE_OF).or(class::INCLUDING)) && !on(class::WITH);
+    if text.is(i, class::CASUALTY) && bare && !on(class::POSS) && !governed && changes(text, i) {
         return true;
     }
+    let suffers = text.is(i, class::CASUALTY) && text.is(i + 1, class::OF) && !text.is(i + 2, class::FIGHT.or(class::ACCIDENT));
     if noun.definite
+        || governed
+        || suffers
         || !indefinite && text.lang.romance
         || on(class::POSS)
         || of && !on(class::INDEF)
@@ -278,8 +284,10 @@ fn inflicts(text: &Text, first: usize, noun: usize) -> Option<usize> {
         let opens = (noun + 1..noun + 4).any(|k| text.is(k, class::BE.or(class::HAVE).or(class::REL).or(class::COMP)));
         opens.then(|| rest.find(|k| text.is(*k, class::INFLICT.or(class::UNDERGO)) && text.is(*k, class::PP))).flatten()
     };
-    let before =
-        || (first.saturating_sub(5)..first).rev().take_while(|k| !text.is_pause(*k)).find(|k| is_verb(k, verbs));
+    // “Those admitted are having injuries”: another verb between has the noun.
+    let other = |k: usize| text.is(k, class::BE.or(class::HAVE)) && !text.is(k, class::NOUN);
+    let ahead = (first.saturating_sub(5)..first).rev().take_while(|k| !text.is_pause(*k) && !other(*k));
+    let before = || ahead.clone().find(|k| is_verb(k, verbs));
     behind.or_else(before).or_else(passive)
 }
 
@@ -287,7 +295,8 @@ fn inflicts(text: &Text, first: usize, noun: usize) -> Option<usize> {
 fn reported(text: &Text, first: usize) -> bool {
     // “craint des morts” tells of none.
     let told = |k: usize| text.is(k, class::SAY.or(class::GIVE)) && !text.is(k, class::THINK);
-    (first.saturating_sub(4)..first).any(|k| told(k) && text.is(k, class::VERB))
+    let mut near = (first.saturating_sub(4)..first).rev().take_while(|k| !text.is(*k, class::BE) && !text.is_pause(*k));
+    near.any(|k| told(k) && text.is(k, class::VERB))
 }
 
 /// “les pertes rebelles augmentent”, “losses have been heavy”
@@ -401,7 +410,8 @@ fn subject_harmed(text: &Text, first: usize, i: usize) -> Option<FigureKind> {
         || text.is_pause(first - 1)
         || text.kind(first - 1) == Some(Kind::Mark)
         || text
-            .is(first - 1, class::COMP.or(class::BUT).or(class::AND).or(class::SAY).or(class::WEEKDAY).or(class::ADV));
+            .is(first - 1, class::COMP.or(class::BUT).or(class::AND).or(class::WEEKDAY).or(class::ADV))
+        || text.is(first - 1, class::SAY) && !(text.is(first - 1, class::PP) && text.lang.romance);
     opens.then(|| harm::behind(text, i + 1)).flatten()
 }
 

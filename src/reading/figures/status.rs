@@ -23,7 +23,13 @@ impl Reading<'_> {
         }
         let s = text.sentence_of(i);
         let people = class::COMBATANT.or(class::PARTY).or(class::FIGHTER_LABEL).or(class::PERSON);
-        let object = (i + 1..i + 8).take_while(|k| !text.is_pause(*k)).any(|k| text.is(k, people) && text.is(k, class::NOUN));
+        let mut noun = (i + 1..i + 8).take_while(|k| !text.is_pause(*k)).filter(|k| text.is(*k, class::NOUN));
+        let object = noun.next().is_some_and(|k| text.is(k, people));
+        // “the aim of eliminating”, “pour neutraliser”: not done yet.
+        let aim = class::TO.or(class::OF).or(class::PREP);
+        if text.is(i, class::VERB) && text.is(i, class::INF.or(class::GER)) && text.is(i.wrapping_sub(1), aim) {
+            return false;
+        }
         let toll = self.figures_in(s, s).any(|(_, f)| f.is_toll() && f.first.abs_diff(i) < 10);
         match text.is(i, class::VERB) {
             true => toll || object,

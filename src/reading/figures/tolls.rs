@@ -4,7 +4,7 @@ use super::PEOPLE;
 use super::{Count, Figure, harm, withheld};
 use crate::lang::class;
 use crate::reading::attributions::Range;
-use crate::reading::{Attribution, Reading, Source, phrases};
+use crate::reading::{Attribution, DateKind, Reading, Source, phrases};
 use crate::report::{FigureKind, Precision, SourceKind, Stance};
 use crate::text::Kind;
 
@@ -37,6 +37,7 @@ impl Reading<'_> {
             };
             if !(source.party || self.claims_own_act(attribution, source, figure))
                 || attribution.source.is_none()
+                || attribution.stance == Stance::Denies
                 || self.sentence_has(figure.sentence, class::ACCIDENT)
                     && !self.sentence_has(figure.sentence, class::FIGHT)
             {
@@ -153,9 +154,12 @@ impl Reading<'_> {
         let document = (sentence.first..sentence.first + 5)
             .take_while(|k| !phrases::is_finite(text, *k) && !text.is_pause(*k))
             .any(|k| text.is(k, class::DOC) && !text.is(k, class::TOLL));
+        // “Bagdad a publié des chiffres”
+        let published = self.sentence_has(s, class::TOLL);
+        let gives = |k: usize| text.is(k, class::GIVE) && text.is(k, class::VERB);
         document
             || (sentence.first..sentence.end)
-                .any(|k| text.is(k, class::GIVE) && text.is(k, class::PP) && text.is(k + 1, class::BY))
+                .any(|k| gives(k) && (published || text.is(k, class::PP) && text.is(k + 1, class::BY)))
     }
 
     /// Whether sentence `s`, or the one before it in the paragraph, has a source that may still speak.
@@ -284,8 +288,10 @@ impl Reading<'_> {
                 || self.text.is(h, class::MASS_PEOPLE.or(class::PERSON))
                     && !self.text.is(h, class::COMBATANT.or(class::ROLE).or(class::PROFESSION).or(class::FAMILY))
         });
-        let other = class::FORMER.or(class::TOTAL).or(class::FINAL_COUNT).or(class::PAST_YEAR);
-        let revised = self.is_revised(f) || self.sentence_has(f.sentence, other);
+        let other = class::FORMER.or(class::TOTAL).or(class::FINAL_COUNT).or(class::PAST_YEAR).or(class::BESIDES);
+        // “2018 saw 750 deaths”
+        let year = self.dates_in(f.sentence).any(|d| d.kind == DateKind::Year);
+        let revised = year || self.is_revised(f) || self.sentence_has(f.sentence, other);
         f.kind == FigureKind::Killed
             && f.precision == Precision::Exact
             && f.count == Count::Given
