@@ -33,7 +33,8 @@ fn run(reading: &Reading, out: &mut Findings) {
                 && !text.is(figure.first.wrapping_sub(1), class::INDEF)
                 || text.is(figure.number_end, class::OF) && text.is(figure.number_end + 1, class::DEF));
         let one = figure.count == Count::Given && figure.low.is_some_and(|v| v < 2.0);
-        let others = text.is(figure.end, class::OF) && !text.is(figure.end + 1, class::FIGHT.or(class::ACCIDENT).or(class::POSS).or(class::DEF));
+        let of = figure.end + 1 + usize::from(text.is(figure.end + 1, class::DEF));
+        let others = text.is(figure.end, class::OF) && !text.is(of, class::FIGHT.or(class::ACCIDENT).or(class::POSS));
         let victims = figure.head.is_some_and(|h| text.is(h, class::CASUALTY));
         if victims && (met || one || others) {
             continue;

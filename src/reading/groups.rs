@@ -23,7 +23,11 @@ impl Reading<'_> {
         let generic = || mentions.iter().filter(|m| m.name.is_none());
         let actor = generic().find(|m| self.acts(m.place) && !self.is_counted_dead(m.noun))?;
         // A name of the side that it fights is none of its own.
-        let own = |m: &&Mention| m.name.is_some_and(|name| !self.is_foe(&mentions, last_word(text, name)));
+        // “…, sécessionnistes de la Ligue”: an apposition tells of no fight.
+        let aside = |m: &Mention| m.place.0 > 0 && text.sign(m.place.0 - 1, ",") && !self.acts(m.place);
+        let own = |m: &&Mention| {
+            m.name.is_some_and(|name| !aside(m) && !self.is_foe(&mentions, last_word(text, name)))
+        };
         if mentions.iter().any(|m| own(&m)) {
             return None;
         }

@@ -238,6 +238,10 @@ impl Reading<'_> {
             let victims = (next..next + 4).find(|j| text.is(*j, PEOPLE) && !text.is(*j, class::NUM))?;
             let same_list = text.is(next, class::OF)
                 || !text.lang.romance && (next..victims).all(|j| text.is(j, class::DEMONYM.or(class::ADJ)));
+            // “300 civils et soldats”; “men and women” are one category.
+            let fights = |k: usize| text.is(k, class::COMBATANT.or(class::PARTY).or(class::FORCE));
+            let kinds = figure.head.is_some_and(|h| fights(h) || fights(victims));
+            let same_list = kinds && (same_list || next == victims);
             let counted = (next..victims)
                 .any(|j| text.is(j, class::NUM.or(class::VAGUE).or(class::DEF)) || text.kind(j) == Some(Kind::Number))
                 && !text.is(next, class::OF);
@@ -324,6 +328,20 @@ impl Reading<'_> {
                 .map(|i| self.text.fold(i).to_string())
                 .collect::<Vec<_>>()
         };
+        // “dans l'incendie”, “dans le naufrage”
+        let events = |f: &Figure| {
+            let sentence = self.text.sentence(f.sentence);
+            let event = class::ACCIDENT.or(class::FIGHT);
+            // “c'est un drame” is no other event.
+            let said = |k: usize| (k.saturating_sub(3)..k).any(|b| self.text.is(b, class::BE));
+            let noun = |k: &usize| self.text.is(*k, event) && self.text.is(*k, class::NOUN) && !said(*k);
+            let named = (sentence.first..sentence.end).filter(noun);
+            named.map(|k| self.text.fold(k).to_string()).collect::<Vec<_>>()
+        };
+        let (a, b) = (events(one), events(other));
+        if !a.is_empty() && !b.is_empty() && !a.iter().any(|e| b.contains(e)) {
+            return false;
+        }
         let (a, b) = (marks(one), marks(other));
         b.iter().all(|m| a.contains(m)) || a.iter().all(|m| b.contains(m))
     }
