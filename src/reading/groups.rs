@@ -25,9 +25,7 @@ impl Reading<'_> {
         // A name of the side that it fights is none of its own.
         // “…, sécessionnistes de la Ligue”: an apposition tells of no fight.
         let aside = |m: &Mention| m.place.0 > 0 && text.sign(m.place.0 - 1, ",") && !self.acts(m.place);
-        let own = |m: &&Mention| {
-            m.name.is_some_and(|name| !aside(m) && !self.is_foe(&mentions, last_word(text, name)))
-        };
+        let own = |m: &&Mention| m.name.is_some_and(|name| !aside(m) && !self.is_foe(&mentions, last_word(text, name)));
         if mentions.iter().any(|m| own(&m)) {
             return None;
         }
@@ -111,7 +109,8 @@ fn mention(text: &Text, i: usize) -> Option<Mention> {
     // “l'assaillant” is one man, “un acte terroriste” and “extremist messages” are no men at all.
     let several = text.ends_plural(i) || text.is(i, class::GROUP.or(class::MASS_PEOPLE));
     let adjective = text.lang.romance && !opens && text.is(i - 1, class::NOUN) && !text.is(i - 1, DETERMINER);
-    let modifier = !text.lang.romance && text.is(i + 1, class::NOUN) && !text.is(i + 1, class::VERB) && !text.ends_plural(i);
+    let modifier =
+        !text.lang.romance && text.is(i + 1, class::NOUN) && !text.is(i + 1, class::VERB) && !text.ends_plural(i);
     let former = !opens && text.is(i - 1, class::ONCE.or(class::FORMER));
     if name.is_none() && (!several || adjective || modifier || former) {
         return None;
@@ -133,8 +132,10 @@ fn acronym(text: &Text, k: usize) -> bool {
 /// The name that a participle or adjective ties to the noun at `i`.
 fn affiliated(text: &Text, i: usize) -> Option<usize> {
     let tie = i + 1;
-    let to = (tie + 1..tie + 4).find(|k| text.is(*k, class::TO.or(class::OF).or(class::BY).or(class::WITH).or(class::PREP)))?;
-    let tied = text.is(tie, class::PP.or(class::ADJ).or(class::ADJECTIVE).or(class::GER)) && !text.is(tie, class::FIN.or(class::KILL));
+    let to = (tie + 1..tie + 4)
+        .find(|k| text.is(*k, class::TO.or(class::OF).or(class::BY).or(class::WITH).or(class::PREP)))?;
+    let tied = text.is(tie, class::PP.or(class::ADJ).or(class::ADJECTIVE).or(class::GER))
+        && !text.is(tie, class::FIN.or(class::KILL));
     (to + 1..to + 4).take_while(|_| tied).find(|k| text.is_name(*k) || text.is(*k, class::GROUP_NAME.or(class::PARTY)))
 }
 

@@ -1,8 +1,8 @@
 //! Losses that the text tells without a number.
 
 use super::counted::{ends_clause, kind_of};
-use super::{harm, implied, withheld};
 use super::{Count, Figure, PEOPLE};
+use super::{harm, unnumbered, unreal, withheld};
 use crate::lang::{Classes, class};
 use crate::reading::phrases::{self, DETERMINER};
 use crate::report::{FigureKind, Precision};
@@ -31,8 +31,8 @@ pub fn find(text: &Text, figures: &[Figure], fighting: bool) -> Vec<Figure> {
             let loss = withheld::find(text, i, s)
                 .or_else(|| unknown(text, i))
                 .or_else(|| loss_noun(text, i, &scene))
-                .or_else(|| harmed_people(text, i, &scene))
-                .or_else(|| wiped_out(text, i));
+                .or_else(|| unnumbered::people(text, i, scene.fighting))
+                .or_else(|| unnumbered::wiped_out(text, i));
             let Some(loss) = loss.filter(|l| !here().any(|f| f.first < l.end && l.first < f.end)) else { continue };
             // “le bilan est flou : on évoque huit morts”
             let given = |f: &Figure| f.first >= loss.end && f.is_toll() && f.low.is_some();
@@ -83,7 +83,7 @@ pub(super) fn figure(text: &Text, first: usize, end: usize, head: usize, kind: F
         sentence: text.sentence_of(first),
         subset: false,
         additional: false,
-        hypothetical: harm::hypothetical(text, first),
+        hypothetical: unreal::hypothetical(text, first),
         attribution: None,
         background: false,
     }
@@ -121,7 +121,8 @@ fn loss_noun(text: &Text, i: usize, scene: &Scene) -> Option<Figure> {
             // “de très lourdes pertes”
             || text.is(first - 1, class::ADV) && text.is(first, class::HEAVY))
         && !text.is(first - 1, class::DEF.or(class::OF).or(class::INDEF))
-        && (!text.is(first - 1, class::VERB) || text.is(first - 1, HEAVY.or(class::ADJ)) 
+        && (!text.is(first - 1, class::VERB)
+            || text.is(first - 1, HEAVY.or(class::ADJ))
                 && (!text.is(first - 1, class::SAY) || text.is(first.wrapping_sub(2), DETERMINER)))
     {
         first -= 1;
@@ -201,7 +202,8 @@ fn lost(text: &Text, noun: &Noun, verb: Option<usize>, scene: &Scene) -> bool {
     // “Ils ont subi de lourdes pertes.”, “De lourdes pertes ont été signalées.”
     let own = class::PRON.or(class::PRON_FIRST);
     let before = sentence.first..noun.first;
-    let nobody = before.clone().any(|k| text.is(k, own)) || before.len() < 2 || text.is_pause(noun.first.wrapping_sub(2));
+    let nobody =
+        before.clone().any(|k| text.is(k, own)) || before.len() < 2 || text.is_pause(noun.first.wrapping_sub(2));
     let nobody = nobody || (i + 1..i + 9).any(|k| text.is(k, class::COMP.or(class::REL)));
     let body = has(bodies.or(class::ROLE).or(class::PROFESSION)) && !has(class::STATE);
     let plain = !scene.money && noun.heavy && (verb.is_some() || deplored(text, i)) && nobody && !body;
@@ -228,7 +230,8 @@ fn harmed(text: &Text, noun: &Noun, verb: Option<usize>) -> bool {
     if text.is(i, class::CASUALTY) && bare && !on(class::POSS) && !governed && changes(text, i) {
         return true;
     }
-    let suffers = text.is(i, class::CASUALTY) && text.is(i + 1, class::OF) && !text.is(i + 2, class::FIGHT.or(class::ACCIDENT));
+    let suffers =
+        text.is(i, class::CASUALTY) && text.is(i + 1, class::OF) && !text.is(i + 2, class::FIGHT.or(class::ACCIDENT));
     if noun.definite
         || governed
         || suffers
@@ -277,7 +280,8 @@ fn deplored(text: &Text, i: usize) -> bool {
 fn inflicts(text: &Text, first: usize, noun: usize) -> Option<usize> {
     let verbs = class::INFLICT.or(class::UNDERGO).or(class::CONCEDE).or(class::LOSE);
     let is_verb = |k: &usize, classes: Classes| text.is(*k, classes) && text.is(*k, class::VERB);
-    let behind = (noun + 1..noun + 4).find(|k| text.is(*k, class::INFLICT.or(class::UNDERGO)) && text.is(*k, class::PP));
+    let behind =
+        (noun + 1..noun + 4).find(|k| text.is(*k, class::INFLICT.or(class::UNDERGO)) && text.is(*k, class::PP));
     let passive = || {
         // “De lourdes pertes ont été infligées”, “les pertes que l'armée a subies”
         let mut rest = (noun + 1..noun + 14).take_while(|k| !text.is_pause(*k) && text.token(*k).is_some());
@@ -307,7 +311,7 @@ fn changes(text: &Text, i: usize) -> bool {
 }
 
 /// Whether the clause around token `i` denies: “sans faire de victimes”, “did not cause casualties”.
-fn denied(text: &Text, i: usize) -> bool {
+pub(super) fn denied(text: &Text, i: usize) -> bool {
     let sentence = text.sentence(text.sentence_of(i));
     (i.saturating_sub(7).max(sentence.first)..i).any(|k| {
         text.is(k, class::NEG.or(class::ZERO).or(class::WITHOUT).or(class::DENY)) || phrases::opens_negation(text, k)
@@ -318,103 +322,4 @@ fn denied(text: &Text, i: usize) -> bool {
 pub(super) fn economic(text: &Text, i: usize) -> bool {
     let sentence = text.sentence(text.sentence_of(i));
     (sentence.first..sentence.end).any(|k| text.is(k, class::ECONOMY.or(class::MONEY)))
-}
-
-/// “avoir tué des gardes”, “killed guards”, “des civils ont été tués”, “la mort de pilotes”: a plural with no number.
-fn harmed_people(text: &Text, i: usize, scene: &Scene) -> Option<Figure> {
-    if !text.is(i, PEOPLE) || !text.is(i, class::NOUN) || text.is(i, class::FAMILY) || denied(text, i) {
-        return None;
-    }
-    let sentence = text.sentence(text.sentence_of(i));
-    let mut first = i;
-    while first > sentence.first
-        && text.is(first - 1, class::ADJ.or(class::DEMONYM).or(class::ADJECTIVE))
-        && !text.is(first - 1, DETERMINER.or(class::VERB))
-    {
-        first -= 1;
-    }
-    let before = first.checked_sub(1).filter(|b| *b >= sentence.first);
-    let on = |classes: Classes| before.is_some_and(|b| text.is(b, classes));
-    let plural = plural_people(text, i);
-    // “la mort de pilotes”, “the deaths of pilots”
-    let of = before.filter(|b| plural && text.is(*b, class::OF) && !text.is(*b, class::DEF.or(class::INDEF)));
-    if let Some(of) = of.filter(|of| *of > sentence.first) {
-        let noun = of - 1;
-        let loss = class::DEAD.or(class::LOSS);
-        let the = noun > sentence.first && text.is(noun - 1, DETERMINER);
-        if !the || !text.is(noun, loss) || !text.is(noun, class::NOUN) || text.is(noun - 1, class::INDEF.or(class::DEM)) {
-            return None;
-        }
-        return Some(figure(text, noun - 1, i + 1, i, FigureKind::Killed, Count::Absent));
-    }
-    // “certains de ces civils”, “some of those civilians”
-    let some = |o: usize| o.checked_sub(1).filter(|k| text.is(*k, class::PLURAL.or(class::ABOUT)));
-    let share = before.filter(|b| text.is(*b, class::DEM)).and_then(|b| b.checked_sub(1));
-    let share = share.filter(|o| text.is(*o, class::OF)).and_then(some);
-    let opens = if let Some(some) = share {
-        first = some;
-        true
-    } else if text.lang.romance {
-        // “des soldats”; not “une partie des soldats”
-        let partitive = on(class::INDEF)
-            && on(class::OF)
-            && !before.is_some_and(|b| b > sentence.first && text.is(b - 1, class::NOUN) && !text.is(b - 1, class::PP));
-        first -= usize::from(partitive);
-        partitive
-    } else {
-        let number = before.is_some_and(|b| text.kind(b) == Some(Kind::Number));
-        !on(DETERMINER.or(class::NUM).or(class::OF).or(class::SCALE)) && !number && plural
-    };
-    if !opens {
-        return None;
-    }
-    let left = first.checked_sub(1).filter(|k| text.is(*k, class::INFLICT) && text.is(*k, class::VERB));
-    // “left people dead”
-    let state = left.and_then(|_| match kind_of(text, i + 1) {
-        FigureKind::People | FigureKind::Other => None,
-        kind => Some(kind),
-    });
-    let kind = state
-        .or_else(|| harm::ahead(text, first))
-        .or_else(|| implied::lost(text, first, i, i + 1))
-        .or_else(|| subject_harmed(text, first, i))?;
-    // Arrests are no losses.
-    let captives = kind == FigureKind::Captured && (scene.fighting || text.is(i, class::COMBATANT));
-    let toll = matches!(kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Casualties);
-    // “left people dead and wounded”
-    let both = state.is_some() && text.is(i + 2, class::AND.or(class::OR)) && kind_of(text, i + 3) != FigureKind::Other;
-    let end = i + 1 + usize::from(state.is_some()) + 2 * usize::from(both);
-    (toll || captives).then(|| figure(text, first, end, i, kind, Count::Absent))
-}
-
-/// “le bataillon a été décimé”, “wiped out a patrol”: a body of fighters lost, with no number.
-fn wiped_out(text: &Text, i: usize) -> Option<Figure> {
-    if !text.is(i, class::WIPE_OUT) || !text.is(i, class::VERB) || denied(text, i) {
-        return None;
-    }
-    let sentence = text.sentence(text.sentence_of(i));
-    let fighters = class::FORCE.or(class::COMBATANT);
-    let near = |k: &usize| text.is(*k, fighters) && text.is(*k, class::NOUN) && !text.is(*k, class::INSTITUTION);
-    let passive = phrases::verb_group(text, i).passive;
-    let before = (i.saturating_sub(7).max(sentence.first)..i).rev().find(near).filter(|_| passive);
-    let head = before.or_else(|| (i + 1..sentence.end.min(i + 5)).find(near).filter(|_| !passive))?;
-    let (first, end) = (head.min(i), head.max(i) + 1);
-    let article = first > sentence.first && text.is(first - 1, DETERMINER);
-    Some(figure(text, first - usize::from(article), end, head, FigureKind::Killed, Count::Absent))
-}
-
-/// The subject of a passive or of a verb of dying, at the head of its clause.
-fn subject_harmed(text: &Text, first: usize, i: usize) -> Option<FigureKind> {
-    let sentence = text.sentence(text.sentence_of(i));
-    let opens = first == sentence.first
-        || text.is_pause(first - 1)
-        || text.kind(first - 1) == Some(Kind::Mark)
-        || text
-            .is(first - 1, class::COMP.or(class::BUT).or(class::AND).or(class::WEEKDAY).or(class::ADV))
-        || text.is(first - 1, class::SAY) && !(text.is(first - 1, class::PP) && text.lang.romance);
-    opens.then(|| harm::behind(text, i + 1)).flatten()
-}
-
-fn plural_people(text: &Text, i: usize) -> bool {
-    text.ends_plural(i) || text.is(i, class::MASS_PEOPLE)
 }

@@ -1,7 +1,7 @@
 //! What the article as a whole says of the dead: who claims, who counts, what conflicts.
 
 use super::PEOPLE;
-use super::{Count, Figure, harm, withheld};
+use super::{Count, Figure, implied, withheld};
 use crate::lang::class;
 use crate::reading::attributions::Range;
 use crate::reading::{Attribution, DateKind, Reading, Source, phrases};
@@ -62,10 +62,14 @@ impl Reading<'_> {
         let body = matches!(source.kind, SourceKind::Institution | SourceKind::Party | SourceKind::Official);
         let Some((first, _)) = attribution.content.first().copied() else { return false };
         let at = first + usize::from(text.is(first, class::TO.or(class::PRON).or(class::COMP)));
-        let own = text.is(first, class::PRON.or(class::PRON_FIRST).or(class::TO)) || text.is(first, class::HAVE) && text.is(first, class::INF);
+        let own = text.is(first, class::PRON.or(class::PRON_FIRST).or(class::TO))
+            || text.is(first, class::HAVE) && text.is(first, class::INF);
         let verb = class::KILL.or(class::EUPHEMISM).or(class::CAPTURE).or(class::WOUND);
         let does = (at..at + 4).any(|k| text.is(k, verb) && text.is(k, class::VERB));
-        body && !source.independent && own && does && figure.head.is_some_and(|h| text.is(h, fighter))
+        body && !source.independent
+            && own
+            && does
+            && figure.head.is_some_and(|h| text.is(h, fighter))
             && !(source.name.0..source.name.1).any(|k| text.is(k, class::POLICE))
     }
 
@@ -77,7 +81,9 @@ impl Reading<'_> {
         let kills =
             (sentence.first..sentence.end).any(|k| self.text.is(k, class::KILL) && self.text.is(k, class::VERB));
         let claims = attribution.cue.iter().any(|(a, b)| (*a..*b).any(|k| self.text.is(k, class::CLAIM)));
-        attribution.stance == Stance::Concedes || own && !(claims && kills) || source.kind == SourceKind::Official && !kills
+        attribution.stance == Stance::Concedes
+            || own && !(claims && kills)
+            || source.kind == SourceKind::Official && !kills
     }
 
     /// Whether somebody outside the fight gives a count: a hospital, the UN, a named local official.
@@ -96,11 +102,12 @@ impl Reading<'_> {
         let text = &self.text;
         let first = text.sentence(figure.sentence).first;
         let body = |k: usize| text.is(k, class::INDEPENDENT);
-        let official = |k: usize| {
-            text.is(k, class::ROLE) && !text.is(k, class::FORCE) && (k + 1..k + 6).any(|n| text.is_name(n))
-        };
+        let official =
+            |k: usize| text.is(k, class::ROLE) && !text.is(k, class::FORCE) && (k + 1..k + 6).any(|n| text.is_name(n));
         let subject = (first..figure.first).take_while(|k| !phrases::is_finite(text, *k));
-        subject.clone().count() < 14 && subject.into_iter().any(|k| body(k) || official(k)) && figure.attribution.is_none()
+        subject.clone().count() < 14
+            && subject.into_iter().any(|k| body(k) || official(k))
+            && figure.attribution.is_none()
     }
 
     /// Whether a count for the same losses stands in the same or the next sentence.
@@ -172,9 +179,22 @@ impl Reading<'_> {
         near.map(|(_, a)| a).any(|a| {
             a.sentence == s
                 || a.sentence + 1 == s
+                    && !self.turns_elsewhere(s)
                     && self.text.sentence(a.sentence).paragraph == paragraph
                     && (a.source.is_some() || a.speaker.is_some())
         })
+    }
+
+    /// “À Berzin, …”, “On Tuesday, …”: sentence `s` opens with a place or day that the one before has not.
+    fn turns_elsewhere(&self, s: usize) -> bool {
+        let text = &self.text;
+        let (here, before) = (text.sentence(s), text.sentence(s.saturating_sub(1)));
+        let Some(comma) = (here.first..here.first + 6).find(|k| text.sign(*k, ",")) else { return false };
+        let mark = |k: &usize| text.is_name(*k) || text.is(*k, class::WEEKDAY.or(class::RELATIVE_DAY));
+        text.is(here.first, class::PREP.or(class::TO).or(class::WEEKDAY).or(class::RELATIVE_DAY))
+            && (here.first..comma)
+                .filter(mark)
+                .any(|k| !(before.first..before.end).any(|b| text.fold(b) == text.fold(k)))
     }
 
     /// Whether sentence `s` or one right beside it, whatever the paragraph, has a source.
@@ -195,7 +215,7 @@ impl Reading<'_> {
     /// capturé 30 hommes”.
     pub fn two_categories(&self, figure: &Figure) -> Option<Range> {
         let text = &self.text;
-        let verb = |k: usize| harm::kind_of_verb(text, k).filter(|_| text.is(k, class::VERB));
+        let verb = |k: usize| implied::kind_of_verb(text, k).filter(|_| text.is(k, class::VERB));
         let joint = figure.first.checked_sub(2).filter(|k| text.is(*k, class::AND.or(class::OR)));
         if let Some(joint) = joint.filter(|j| *j > 0)
             && let Some((a, b)) = verb(joint - 1).zip(verb(joint + 1))
@@ -224,7 +244,7 @@ impl Reading<'_> {
             let next = if text.is(next, nouns) { next } else { k + 1 };
             if text.is(next, harmed)
                 && text.is(next, class::PP)
-                && harm::kind_of_verb(text, next) != harm::kind_of_verb(text, k - 1)
+                && implied::kind_of_verb(text, next) != implied::kind_of_verb(text, k - 1)
                 && text.is(k - 1, harmed)
             {
                 return Some(next + 1);

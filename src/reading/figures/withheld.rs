@@ -36,7 +36,8 @@ fn human(text: &Text, s: usize) -> bool {
     (sentence.first..sentence.end).any(|k| {
         // “he died”: one man is no toll.
         let one = text.is(k, class::DIE) && k > 0 && text.is(k - 1, class::PRON);
-        let toll = text.is(k, class::TOLL) && (text.is(k, class::HUMAN) || text.is(k + 1, class::HUMAN) || text.is(k.wrapping_sub(1), class::HUMAN));
+        let toll = text.is(k, class::TOLL)
+            && (text.is(k, class::HUMAN) || text.is(k + 1, class::HUMAN) || text.is(k.wrapping_sub(1), class::HUMAN));
         (toll || text.is(k, HARM) && !one) && !economic(text, k)
     })
 }
@@ -51,9 +52,7 @@ fn object(text: &Text, i: usize, classes: Classes) -> Option<usize> {
     let stop = |k: usize| {
         text.kind(k) != Some(Kind::Word) || text.is(k, class::COMP.or(class::REL)) || phrases::is_finite(text, k)
     };
-    (i + 1..i + 8)
-        .take_while(|k| text.is(*k, class::HOW_MANY) || !stop(*k))
-        .find(|k| text.is(*k, classes))
+    (i + 1..i + 8).take_while(|k| text.is(*k, class::HOW_MANY) || !stop(*k)).find(|k| text.is(*k, classes))
 }
 
 /// “n'ont donné aucun bilan”, “declined to say how many”, “ne publie pas ses pertes”.
@@ -76,7 +75,11 @@ fn ungiven(text: &Text, i: usize) -> Option<(usize, usize)> {
     // “ne publie pas”, “did not disclose”: from the first word of the negation.
     let negation = class::CLITIC.or(class::NEG).or(class::MODAL).or(class::HAVE);
     let mut first = group.first;
-    while first > 0 && group.negated && (text.is(first, class::NEG) || text.is(first - 1, negation)) && group.first < first + 2 {
+    while first > 0
+        && group.negated
+        && (text.is(first, class::NEG) || text.is(first - 1, negation))
+        && group.first < first + 2
+    {
         first -= 1;
     }
     (group.negated || zero || refusal.is_some()).then(|| (refusal.unwrap_or(first), head))
@@ -85,7 +88,8 @@ fn ungiven(text: &Text, i: usize) -> Option<(usize, usize)> {
 /// “n'a pas voulu dire”, “was unable to give”: the denied verb before an infinitive.
 fn unwilling(text: &Text, given: &VerbGroup) -> Option<usize> {
     let joint = usize::from(given.first > 0 && text.is(given.first - 1, class::TO.or(class::OF)));
-    let verb = given.first.checked_sub(1 + joint).filter(|k| text.is(given.verb, class::INF) && text.is(*k, class::VERB))?;
+    let verb =
+        given.first.checked_sub(1 + joint).filter(|k| text.is(given.verb, class::INF) && text.is(*k, class::VERB))?;
     let group = phrases::verb_group(text, verb);
     group.negated.then_some(group.first)
 }
@@ -113,7 +117,9 @@ fn secret(text: &Text, i: usize) -> Option<(usize, usize)> {
     if !text.is(i, class::TOLL) || !text.is(i, class::NOUN) {
         return None;
     }
-    let end = (i + 1..i + 12).take_while(|k| text.kind(*k) == Some(Kind::Word)).find(|k| text.is(*k, class::UNKNOWN_COUNT))?;
+    let end = (i + 1..i + 12)
+        .take_while(|k| text.kind(*k) == Some(Kind::Word))
+        .find(|k| text.is(*k, class::UNKNOWN_COUNT))?;
     let verb = (i + 1..end).any(|k| text.is(k, class::FIN) && text.is(k, class::VERB.or(class::BE)));
     // “le nombre” alone may be that of anything; “le bilan” counts the dead.
     let dead = (i..i + 5).any(|k| text.is(k, HARM.or(class::HUMAN))) || text.is(i, class::DEFEAT);
