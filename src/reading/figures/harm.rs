@@ -346,7 +346,11 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
             // “ont été tués trois gardes”: French puts the subject behind.
             let inverted = text.lang.romance && commas == 0 && skipped < 2;
             // “the captured fighters” says nothing of when or by whom.
-            let adjective = !text.lang.romance && text.is(k, class::PP) && k > 0 && text.is(k - 1, DETERMINER);
+            let adjective = !text.lang.romance
+                && text.is(k, class::PP)
+                && k > 0
+                && text.is(k - 1, DETERMINER)
+                && !text.is(k - 1, class::REL);
             if (!group.passive || inverted)
                 && !planned
                 && !adjective

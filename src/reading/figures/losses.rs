@@ -250,7 +250,7 @@ fn harmed(text: &Text, noun: &Noun, verb: Option<usize>) -> bool {
 
 /// “il y a des morts”, “there were casualties”, “Des blessés affluent”, “des victimes sont à déplorer”.
 fn exists(text: &Text, noun: &Noun, indefinite: bool) -> bool {
-    let Some(before) = noun.before.map(|b| b - usize::from(indefinite)).filter(|b| *b < noun.first) else {
+    let Some(before) = noun.before.and_then(|b| b.checked_sub(usize::from(indefinite))) else {
         // The noun opens the sentence: English has no article there. “Bodies littered the streets.”
         let there = text.is(noun.i, class::DEAD.or(class::WOUNDED))
             && phrases::is_finite(text, noun.i + 1)
