@@ -50,6 +50,13 @@ pub struct Token {
     quote: u32,
 }
 
+impl Token {
+    /// Whether no list knows the word.
+    pub fn is_unlisted(&self) -> bool {
+        self.word.is_none()
+    }
+}
+
 /// A text taken apart. Token indices are plain numbers; one that is out of range has no class and no words.
 pub struct Text<'t> {
     pub src: &'t str,
@@ -240,7 +247,11 @@ impl<'t> Text<'t> {
                 && (self.kind(i - 1) == Some(Kind::Mark)
                     || matches!(self.word(i - 1), ":" | "–" | "—" | "•" | "(")
                     || self.word(i - 1) == "-" && !self.glued(i));
-        opens && self.tokens.get(i).is_some_and(|t| t.word.is_some() && !t.classes.any(class::STATE.or(class::MEDIA)))
+        opens
+            && self
+                .tokens
+                .get(i)
+                .is_some_and(|t| t.word.is_some() && !t.classes.any(class::STATE.or(class::MEDIA).or(class::ALIKE)))
     }
 }
 

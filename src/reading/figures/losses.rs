@@ -86,6 +86,7 @@ pub(super) fn figure(text: &Text, first: usize, end: usize, head: usize, kind: F
         hypothetical: unreal::hypothetical(text, first),
         attribution: None,
         background: false,
+        definite: false,
     }
 }
 
