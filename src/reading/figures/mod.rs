@@ -2,10 +2,10 @@
 //!
 //! `numbers` reads the quantity with its bounds (`digits`, `number_words` and `parts` its digits, words and fractions),
 //! `counted` what is counted and the kind; `harm` who was harmed, where the verb says it, and `implied` where the verb is
-//! left out; `names` are numbers that count nothing; `losses` are losses told without a number, `withheld` those whose
-//! number the text says is not given; `tolls` asks which figures are one count, `status` who calls the dead fighters,
-//! `sums` whether parts add up, `conflicts` whether one thing has two numbers; `changes`, `shares`, `enumerations` and
-//! `crowds` are what arithmetic and counting ask for.
+//! left out; `unreal` are losses that never happened; `names` are numbers that count nothing. `losses` and `unnumbered`
+//! are losses told without a number, `withheld` those whose number the text says is not given; `tolls` asks which figures
+//! are one count, `status` who calls the dead fighters, `sums` whether parts add up, `conflicts` whether one thing has
+//! two numbers; `changes`, `shares`, `enumerations` and `crowds` are what arithmetic and counting ask for.
 
 pub mod arithmetic;
 pub mod changes;
@@ -25,6 +25,8 @@ pub mod shares;
 mod status;
 pub mod sums;
 pub mod tolls;
+mod unnumbered;
+mod unreal;
 pub mod withheld;
 
 use super::dates::DateMention;
@@ -208,7 +210,10 @@ fn figure_at(text: &Text, mut quantity: Quantity, before: &[Figure]) -> Option<F
         count: match quantity.precision {
             _ if quantity.zero => Count::Zero,
             Precision::Vague => Count::Vague,
-            Precision::Approximate if text.is(quantity.end - 1, class::ABOUT_NUM) => Count::Rounded,
+            // “plus d'une dizaine” counts no better than “une dizaine”.
+            Precision::Approximate | Precision::AtLeast if text.is(quantity.end - 1, class::ABOUT_NUM) => {
+                Count::Rounded
+            }
             _ => Count::Given,
         },
         head: counted.head,

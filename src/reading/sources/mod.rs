@@ -198,7 +198,12 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
         source.kind,
         SourceKind::Official | SourceKind::Institution | SourceKind::Party | SourceKind::Document
     ) && !has(class::INDEPENDENT.or(class::WITNESS).or(class::MEDIA));
-    let armed = has(class::PARTY.or(class::FORCE)) && !has(class::POLICE);
+    // “General Ordo”, but not “Attorney General Ordo”
+    let rank = |k: usize| {
+        text.is(k, class::RANK) && text.is_name(k + 1) && !(k > 0 && text.is(k - 1, class::NOUN.or(class::ROLE)))
+    };
+    let ranked = source.mentions.iter().any(|(a, b)| (*a..*b).any(rank));
+    let armed = (has(class::PARTY.or(class::FORCE)) || ranked) && !has(class::POLICE);
     source.party = house || speaks_for_side && (armed || side);
     source.role = role(text, source);
 }
