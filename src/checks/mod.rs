@@ -139,6 +139,8 @@ table![
     source_secondhand,
     source_agentless,
     source_no_occasion,
+    attribution_scope_leak,
+    conditional_without_source,
     media_relay_unconfirmed,
     social_source_unverified,
     accusation_no_response,

@@ -2,12 +2,14 @@
 
 pub mod accusations;
 pub mod attributions;
+pub mod borrowed;
 pub mod claims;
 pub mod context;
 mod dates;
 pub mod figures;
 pub mod footage;
 mod index;
+pub mod leaks;
 pub mod phrases;
 pub mod quotations;
 pub mod rankings;

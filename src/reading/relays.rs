@@ -73,7 +73,7 @@ fn is_confirmed(reading: &Reading, attribution: &Attribution) -> bool {
         !cites && a.says(first) && reading.source(a).is_some_and(|s| s.kind != SourceKind::Media)
     });
     vouched
-        || reading.verifications.iter().any(|v| beside(v))
+        || reading.verifications.iter().any(beside)
         || reading.attributions_near(s.saturating_sub(1), s + 3).any(|(_, a)| confirms(a))
 }
 
