@@ -14,11 +14,13 @@ pub fn borrowed(reading: &Reading) -> Vec<Range> {
     for i in 0..text.tokens.len() {
         if text.is(i, class::COND) && text.is(i, auxiliary) && !text.is(i, class::FIN) {
             found.extend(perfect(text, i));
-        } else if !text.lang.romance && attributions::adverb(text, i) {
+        } else if !text.lang.romance && attributions::adverb(text, i) && !text.is(i, class::SETTLED) {
             found.push((i, i + 1));
         }
     }
     found.retain(|f| !sourced(text.sentence_of(f.0)));
+    // One for each sentence: its source would stand for all.
+    found.dedup_by_key(|f| text.sentence_of(f.0));
     found
 }
 

@@ -13,7 +13,7 @@ pub fn leaks(reading: &Reading) -> Vec<Range> {
     let text = &reading.text;
     let mut found: Vec<Range> = Vec::new();
     for attribution in &reading.attributions {
-        let gloss = behind_quotation(text, attribution).or_else(|| inside(text, attribution));
+        let gloss = behind_quotation(reading, attribution).or_else(|| inside(text, attribution));
         found.extend(gloss.filter(|g| !found.iter().rev().take(4).any(|f| f.0 < g.1 && g.0 < f.1)));
     }
     crate::order::by_key(&mut found, |range| *range);
@@ -21,7 +21,8 @@ pub fn leaks(reading: &Reading) -> Vec<Range> {
 }
 
 /// “« … », dirigé par une junte, a-t-il ajouté”: what stands between the last quotation and who says it.
-fn behind_quotation(text: &Text, attribution: &Attribution) -> Option<Range> {
+fn behind_quotation(reading: &Reading, attribution: &Attribution) -> Option<Range> {
+    let text = &reading.text;
     let cue = attribution.cue.first()?.0;
     let stop = attribution.source.map_or(cue, |s| s.0.min(cue));
     let sentence = text.sentence(text.sentence_of(cue));
@@ -41,7 +42,9 @@ fn behind_quotation(text: &Text, attribution: &Attribution) -> Option<Range> {
     // “alors que le pays …”
     let clause = clause || text.is(first, class::BUT) && text.fold(first).contains(' ');
     let apposition = named_again(text, first, comma);
-    let other = (first + 1..comma).any(|k| text.is(k, class::SAY) && phrases::is_finite(text, k));
+    // “…”, admitted the mayor, according to …
+    let cues = reading.attributions_at(attribution.sentence).flat_map(|(_, a)| &a.cue);
+    let other = cues.into_iter().any(|c| (first..comma).contains(&c.0));
     let gloss = clause || apposition || tainted && text.is(first, class::PREP.or(class::ADJECTIVE));
     (gloss && !other && comma >= first + CLAUSE).then_some((first, comma))
 }
