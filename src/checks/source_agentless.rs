@@ -53,9 +53,10 @@ fn announced(reading: &Reading, out: &mut Findings) {
         let s = text.sentence_of(verb);
         let sentence = text.sentence(s);
         let silent = group.negated || group.modal || !group.passive || !group.finite;
+        let nothing = (sentence.first..group.first).any(|k| text.is(k, class::ZERO));
         let agent = (group.end..sentence.end).any(|k| text.is(k, class::BY));
         let told = reading.attributions_at(s).next().is_some();
-        if !silent && !agent && !told {
+        if !silent && !nothing && !agent && !told {
             out.flags.push(Finding::on(reading, group.first, group.end));
         }
     }

@@ -95,7 +95,9 @@ fn by_verb(text: &Text, verb: usize) -> Option<(Range, Range)> {
     }
     let stop = accused(text, at)?;
     // “« … », accuse la mère”: behind a quotation stands who accuses.
-    let spoken = before.is_some_and(|k| (k.saturating_sub(1)..=k).any(|j| text.kind(j) == Some(Kind::Mark) && text.quote_from(j).is_none()));
+    let spoken = before.is_some_and(|k| {
+        (k.saturating_sub(1)..=k).any(|j| text.kind(j) == Some(Kind::Mark) && text.quote_from(j).is_none())
+    });
     if spoken && !text.is(stop, CHARGE) {
         return None;
     }
@@ -192,6 +194,7 @@ fn identifiable(text: &Text, (first, end): Range) -> bool {
     let head =
         if text.lang.romance { head.map_or((first, first), |k| (k, k + 1)) } else { (first, end.min(first + 4)) };
     (first..end).any(|k| named(text, k)) && !(several && text.is(first, class::VAGUE))
+        || text.is(first, class::FIRM) && !text.lang.romance
         || known && (head.0..head.1).any(|k| text.is(k, body))
 }
 
