@@ -45,7 +45,8 @@ fn behind_quotation(reading: &Reading, attribution: &Attribution) -> Option<Rang
     // “…”, admitted the mayor, according to …
     let cues = reading.attributions_at(attribution.sentence).flat_map(|(_, a)| &a.cue);
     let other = cues.into_iter().any(|c| (first..comma).contains(&c.0));
-    let gloss = clause || apposition || tainted && text.is(first, class::PREP.or(class::ADJECTIVE));
+    let joined = text.is(first, class::AND.or(class::COMP).or(class::OF));
+    let gloss = clause || apposition || tainted && !joined;
     (gloss && !other && comma >= first + CLAUSE).then_some((first, comma))
 }
 

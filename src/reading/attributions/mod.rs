@@ -11,11 +11,13 @@ mod content;
 pub(super) mod homographs;
 mod inverted;
 mod markers;
+mod opinions;
 mod quotes;
 mod speakers;
 mod turns;
 mod verbs;
 
+pub use opinions::opinions;
 pub use quotes::words;
 
 use super::phrases;
