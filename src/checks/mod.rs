@@ -176,6 +176,8 @@ table![
     acronym_unexpanded,
     ugc_provenance_missing,
     caption_incomplete,
+    attribution_lapse,
+    contested_lead_source_late,
     scare_quote_label,
     suicide_detail,
 ];

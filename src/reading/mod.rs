@@ -11,6 +11,7 @@ mod captions;
 pub mod causes;
 pub mod claims;
 pub mod contacts;
+pub mod contested;
 pub mod context;
 mod dates;
 pub mod figures;
