@@ -149,6 +149,8 @@ table![
     source_secondhand,
     source_agentless,
     source_no_occasion,
+    attribution_scope_leak,
+    conditional_without_source,
     media_relay_unconfirmed,
     social_source_unverified,
     accusation_no_response,
@@ -174,6 +176,8 @@ table![
     acronym_unexpanded,
     ugc_provenance_missing,
     caption_incomplete,
+    attribution_lapse,
+    contested_lead_source_late,
     scare_quote_label,
     suicide_detail,
 ];

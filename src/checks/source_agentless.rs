@@ -6,7 +6,7 @@
 use super::suppress::Heed;
 use super::{Check, Finding, Findings};
 use crate::lang::class;
-use crate::reading::{Reading, attributions};
+use crate::reading::{Reading, attributions, phrases};
 use crate::report::Severity;
 
 pub static CHECK: Check = Check {
@@ -37,6 +37,27 @@ fn run(reading: &Reading, out: &mut Findings) {
             // “dit-on”
             let last = last + usize::from(text.is(last, class::INDEFINITE_PRON));
             out.flags.push(Finding::on(reading, first, last));
+        }
+    }
+    announced(reading, out);
+}
+
+/// “La mort du chef a été confirmée”: a passive of what somebody must have said.
+fn announced(reading: &Reading, out: &mut Findings) {
+    let text = &reading.text;
+    for verb in 0..text.tokens.len() {
+        if !text.is(verb, class::ANNOUNCED) || !text.is(verb, class::PP) {
+            continue;
+        }
+        let group = phrases::verb_group(text, verb);
+        let s = text.sentence_of(verb);
+        let sentence = text.sentence(s);
+        let silent = group.negated || group.modal || !group.passive || !group.finite;
+        let nothing = (sentence.first..group.first).any(|k| text.is(k, class::ZERO));
+        let agent = (group.end..sentence.end).any(|k| text.is(k, class::BY));
+        let told = reading.attributions_at(s).next().is_some();
+        if !silent && !nothing && !agent && !told {
+            out.flags.push(Finding::on(reading, group.first, group.end));
         }
     }
 }

@@ -82,7 +82,9 @@ fn by_verb(text: &Text, verb: usize) -> Option<(Range, Range)> {
     }
     let mut at = circumstances::past_time(text, end);
     if text.is(verb, class::LAY_CLAUSE) {
-        at = text.is(at, class::COMP).then_some(at + 1)?;
+        // “alleges the bank laundered money”
+        let clause = accused(text, at).is_some_and(|e| phrases::is_finite(text, e));
+        at = if text.is(at, class::COMP) { at + 1 } else { clause.then_some(at)? };
     } else if text.is(verb, class::LAY_TO) {
         let sentence = text.sentence(text.sentence_of(verb));
         let to = (at..sentence.end.min(at + 12)).take_while(|k| !text.is_pause(*k)).find(|k| text.is(*k, class::TO))?;
@@ -92,6 +94,13 @@ fn by_verb(text: &Text, verb: usize) -> Option<(Range, Range)> {
         return Some(((first, at + 1), (at, at + 1)));
     }
     let stop = accused(text, at)?;
+    // “« … », accuse la mère”: behind a quotation stands who accuses.
+    let spoken = before.is_some_and(|k| {
+        (k.saturating_sub(1)..=k).any(|j| text.kind(j) == Some(Kind::Mark) && text.quote_from(j).is_none())
+    });
+    if spoken && !text.is(stop, CHARGE) {
+        return None;
+    }
     // “dénonce la mort de X”, “accuse un retard”: the wrong alone accuses nobody; where the accused is meant, it is named.
     let wrong = text.is(verb, class::LAY_WRONG) && !(at..stop).any(|k| named(text, k));
     (!wrong).then_some(((first, stop), (at, stop)))
@@ -100,10 +109,13 @@ fn by_verb(text: &Text, verb: usize) -> Option<(Range, Range)> {
 /// The end of the accused who begin at token `at`, before what they are accused of: “le maire de Lyon | de mentir”.
 fn accused(text: &Text, at: usize) -> Option<usize> {
     // “accuser réception”, “accuse le coup”: a bare noun is nobody.
-    let opens = DETERMINER.or(class::HONORIFIC).or(class::ROLE).or(class::DEMONYM).or(class::PRON);
+    let opens = if text.lang.romance { DETERMINER } else { DETERMINER.or(class::FIRM) };
+    let opens = opens.or(class::HONORIFIC).or(class::ROLE).or(class::DEMONYM).or(class::PRON);
     let somebody = text.is(at, opens) || text.is_name(at);
     // “au bailleur Novalis”: the article stands in the preposition.
-    let begins = phrases::begins(text, at) && somebody || at > 0 && text.is(at - 1, class::DEF);
+    let begins = phrases::begins(text, at) && somebody
+        || text.is(at, class::FIRM) && !text.lang.romance
+        || at > 0 && text.is(at - 1, class::DEF);
     let stop = begins.then(|| phrases::right(text, at)).flatten()?;
     let of = |k: usize| text.is(k, class::OF) && !text.is(k, class::DEF);
     let does = class::INF.or(class::HAVE).or(class::BE).or(class::GER);
@@ -127,7 +139,14 @@ fn by_noun(text: &Text, noun: usize) -> Option<(Range, Range)> {
     }
     let sentence = text.sentence(text.sentence_of(noun));
     let near = |k: &usize| !text.is_pause(*k) && !phrases::is_finite(text, *k);
-    let against = (noun + 1..sentence.end.min(noun + 7)).take_while(near).find(|k| text.is(*k, class::AGAINST))?;
+    let against = (noun + 1..sentence.end.min(noun + 7)).take_while(near).find(|k| text.is(*k, class::AGAINST));
+    // “visée par des accusations”
+    let by = (noun.saturating_sub(2)..noun).find(|k| text.is(*k, class::BY) && text.is(k - 1, class::PP));
+    if let Some(by) = by.filter(|_| against.is_none()) {
+        let (_, target) = accused_before(text, phrases::verb_group(text, by - 1).first, noun + 1)?;
+        return Some(((target.0, noun + 1), target)).filter(|_| target.0 < noun);
+    }
+    let against = against?;
     let at = against + 1;
     let stop = accused(text, at)?;
     // “plainte contre X”: French law calls so whoever is unknown.
@@ -175,6 +194,7 @@ fn identifiable(text: &Text, (first, end): Range) -> bool {
     let head =
         if text.lang.romance { head.map_or((first, first), |k| (k, k + 1)) } else { (first, end.min(first + 4)) };
     (first..end).any(|k| named(text, k)) && !(several && text.is(first, class::VAGUE))
+        || text.is(first, class::FIRM) && !text.lang.romance
         || known && (head.0..head.1).any(|k| text.is(k, body))
 }
 

@@ -76,7 +76,8 @@ fn shows(text: &Text, end: usize) -> bool {
     let sentence = text.sentence(text.sentence_of(end.saturating_sub(1)));
     let verb = (end..sentence.end.min(end + 16)).find(|k| {
         let relative = text.is(k - 1, class::REL) || text.is(k - 1, class::CLITIC) && text.is(k - 2, class::REL);
-        phrases::is_finite(text, *k) && !relative && text.quote_of(*k).is_none()
+        let done = text.is(*k, class::PP) && text.is(k + 1, class::BY.or(class::PREP).or(class::WEEKDAY));
+        phrases::is_finite(text, *k) && !relative && !done && text.quote_of(*k).is_none()
     });
     let verb = verb.filter(|v| !(end..*v).any(|k| text.is(k, class::BUT.or(class::AND)) || text.word(k) == ";"));
     verb.is_some_and(|v| (v..v + 4).any(|k| text.is(k, class::SHOW) && text.is(k, class::VERB)))
@@ -93,7 +94,11 @@ fn is_ground(text: &Text, first: usize, end: usize) -> bool {
         |k: usize| phrases::is_finite(text, k) || text.is(k, class::SAY.or(class::SEE)) && text.is(k, class::VERB);
     // “delivered the speech via video”: a way to speak.
     let bare = first + 1 == end && !text.ends_plural(first) && !text.is(end, class::PP);
-    led && !bare && (text.sign(end, ",") || (end..sentence.end).any(told) || (sentence.first..before).any(told))
+    led && !bare
+        && (before == sentence.first
+            || text.sign(end, ",")
+            || (end..sentence.end).any(told)
+            || (sentence.first..before).any(told))
 }
 
 /// How many of three things the text says of a recording: who made it known, when or where it was made, whether it is

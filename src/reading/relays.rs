@@ -12,7 +12,8 @@ pub fn outlets(reading: &Reading) -> Vec<Range> {
     let mut found = Vec::new();
     for attribution in &reading.attributions {
         let Some((source, words)) = reading.source(attribution).zip(attribution.source) else { continue };
-        let outlet = source.kind == SourceKind::Media && is_outlet(text, words);
+        let story = source.kind == SourceKind::Document && (words.0..words.1).any(|k| text.is(k, class::STORY));
+        let outlet = (source.kind == SourceKind::Media || story) && is_outlet(text, words);
         let hard = attribution.stance == Stance::Asserts && !attribution.hearsay && !is_opinion(text, attribution);
         if outlet && hard && !on_itself(text, attribution) && !is_confirmed(reading, attribution) {
             found.push(words);
@@ -20,6 +21,7 @@ pub fn outlets(reading: &Reading) -> Vec<Range> {
     }
     found.extend((0..text.tokens.len()).filter_map(|i| cited(text, i)));
     crate::order::by_key(&mut found, |range| *range);
+    found.dedup();
     found
 }
 
@@ -37,14 +39,12 @@ fn is_opinion(text: &Text, attribution: &Attribution) -> bool {
 /// A paper, station or wire by its own name or kind; not the people, polls and other agencies that one is named with.
 fn is_outlet(text: &Text, (first, end): Range) -> bool {
     let other = class::DOC.or(class::PRON).or(class::COLLECTIVE);
+    let other = |k: usize| text.is(k, other) && !text.is(k, class::MEDIA.or(class::STORY));
     let name = |k: usize| text.is(k, class::MEDIA) && (text.capital(k) || !text.is(k, class::FIRM));
     let person = text.sign(first + 2, ",") && text.is_name(first) && text.is_name(first + 1);
     let wire = (first..end).any(|k| text.is(k, class::MEDIA)) && (first + 1..end).any(|k| text.is_name(k));
     let wire = wire && !(first..end).any(|k| text.sign(k, ","));
-    !is_person(text, (first, end))
-        && !person
-        && !(first..end).any(|k| text.is(k, other) && !text.is(k, class::MEDIA))
-        && ((first..end).any(name) || wire)
+    !is_person(text, (first, end)) && !person && !(first..end).any(other) && ((first..end).any(name) || wire)
 }
 
 /// “Le Soir annonce la fermeture de ses bureaux”, “the Herald said it would …”: the outlet is the news.
@@ -52,7 +52,10 @@ fn on_itself(text: &Text, attribution: &Attribution) -> bool {
     attribution.content.iter().any(|(a, b)| {
         let clause = text.is(a.wrapping_sub(1), class::COMP) || (*a..*b).any(|k| phrases::is_finite(text, k));
         let before = attribution.cue.iter().all(|c| c.1 <= *a);
-        before && text.is(*a, class::PRON.or(class::POSS).or(class::INF))
+        // “Le journaliste du Monde a été expulsé, annonce le quotidien”
+        let about = !before && (*a..*b).any(|k| text.is(k, class::MEDIA) && text.quote_of(k).is_none());
+        about
+            || before && text.is(*a, class::PRON.or(class::POSS).or(class::INF))
             || before && !clause && (*a..*b).any(|k| text.is(k, class::POSS))
     })
 }
@@ -73,16 +76,18 @@ fn is_confirmed(reading: &Reading, attribution: &Attribution) -> bool {
         !cites && a.says(first) && reading.source(a).is_some_and(|s| s.kind != SourceKind::Media)
     });
     vouched
-        || reading.verifications.iter().any(|v| beside(v))
+        || reading.verifications.iter().any(beside)
         || reading.attributions_near(s.saturating_sub(1), s + 3).any(|(_, a)| confirms(a))
 }
 
 /// “cité par l'agence Tass”, “quoted as saying by the Herald”: the outlet's words.
 fn cited(text: &Text, i: usize) -> Option<Range> {
-    if !text.is(i, class::CITE) || !text.is(i, class::PP) || text.quote_of(i).is_some() {
+    if !text.is(i, class::CITE.or(class::PASSIVE_SAY)) || !text.is(i, class::PP) || text.quote_of(i).is_some() {
         return None;
     }
-    let by = (i + 1..i + 4).find(|k| text.is(*k, class::BY))?;
+    // “as first reported by the Herald”
+    let far = if text.is(i, class::CITE) { 4 } else { 2 };
+    let by = (i + 1..i + far).find(|k| text.is(*k, class::BY))?;
     let end = phrases::right(text, by + 1)?;
     is_outlet(text, (by + 1, end)).then_some((by + 1, end))
 }
@@ -115,9 +120,14 @@ pub fn accounts(reading: &Reading) -> Vec<Range> {
 /// The network or account that an attribution comes through.
 fn network(text: &Text, attribution: &Attribution) -> Option<Range> {
     let social = |(a, b): Range| (a..b).any(|k| text.is(k, class::SOCIAL));
-    let users = |(a, b): Range| (a..b).any(|k| text.is(k, class::ACCOUNT));
-    if let Some(source) = attribution.source {
-        // “Telegram a annoncé”: the company itself.
+    // “la Cour des comptes”; “users said” in English needs its network.
+    let user = |(a, b): Range, k: usize| {
+        let owned = k > a + 1 && text.is(k - 1, class::OF) || k == a && k > 0 && text.is(k - 1, class::OF);
+        let network = text.lang.romance || (a..b + 3).any(|j| text.is(j, class::SOCIAL));
+        text.is(k, class::ACCOUNT) && !owned && network
+    };
+    let users = |(a, b): Range| (a..b).any(|k| user((a, b), k));
+    if let Some(source) = attribution.source.filter(|s| !text.is(s.1 - 1, class::PRON)) {
         // “a channel close to the militia said”: the nearest name was taken for who speaks.
         let open = |k: &usize| !text.is_pause(*k) && text.sentence_of(*k) == text.sentence_of(source.0);
         let before =
@@ -126,6 +136,7 @@ fn network(text: &Text, attribution: &Attribution) -> Option<Range> {
             let opens = account > 0 && text.is(account - 1, phrases::DETERMINER);
             return Some((account - usize::from(opens), source.1));
         }
+        // “Telegram a annoncé”: the company itself.
         let noun = |k: usize| text.is(k, class::CHANNEL.or(class::DOC)) && text.is(k, class::NOUN);
         let alone = |k: usize| text.is(k, class::SOCIAL) && !text.is(k, class::ACCOUNT) || text.is(k, class::PRON);
         let posted = (source.0..source.1).any(|k| noun(k) && !alone(k));

@@ -48,6 +48,7 @@ pub fn mention(text: &Text, (first, end): Range) -> Mention {
                 && !token.classes.any(
                     class::DEF
                         .or(class::INDEF)
+                        .or(class::DEM)
                         .or(class::PRON)
                         .or(class::NOUN)
                         .or(class::VAGUE)
