@@ -237,6 +237,11 @@ impl Source {
         !self.names.is_empty()
     }
 
+    /// Whether the two speak with one voice: bodies and officials of one party to what is reported.
+    pub fn speaks_with(&self, other: &Source) -> bool {
+        self.party && other.party && self.shares_place(other)
+    }
+
     /// Whether the two belong to one country or camp.
     pub fn shares_place(&self, other: &Source) -> bool {
         self.places.iter().any(|p| other.places.contains(p))
