@@ -134,6 +134,7 @@ table![
     figure_no_source,
     sum_mismatch,
     number_conflict,
+    headline_body_mismatch,
     age_duration_mismatch,
     name_variant,
     source_anonymous,

@@ -6,6 +6,7 @@ pub mod claims;
 pub mod context;
 mod dates;
 pub mod figures;
+pub mod headlines;
 mod index;
 pub mod names;
 pub mod phrases;

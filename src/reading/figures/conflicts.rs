@@ -78,19 +78,19 @@ fn range(text: &Text, thing: &Thing) -> (usize, usize) {
 }
 
 /// The noun, or the unit, that a figure counts.
-fn noun(text: &Text, figure: &Figure) -> String {
+pub fn noun(text: &Text, figure: &Figure) -> String {
     let word = figure
         .head
         .map_or(String::new(), |head| text.fold(head).trim_end_matches(text.lang.plural_endings).to_string());
     [&order::key(&[figure.kind as u64]), word.as_str()].concat()
 }
 
-fn stem(text: &Text, i: usize) -> String {
+pub fn stem(text: &Text, i: usize) -> String {
     text.fold(i).chars().map(plain).take(STEM).collect()
 }
 
 /// The stems of the words with content in tokens `first..end`.
-fn stems(text: &Text, first: usize, end: usize) -> Vec<String> {
+pub fn stems(text: &Text, first: usize, end: usize) -> Vec<String> {
     let content = |i: &usize| match text.kind(*i) {
         Some(Kind::Word) => !text.is(*i, class::STOP.or(class::DEF).or(class::OF)),
         kind => kind == Some(Kind::Number),

@@ -239,7 +239,9 @@ impl Source {
 
     /// Whether the two speak with one voice: bodies and officials of one party to what is reported.
     pub fn speaks_with(&self, other: &Source) -> bool {
-        self.party && other.party && self.shares_place(other)
+        let again =
+            self.head == other.head && !self.head.is_empty() && (self.names.is_empty() || other.names.is_empty());
+        again && !self.plural || self.party && other.party && self.shares_place(other)
     }
 
     /// Whether the two belong to one country or camp.
