@@ -143,14 +143,16 @@ fn claimant(title: &Reading, body: &Reading) -> Option<Mismatch> {
     let (source, place) = body.source(other).zip(other.source)?;
     let body_of = |text: &Text, (first, end): (usize, usize)| {
         let bodies = class::INSTITUTION.or(class::PARTY).or(class::FORCE).or(class::GROUP).or(class::CAMP);
+        let people = class::PERSON.or(class::PROFESSION).or(class::ROLE);
         (first..end).any(|k| text.is(k, bodies) && text.is(k, class::NOUN) && !text.is(k, class::STATE))
+            && !(first..end).any(|k| text.is(k, people) && !text.is(k, class::PARTY))
     };
     let gone = (0..body.text.tokens.len()).all(|k| !body.text.capital(k) || !who.contains(&stem(&body.text, k)));
     let names = voice.is_named() && source.is_named() && gone && source.kind != SourceKind::Institution;
     let bodies = body_of(&title.text, range)
         && body_of(&body.text, place)
         && !matches!(source.kind, SourceKind::Person | SourceKind::Document);
-    (bodies || names).then_some(Mismatch { title: range, body: place })
+    (bodies || names || roles).then_some(Mismatch { title: range, body: place })
 }
 
 /// The stems of what is said.
@@ -166,31 +168,33 @@ fn modal(title: &Reading, body: &Reading) -> Option<Mismatch> {
     if doubt(text) {
         return None;
     }
-    let verb = (0..text.tokens.len()).find(|k| acts(text, *k))?;
-    let stood = uncertain(text, verb);
-    let word = stem(text, verb);
-    let subject = stems(text, 0, verb);
-    let lead = body.text.sentence(LEAD.min(body.text.sentences.len()) - 1).end;
-    let told = |k: usize| {
-        (body.text.is(k, class::VERB) || body.text.is(k, class::NOUN) && !body.text.is(k, class::VERB))
-            && stem(&body.text, k) == word
+    (0..text.tokens.len()).filter(|k| acts(text, *k)).find_map(|verb| sureness(title, body, verb))
+}
+
+/// Whether the article is as sure of the headline's `verb`.
+fn sureness(title: &Reading, body: &Reading, verb: usize) -> Option<Mismatch> {
+    let stood = uncertain(&title.text, verb);
+    let (word, subject) = (stem(&title.text, verb), stems(&title.text, 0, verb));
+    let text = &body.text;
+    let lead = text.sentence(LEAD.min(text.sentences.len()).checked_sub(1)?).end;
+    let told = |k: &usize| {
+        let other = stem(text, *k);
+        text.is(*k, class::VERB.or(class::NOUN))
+            && other.chars().count() > 3
+            && (other.starts_with(&word) || word.starts_with(&other))
     };
-    let places: Vec<usize> = (0..body.text.tokens.len()).filter(|k| told(*k)).collect();
-    let first = places.first().copied().filter(|k| *k < lead)?;
-    let sentence = body.text.sentence(body.text.sentence_of(first));
-    let about = stems(&body.text, sentence.first, sentence.end).iter().any(|word| subject.contains(word));
-    let fits = |k: &usize| {
-        body.text.is(*k, class::VERB)
-            && uncertain(&body.text, *k).is_some() != stood.is_some()
-            && body.text.quote_of(*k).is_none()
+    let mut places = (0..text.tokens.len()).filter(told).peekable();
+    let first = places.peek().copied().filter(|k| *k < lead)?;
+    let sentence = text.sentence(text.sentence_of(first));
+    let about = stems(text, sentence.first, sentence.end).iter().any(|word| subject.contains(word));
+    let denied = (sentence.first..sentence.end).any(|k| text.is(k, class::NEG.or(class::IF)));
+    let differs = |k: usize| {
+        text.is(k, class::VERB) && uncertain(text, k).is_some() != stood.is_some() && text.quote_of(k).is_none()
     };
-    if !about
-        || !places.iter().all(fits)
-        || (sentence.first..sentence.end).any(|k| body.text.is(k, class::NEG.or(class::IF)))
-    {
+    if !about || denied || !places.all(differs) {
         return None;
     }
-    let from = uncertain(&body.text, first).unwrap_or(first);
+    let from = uncertain(text, first).unwrap_or(first);
     Some(Mismatch { title: (stood.unwrap_or(verb), verb + 1), body: (from, first + 1) })
 }
 
