@@ -147,8 +147,9 @@ fn claimant(title: &Reading, body: &Reading) -> Option<Mismatch> {
     let body_of = |text: &Text, (first, end): (usize, usize)| {
         let bodies = class::INSTITUTION.or(class::PARTY).or(class::FORCE).or(class::GROUP).or(class::CAMP);
         let people = class::PERSON.or(class::PROFESSION).or(class::ROLE);
-        (first..end).any(|k| text.is(k, bodies) && text.is(k, class::NOUN) && !text.is(k, class::STATE))
-            && !(first..end).any(|k| text.is(k, people) && !text.is(k, class::PARTY))
+        let mut nouns = (first..end).filter(|k| text.is(*k, class::NOUN) && !text.is(*k, class::STATE));
+        let head = if text.lang.romance { nouns.next() } else { nouns.next_back() };
+        head.is_some_and(|k| text.is(k, bodies) && (!text.is(k, people) || text.is(k, class::PARTY)))
     };
     let gone = (0..body.text.tokens.len()).all(|k| !body.text.capital(k) || !who.contains(&stem(&body.text, k)));
     let names = voice.is_named() && source.is_named() && gone && source.kind != SourceKind::Institution;
@@ -215,6 +216,13 @@ fn acts(text: &Text, k: usize) -> bool {
         && !text.is(k, helper)
         && text.quote_of(k).is_none()
         && stem(text, k).chars().count() > 3
+}
+
+/// “l'aide”, “the close”: behind an article stands no verb, whatever the lists say.
+fn determined(text: &Text, k: usize) -> bool {
+    let article = class::DEF.or(class::INDEF).or(class::POSS).or(class::DEM).or(class::NUM);
+    let object = |k: usize| text.is(k, class::CLITIC.or(class::PRON)) && !text.is(k.wrapping_sub(1), class::VERB);
+    k > 0 && text.is(k - 1, article) && !object(k - 1)
 }
 
 /// The word that makes the verb at token `k` only possible: “pourrait fermer”, “may close”, “fermerait”.

@@ -126,8 +126,11 @@ fn thing<'a>(text: &Text, figure: &'a Figure) -> Option<Thing<'a>> {
     let mut with = stems(text, figure.number_end, end);
     with.retain(|w| head.is_none_or(|head| *w != stem(text, head)));
     let owned = text.is(end, class::OF.or(class::PREP).or(class::TO)) && !text.is(end, class::BEFORE.or(class::AFTER));
-    let whose = phrases::right(text, end + 1).filter(|_| owned).map(|right| stems(text, end + 1, right.min(end + 9)));
-    Some(Thing { figure, value, with, whose: whose.unwrap_or_default(), end })
+    let whose = phrases::right(text, end + 1).filter(|_| owned).map_or(Vec::new(), |right| {
+        let noun = |k: &usize| text.is_name(*k) || text.is(*k, class::NOUN) || *k == end + 1;
+        (end + 1..right.min(end + 9)).filter(noun).flat_map(|k| stems(text, k, k + 1)).collect()
+    });
+    Some(Thing { figure, value, with, whose, end })
 }
 
 /// Whether two counts are of one thing at one time, by one voice.
