@@ -1,6 +1,6 @@
 //! One thing counted twice, with two numbers: “14 member councils … the 15 member councils”.
 
-use super::{Count, Figure};
+use super::{Count, DateMention, Figure};
 use crate::lang::class;
 use crate::order::{self, Index};
 use crate::reading::quotations::plain;
@@ -137,13 +137,8 @@ fn thing<'a>(text: &Text, figure: &'a Figure) -> Option<Thing<'a>> {
 fn contradict(reading: &Reading, one: &Thing, other: &Thing) -> bool {
     let text = &reading.text;
     let (a, b) = (one.figure, other.figure);
-    let moves = class::CHANGE
-        .or(class::FORMER)
-        .or(class::PAST_YEAR)
-        .or(class::BEFORE)
-        .or(class::AFTER)
-        .or(class::COMPARE)
-        .or(class::OTHER);
+    let moves =
+        class::CHANGE.or(class::FORMER).or(class::PAST_YEAR).or(class::BEFORE).or(class::COMPARE).or(class::OTHER);
     if a.sentence == b.sentence
         || one.value == other.value
         || [a, b].iter().any(|f| reading.sentence_has(f.sentence, moves))
@@ -195,7 +190,10 @@ fn told_again(text: &Text, one: &Thing, other: &Thing) -> bool {
 fn one_time(reading: &Reading, a: &Figure, b: &Figure) -> bool {
     let dates = |f: &Figure, year: bool| {
         let dates = reading.dates_in(f.sentence).filter(|d| d.kind != DateKind::Clock);
-        let dates = dates.filter(|d| !year || d.kind == DateKind::Year || d.year.is_some());
+        // “the 28 members in 2019”, “in 2019 the 28 members”, but not “the 28 members will meet in 2027”
+        let near = |d: &&DateMention| d.end <= f.first || d.first <= f.end + 2;
+        let dates =
+            dates.filter(|d| !year || (d.kind == DateKind::Year || d.year.is_some()) && (!b.definite || near(d)));
         dates.map(|d| (d.year, d.month, d.day, d.weekday)).collect::<Vec<_>>()
     };
     let (here, there) = (dates(a, false), dates(b, false));
