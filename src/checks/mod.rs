@@ -9,7 +9,7 @@ mod harness;
 mod overview;
 mod suppress;
 
-pub use cards::cards;
+pub use cards::{Draft, cards};
 pub use overview::overview;
 pub use suppress::Heed;
 
@@ -132,20 +132,33 @@ table![
     casualty_status_by_belligerent,
     armed_group_unnamed,
     figure_no_source,
+    figure_no_baseline,
+    percent_vs_points,
+    poll_incomplete,
+    crowd_single_source,
+    study_unnamed,
     sum_mismatch,
+    percent_arithmetic,
     number_conflict,
     headline_body_mismatch,
+    list_count_mismatch,
     age_duration_mismatch,
     name_variant,
     source_anonymous,
     source_collective_vague,
+    source_plural_single,
     source_secondhand,
+    source_agentless,
     source_no_occasion,
     single_source_story,
+    media_relay_unconfirmed,
+    social_source_unverified,
+    accusation_no_response,
     quote_unattributed,
     quote_fragment_mismatch,
     quote_unbalanced,
     quote_two_occasions,
+    speech_verb_loaded,
     weekday_date_mismatch,
     date_impossible,
     weekday_unanchored,
@@ -153,6 +166,19 @@ table![
     absence_claim_stale,
     superlative_unsupported,
     consensus_claim,
+    absolute_claim,
+    causal_claim_unsupported,
+    loaded_label,
+    legal_qualification,
+    presumption_of_innocence,
+    protected_identity,
+    private_data_exposed,
+    first_mention_no_role,
+    acronym_unexpanded,
+    ugc_provenance_missing,
+    caption_incomplete,
+    scare_quote_label,
+    suicide_detail,
 ];
 
 /// A finding with the check that made it and its severity after the house list.

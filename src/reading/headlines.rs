@@ -194,8 +194,12 @@ fn sureness(title: &Reading, body: &Reading, verb: usize) -> Option<Mismatch> {
     let sentence = text.sentence(text.sentence_of(first));
     let about = stems(text, sentence.first, sentence.end).iter().any(|word| subject.contains(word));
     let denied = (sentence.first..sentence.end).any(|k| text.is(k, class::NEG.or(class::IF)));
+    let noun = |k: usize| stood.is_some() && text.is(k, class::NOUN) || determined(text, k);
     let differs = |k: usize| {
-        text.is(k, class::VERB) && uncertain(text, k).is_some() != stood.is_some() && text.quote_of(k).is_none()
+        text.is(k, class::VERB)
+            && !noun(k)
+            && uncertain(text, k).is_some() != stood.is_some()
+            && text.quote_of(k).is_none()
     };
     if !about || denied || !places.all(differs) {
         return None;
@@ -209,10 +213,12 @@ fn acts(text: &Text, k: usize) -> bool {
     let helper = class::SAY.or(class::MODAL).or(class::BE).or(class::HAVE);
     let noun = text.is(k, class::NOUN.or(class::ADJECTIVE)) && (text.lang.romance || k == 0 || !text.ends_plural(k));
     let form = text.is(k, class::FIN.or(class::COND))
+        || text.lang.romance && text.is(k, class::PP)
         || text.is(k, class::INF) && (uncertain(text, k).is_some() || text.is(k.wrapping_sub(1), class::TO));
     text.is(k, class::VERB)
         && form
         && !noun
+        && !determined(text, k)
         && !text.is(k, helper)
         && text.quote_of(k).is_none()
         && stem(text, k).chars().count() > 3
