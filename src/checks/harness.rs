@@ -22,7 +22,7 @@ fn unmark(marked: &str) -> (String, Vec<(usize, usize)>) {
 
 /// The words that `check` alone flags in `text`, behind which ` | title …` may give a headline.
 fn flagged(check: &Check, lang: &str, text: &str) -> Vec<String> {
-    let (text, title) = text.split_once(" | title ").map_or((text, None), |(text, title)| (text, Some(title)));
+    let (text, title) = super::titled(text);
     let mut house = House::default();
     for other in CHECKS {
         house.checks.insert(other.id.to_string(), if other.id == check.id { Switch::Warning } else { Switch::Off });

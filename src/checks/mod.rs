@@ -37,6 +37,12 @@ impl Check {
     }
 }
 
+/// An example, and the headline that may stand behind it: `… | title …`.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn titled(example: &str) -> (&str, Option<&str>) {
+    example.split_once(" | title ").map_or((example, None), |(text, title)| (text, Some(title)))
+}
+
 /// One place that a check points at.
 #[derive(Clone, Debug)]
 pub struct Finding {
