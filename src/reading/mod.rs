@@ -17,6 +17,7 @@ mod dates;
 pub mod figures;
 pub mod footage;
 mod groups;
+pub mod headlines;
 mod index;
 pub mod innocence;
 pub mod labels;

@@ -109,6 +109,10 @@ pub struct Pair {
     pub long: usize,
     /// Whether the shorter is in the longer word for word.
     pub verbatim: bool,
+    /// Whether both are told of one source by name or office.
+    pub one_voice: bool,
+    /// Content words of the shorter.
+    pub words: usize,
 }
 
 /// A quotation with its content words and who says it.
@@ -123,7 +127,7 @@ struct Speech<'t> {
 pub fn repeated(reading: &Reading) -> Vec<Pair> {
     let text = &reading.text;
     let outer = text.quotes.iter().enumerate().filter(|(_, q)| q.parent.is_none());
-    let with_stems = outer.map(|(i, q)| (i, q, stems(text, q))).filter(|(_, _, stems)| stems.len() >= 2).take(MOST);
+    let with_stems = outer.map(|(i, q)| (i, q, stems(text, q))).filter(|(_, _, stems)| !stems.is_empty()).take(MOST);
     let speeches: Vec<Speech> = with_stems
         .map(|(index, quote, stems)| Speech { index, quote, stems, speakers: speakers(reading, quote) })
         .collect();
@@ -142,10 +146,58 @@ pub fn repeated(reading: &Reading) -> Vec<Pair> {
             .filter(|(_, shared, verbatim)| *verbatim || enough(*shared))
             .max_by_key(|(_, shared, verbatim)| (*verbatim, *shared));
         if let Some((long, _, verbatim)) = best {
-            pairs.push(Pair { short: short.index, long, verbatim });
+            let same = |l: &&Speech| l.index == long && l.speakers.iter().any(|s| short.speakers.contains(s));
+            let one_voice = speeches.iter().any(|l| same(&l));
+            // One word may be repeated by chance, unless one voice repeats it.
+            if one_voice || short.stems.len() > 1 {
+                pairs.push(Pair { short: short.index, long, verbatim, one_voice, words: short.stems.len() });
+            }
         }
     }
     pairs
+}
+
+/// Where, when and by which channel a quotation is said: its day, the head of its channel, the places of its sentence.
+pub struct Occasion {
+    day: Option<(Option<u8>, Option<time::Date>)>,
+    channel: Option<String>,
+    places: Vec<String>,
+}
+
+impl Occasion {
+    /// Whether two occasions cannot be one.
+    pub fn differs(&self, other: &Occasion) -> bool {
+        let apart = |a: &Option<String>, b: &Option<String>| a.as_ref().zip(b.as_ref()).is_some_and(|(a, b)| a != b);
+        let day = self.day.zip(other.day);
+        let places = !self.places.is_empty() && !other.places.is_empty() && self.places != other.places;
+        day.is_some_and(|(a, b)| a != b)
+            || apart(&self.channel, &other.channel) && day.is_none()
+            || places && day.is_none()
+    }
+}
+
+/// The occasion of the quotation, by the sentence that introduces it.
+pub fn occasion(reading: &Reading, quote: &Quote) -> Occasion {
+    let text = &reading.text;
+    let outside = |k: &usize| text.quote_of(*k).is_none();
+    let sentences = [text.sentence_of(quote.first.saturating_sub(1)), text.sentence_of(quote.end)];
+    let tokens = || {
+        let around = sentences.map(|s| text.sentence(s));
+        let (first, end) = (around.iter().map(|s| s.first).min(), around.iter().map(|s| s.end).max());
+        (first.unwrap_or(0)..end.unwrap_or(0)).filter(outside)
+    };
+    let [before, behind] = sentences;
+    let mut dates = reading.dates_in(before).chain(reading.dates_in(behind)).filter(|d| outside(&d.first));
+    let day = dates.find(|d| d.weekday.is_some() || d.day.is_some() || d.kind == super::DateKind::Relative);
+    let channel = tokens().find(|k| text.is(*k, class::CHANNEL.or(class::MEDIA)));
+    let placed = |k: &usize| {
+        text.is_name(*k) && text.is(k.wrapping_sub(1), class::TO.or(class::PREP)) && !text.is(*k, class::CHANNEL)
+    };
+    Occasion {
+        day: day.map(|d| (d.weekday, d.from)),
+        channel: channel.map(|k| text.fold(k).to_string()),
+        places: tokens().filter(placed).map(|k| text.fold(k).to_string()).collect(),
+    }
 }
 
 /// The content words of a quotation, folded without accents and cut to their stems.

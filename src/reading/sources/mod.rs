@@ -324,6 +324,13 @@ impl Source {
         !self.names.is_empty()
     }
 
+    /// Whether the two speak with one voice: bodies and officials of one party to what is reported.
+    pub fn speaks_with(&self, other: &Source) -> bool {
+        let again =
+            self.head == other.head && !self.head.is_empty() && (self.names.is_empty() || other.names.is_empty());
+        again && !self.plural || self.party && other.party && self.shares_place(other)
+    }
+
     /// Whether it keeps from readers who is speaking, where a name would help them: an unnamed official or insider; no
     /// passer-by, relative or crowd.
     pub fn hides(&self, text: &Text) -> bool {
