@@ -76,14 +76,21 @@ fn is_known(reading: &Reading, figure: &Figure) -> bool {
     let text = &reading.text;
     let counted = (figure.first.saturating_sub(3)..figure.end + 4).any(|k| text.is(k, class::BALLOT) && text.sentence_of(k) == figure.sentence);
     let traded = matches!(figure.kind, FigureKind::Percent | FigureKind::Money) && reading.sentence_has(figure.sentence, class::MARKET);
-    counted || traded || reading.sentence_has(figure.sentence, class::SPORT)
+    // In a sentence that tells a vote all shares are of it; how many live in a town stands in every gazetteer.
+    let voted = figure.kind == FigureKind::Percent && reading.sentence_has(figure.sentence, class::BALLOT);
+    let inhabited = figure.first > 0 && text.is(figure.first - 1, class::OF) && figure.head.is_some_and(|h| text.is(h, class::WITNESS));
+    counted || traded || voted || inhabited || reading.sentence_has(figure.sentence, class::SPORT)
 }
 
 /// “la région va ouvrir 14 lycées”: who acts vouches for it; “les magasins sont fermés” is nobody's act.
 fn is_own_act(text: &Text, s: usize) -> bool {
     let sentence = text.sentence(s);
+    // “un tiers des médecins partiront” is a forecast, and nobody's act.
+    let bodies = class::INSTITUTION.or(class::STATE).or(class::ROLE).or(class::GROUP).or(class::CAMP).or(class::MEDIA).or(class::PRON).or(class::FORCE);
+    let mut body = false;
     (sentence.first..sentence.end).any(|k| {
+        body |= text.is(k, bodies) || text.is_name(k);
         let passive = text.is(k, class::PP) && (k.saturating_sub(3)..k).any(|b| text.is(b, class::BE));
-        text.is(k, class::FUTURE) || text.is(k, class::PLAN) && text.is(k, class::VERB) && !passive
+        body && (text.is(k, class::FUTURE) || text.is(k, class::PLAN) && text.is(k, class::VERB) && !passive)
     })
 }

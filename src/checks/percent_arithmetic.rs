@@ -35,7 +35,8 @@ fn run(reading: &Reading, out: &mut Findings) {
         let computed = unit(reading, share.computed, PER_CENT);
         place(reading, out, (share.first, share.end), &computed, share.agrees);
     }
-    for whole in shares::wholes(reading) {
+    // Less than the whole may be some of it.
+    for whole in shares::wholes(reading).into_iter().filter(|w| w.sum >= 99.0) {
         let ends = whole.parts.first().zip(whole.parts.last());
         let Some((first, last)) = ends.and_then(|(a, b)| reading.figures.get(*a).zip(reading.figures.get(*b))) else { continue };
         let computed = unit(reading, whole.sum, PER_CENT);

@@ -129,7 +129,10 @@ fn in_sentence(reading: &Reading, s: usize, changes: &mut Vec<Change>) {
         }
         let mut figure = figures.iter().filter(|f| moved(text, f).is_some_and(|(_, w)| w == *word));
         let stated = factor(text, *word).or_else(|| figure.find_map(|f| stated(text, f, FigureKind::Other)));
-        if stated.is_some() || is_steep(text, *word) && moves_quantity(text, *word) {
+        // “a doublé un camion”: a factor alone is one only of a number or of several.
+        let vague = stated.is_none_or(|f| f.measure == Measure::Factor && f.end == *word + 1);
+        let several = stated.is_some() && text.kind(*word + 1) != Some(Kind::Word);
+        if (stated.is_some() || is_steep(text, *word)) && (!vague || several || moves_quantity(text, *word)) {
             let again = stated.filter(|f| f.measure == Measure::Factor).and_then(|f| restated(text, &figures, f.end));
             changes.push(Change { sentence: s, from: None, to: None, stated, again, word: *word });
         }
@@ -156,13 +159,20 @@ pub fn is_steep(text: &Text, i: usize) -> bool {
 /// Whether what rises or falls is a number, level or price: roofs collapse as well, and cats jump.
 fn moves_quantity(text: &Text, word: usize) -> bool {
     let sentence = text.sentence(text.sentence_of(word));
-    let quantity = class::QUANTITY.or(class::ECONOMY).or(class::POLICY);
+    let quantity = class::QUANTITY.or(class::POLICY);
     let before =
         (sentence.first..word).rev().take(10).take_while(|k| !text.is(*k, class::REL.or(class::COMP).or(class::BUT)));
-    let noun = text.is(word, class::NOUN) && !text.is(word, class::VERB);
+    let noun = text.is(word, class::NOUN) && (led(text, word) || !text.is(word, class::VERB));
     // “la chute des prix”
-    let mut behind = (word + 1..word + 5).skip_while(|k| !text.is(*k, class::OF));
+    let mut behind = (word + 1..word + 5).skip_while(|k| !text.is(*k, class::OF.or(class::PREP)));
     if noun { behind.any(|k| text.is(k, quantity)) } else { before.into_iter().any(|k| text.is(k, quantity)) }
+}
+
+/// Whether an article or adjective stands before the word, so that it is a noun or an attribute.
+fn led(text: &Text, word: usize) -> bool {
+    let opens =
+        class::DEF.or(class::INDEF).or(class::POSS).or(class::DEM).or(class::ADJ).or(class::ADJECTIVE).or(class::OF);
+    word.checked_sub(1).is_some_and(|k| text.is(k, opens) && text.sentence_of(k) == text.sentence_of(word))
 }
 
 fn steep_near(text: &Text, words: &[usize]) -> bool {
@@ -217,8 +227,11 @@ fn pair(text: &Text, old: &Figure, next: Option<&Figure>) -> Option<(Level, Leve
 /// “10 %, contre 8 % un an plus tôt”, “10%, up from 8%”: the old value behind the new one.
 fn against(text: &Text, old: &Figure, figures: &[&Figure], i: usize) -> Option<(Level, Level)> {
     let at = old.first.checked_sub(1)?;
-    let at = at - usize::from(text.is(at, class::DEF.or(class::ADV)) && at > 0);
-    if !text.is(at, class::VERSUS) {
+    let inner = class::DEF.or(class::INDEF).or(class::ADV).or(class::FORMER);
+    let at = (at.saturating_sub(3)..=at).rev().find(|k| !text.is(*k, inner) || text.is(*k, class::VERSUS))?;
+    // “to 10% from 8%”
+    let reversed = text.is(at, class::FROM) && !text.lang.romance;
+    if !text.is(at, class::VERSUS) && !reversed {
         return None;
     }
     let new = figures.get(..i)?.iter().rev().find(|f| {
@@ -229,7 +242,8 @@ fn against(text: &Text, old: &Figure, figures: &[&Figure], i: usize) -> Option<(
     let change = moved(text, new).is_some_and(|(way, k)| {
         way != 0 && text.is(k, MOVES) && k < new.first && text.is(k + 1, class::FROM.or(class::BY))
     });
-    let apart = (new.end..at).any(|k| text.sign(k, ";") || text.is(k, class::AND.or(class::BUT)));
+    let apart = (new.end..at).any(|k| text.sign(k, ";") || text.is(k, class::AND.or(class::BUT)))
+        || reversed && !text.is(new.first.wrapping_sub(1), class::TO.or(class::CHANGE));
     (at <= new.end + 9 && !change && !apart).then(|| Some((level(text, old)?, level(text, new)?)))?
 }
 
@@ -339,11 +353,16 @@ fn factor(text: &Text, word: usize) -> Option<Stated> {
         return Some(stated);
     }
     let fixed = [(class::DOUBLE, 2.0), (class::TRIPLE, 3.0), (class::QUADRUPLE, 4.0), (class::HALVE, 0.5)];
-    // “un double salto”, “half a division”: only a verb or its noun.
-    // “le double champion”
-    let attribute = text.is(word, class::ADJ) && text.is(word + 1, class::NOUN);
-    let told = !attribute && text.is(word, class::VERB) && !(text.lang.romance && text.is(word, class::HALVE))
-        || !attribute && text.is(word, class::NOUN.or(class::ADV));
+    // “le double champion”, “un triplé”, “double the effort”, “is double majoring”: what is no change; “le doublement” is.
+    let attribute = text.is(word, class::VERB) && led(text, word)
+        || text.is(word + 1, class::GER)
+        || !text.lang.romance
+            && text.is(word, class::INF)
+            && !text.is(word, class::GER.or(class::PP))
+            && text.is(word + 1, class::DEF);
+    let told = !attribute
+        && !(text.lang.romance && text.is(word, class::HALVE))
+        && text.is(word, class::VERB.or(class::NOUN).or(class::ADV));
     fixed
         .into_iter()
         .find(|(class, _)| text.is(word, *class))
@@ -388,6 +407,14 @@ pub fn opening(text: &Text, first: usize) -> usize {
     first.checked_sub(1).filter(|k| text.is(*k, class::FROM)).unwrap_or(first)
 }
 
+/// The place of a change that stands alone: its word, what is stated and the word that makes it big.
+pub fn place(text: &Text, change: &Change) -> (usize, usize) {
+    let (first, end) = change.range();
+    let (first, end) = (first.min(change.word), end.max(change.word + 1));
+    let big = |k: usize| text.is(k, class::STEEP) && !text.is(k, MOVES) && !text.is_pause(k);
+    (first - usize::from(first > 0 && big(first - 1)), end + usize::from(big(end)))
+}
+
 /// Whether the text says since when, within what time or against what: in the sentence, or in the one beside it.
 pub fn is_anchored(reading: &Reading, change: &Change) -> bool {
     let text = &reading.text;
@@ -400,13 +427,20 @@ pub fn is_anchored(reading: &Reading, change: &Change) -> bool {
                 && (d.kind != DateKind::Relative || d.weekday.is_none())
                 && d.weekday.is_none()
         });
-        dated || reading.sentence_has(s, period.or(class::VERSUS).or(class::COMPARE).or(class::AGO))
+        dated || reading.sentence_has(s, period.or(class::VERSUS).or(class::COMPARE).or(class::AFTER))
+    };
+    let compared = |s: usize| {
+        reading.dates_in(s).any(|d| matches!(d.kind, DateKind::Year | DateKind::Month))
+            || reading.sentence_has(s, class::VERSUS.or(class::COMPARE).or(class::PAST_YEAR))
     };
     let paragraph = text.sentence(s).paragraph;
     let beside = [s.checked_sub(1), Some(s + 1)].into_iter().flatten();
     // What is planned, feared or possible is measured against now.
-    let to_come = class::FUTURE.or(class::PLAN).or(class::MODAL).or(class::IF).or(class::COND).or(class::WISH);
+    let to_come = class::FUTURE.or(class::MODAL).or(class::IF).or(class::COND).or(class::WISH);
+    let infinitive =
+        change.word.checked_sub(1).is_some_and(|k| text.is(k, class::TO) && text.is(change.word, class::INF));
     timed(s)
+        || infinitive
         || reading.sentence_has(s, to_come)
-        || beside.filter(|t| *t < text.sentences.len() && text.sentence(*t).paragraph == paragraph).any(timed)
+        || beside.filter(|t| *t < text.sentences.len() && text.sentence(*t).paragraph == paragraph).any(compared)
 }
