@@ -24,13 +24,13 @@ pub static CHECK: Check = Check {
 
 fn run(reading: &Reading, out: &mut Findings) {
     let mut last = usize::MAX;
-    for change in changes::find(reading) {
+    for change in &reading.changes {
         // One question for a sentence.
-        if change.sentence == last || change.from.is_some() || reading.sentence_has(change.sentence, class::SPORT) || changes::is_anchored(reading, &change) {
+        if change.sentence == last || change.from.is_some() || reading.sentence_has(change.sentence, class::SPORT) || changes::is_anchored(reading, change) {
             continue;
         }
         last = change.sentence;
-        let (first, end) = changes::place(&reading.text, &change);
+        let (first, end) = changes::place(&reading.text, change);
         out.flags.push(Finding::on(reading, first, end));
     }
 }

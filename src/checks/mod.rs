@@ -154,6 +154,8 @@ table![
     absence_claim_stale,
     superlative_unsupported,
     consensus_claim,
+    figure_vague_quantity,
+    magnitude_slip,
 ];
 
 /// A finding with the check that made it and its severity after the house list.

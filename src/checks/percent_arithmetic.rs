@@ -26,8 +26,8 @@ pub static CHECK: Check = Check {
 
 fn run(reading: &Reading, out: &mut Findings) {
     let text = &reading.text;
-    for change in changes::find(reading) {
-        let Some(computed) = arithmetic::compare(&change).or_else(|| arithmetic::restated(&change)).filter(|c| !c.points) else { continue };
+    for change in &reading.changes {
+        let Some(computed) = arithmetic::compare(change).or_else(|| arithmetic::restated(change)).filter(|c| !c.points) else { continue };
         let (first, end) = change.range();
         place(reading, out, (changes::opening(text, first), end), &unit(reading, computed.value, key(computed.measure)), computed.agrees);
     }

@@ -39,6 +39,8 @@ pub struct Reading<'t> {
     pub published: Option<(Date, Date)>,
     pub dates: Vec<DateMention>,
     pub figures: Vec<Figure>,
+    /// What rose, fell or doubled, by sentences.
+    pub changes: Vec<figures::changes::Change>,
     pub attributions: Vec<Attribution>,
     pub sources: Vec<Source>,
     pub claims: Vec<claims::Claim>,
@@ -74,6 +76,7 @@ impl<'t> Reading<'t> {
             published,
             dates,
             figures,
+            changes: Vec::new(),
             attributions,
             sources,
             claims: Vec::new(),
@@ -85,6 +88,7 @@ impl<'t> Reading<'t> {
         reading.index();
         reading.history = context::history(&reading);
         reading.vouch();
+        reading.changes = figures::changes::find(&reading);
         reading.claims = claims::find(&reading);
         reading
     }

@@ -96,5 +96,6 @@ fn voices(reading: &Reading, at: usize) -> usize {
 
 /// What parts a number from the body that gives the next one.
 fn pause(text: &Text, k: usize) -> bool {
-    text.sign(k, ";") || text.sign(k, ",") || text.is(k, class::BUT) || text.kind(k) == Some(Kind::Number)
+    let comma = text.sign(k, ",") && !text.is(k + 1, class::ACCORDING);
+    text.sign(k, ";") || comma || text.is(k, class::BUT) || text.kind(k) == Some(Kind::Number)
 }

@@ -4,7 +4,8 @@
 //! `counted` what is counted and the kind; `harm` who was harmed, where the verb says it, and `implied` where the verb is
 //! left out; `names` are numbers that count nothing; `losses` are losses told without a number; `tolls` asks which figures
 //! are one count, `sums` whether parts add up; `changes` what a quantity was and became, `shares` parts in per cent,
-//! `enumerations` lists with their count, `crowds` how many marched, and `arithmetic` computes.
+//! `enumerations` lists with their count, `crowds` how many marched, `magnitudes` quantities of another
+//! order, and `arithmetic` computes.
 
 pub mod arithmetic;
 pub mod changes;
@@ -15,6 +16,7 @@ pub mod enumerations;
 mod harm;
 mod implied;
 pub mod losses;
+pub mod magnitudes;
 mod names;
 mod number_words;
 pub mod numbers;
