@@ -13,6 +13,8 @@ use crate::text::Text;
 const COUNTABLE: f64 = 50.0;
 /// Smaller sums are prices on a label.
 const SUM: f64 = 50_000.0;
+/// Sentences of a paragraph over which a source carries.
+const NEAR: usize = 2;
 /// Fewer things than this may have been counted as well.
 const MANY: f64 = 1000.0;
 
@@ -41,6 +43,7 @@ fn run(reading: &Reading, out: &mut Findings) {
             && !is_known(reading, f)
             && !is_own_act(&reading.text, f.sentence)
             && !reading.is_sourced_around(f.sentence)
+            && !is_told(reading, f.sentence)
             && !context::quoted(&reading.text, f.first)
             && !context::is_history(reading, f.sentence)
     };
@@ -69,6 +72,22 @@ fn weighty(reading: &Reading, figure: &Figure) -> bool {
             FigureKind::Other => value >= MANY && head.is_some_and(thing),
             _ => false,
         }
+}
+
+/// Whether a source speaks in the paragraph, or a document or a word of saying stands in the sentence.
+fn is_told(reading: &Reading, s: usize) -> bool {
+    let text = &reading.text;
+    let paragraph = text.sentence(s).paragraph;
+    let (first, end) = text.paragraphs.get(paragraph).copied().unwrap_or_default();
+    let (first, end) = (text.sentence_of(first).max(s.saturating_sub(NEAR)), text.sentence_of(end.saturating_sub(1)).min(s + NEAR));
+    let near = reading.attributions_near(first, end);
+    let sentence = text.sentence(s);
+    let says = |k: usize| {
+        let named = text.is(k, class::DOC.or(class::ACCORDING).or(class::STUDY).or(class::HEARSAY).or(class::PASSIVE_SAY));
+        // “le port a traité”, not a treaty
+        named && !(text.is(k, class::VERB) && (text.is(k.wrapping_sub(1), class::HAVE) || !text.is(k, class::NOUN.or(class::PASSIVE_SAY))))
+    };
+    near.map(|(_, a)| a).any(|a| a.source.is_some()) || (sentence.first..sentence.end).any(says)
 }
 
 /// Whether anybody can look the figure up: votes, matches, prices on the exchange.

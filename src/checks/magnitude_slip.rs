@@ -13,7 +13,7 @@ pub static CHECK: Check = Check {
     on_by_default: false,
     heeds: MECHANICAL,
     examples: &[
-        ("fr", "Le fonds est doté de 4 milliards d’euros. Selon l’élue, ⟨les 4 millions⟩ du fonds suffiront."),
+        ("fr", "Le fonds est doté de 4 milliards d’euros. Selon l’élue, ⟨les 4 millions du fonds⟩ suffiront."),
         ("fr", "Le fonds est doté de 4 milliards d’euros (4,4 milliards de dollars)."),
         ("en", "The fund holds $4 billion. She said ⟨the $4 million⟩ fund would do."),
         ("en", "The fund holds 4 billion euros ($4.4 billion)."),
