@@ -9,7 +9,7 @@ mod harness;
 mod overview;
 mod suppress;
 
-pub use cards::cards;
+pub use cards::{Draft, cards};
 pub use overview::overview;
 pub use suppress::Heed;
 
@@ -139,14 +139,23 @@ table![
     study_unnamed,
     sum_mismatch,
     percent_arithmetic,
+    number_conflict,
     list_count_mismatch,
+    age_duration_mismatch,
+    name_variant,
     source_anonymous,
     source_collective_vague,
+    source_plural_single,
     source_secondhand,
+    source_agentless,
     source_no_occasion,
+    media_relay_unconfirmed,
+    social_source_unverified,
+    accusation_no_response,
     quote_unattributed,
     quote_fragment_mismatch,
     quote_unbalanced,
+    speech_verb_loaded,
     weekday_date_mismatch,
     date_impossible,
     weekday_unanchored,
@@ -154,8 +163,21 @@ table![
     absence_claim_stale,
     superlative_unsupported,
     consensus_claim,
+    absolute_claim,
+    causal_claim_unsupported,
+    loaded_label,
+    legal_qualification,
+    presumption_of_innocence,
+    protected_identity,
+    private_data_exposed,
+    first_mention_no_role,
+    acronym_unexpanded,
+    ugc_provenance_missing,
+    caption_incomplete,
     figure_vague_quantity,
     magnitude_slip,
+    scare_quote_label,
+    suicide_detail,
 ];
 
 /// A finding with the check that made it and its severity after the house list.

@@ -13,6 +13,8 @@ pub enum Heed {
     QuotationLowers,
     /// Said by a named person.
     NamedPerson,
+    /// Said by any source, named or not.
+    Said,
     /// About an event long past.
     History,
     /// About an event long past, the finding becomes a note.
@@ -29,6 +31,8 @@ use Heed::*;
 pub const COUNTS: &[Heed] = &[QuotationLowers, HistoryLowers, Question, Furniture];
 /// For checks on the paper's own voice.
 pub const OWN_VOICE: &[Heed] = &[Quotation, NamedPerson, History, Question, Furniture];
+/// For checks on what is told without any source.
+pub const UNSOURCED: &[Heed] = &[Quotation, Said, History, Question, Furniture];
 /// For checks on what the text as a whole tells, whoever of the named says it.
 pub const TOLD: &[Heed] = &[Quotation, History, Question, Furniture];
 /// For checks on who is the source.
@@ -45,6 +49,7 @@ pub fn apply(reading: &Reading, heeds: &[Heed], finding: &Finding, severity: Sev
         let met = match heed {
             Quotation | QuotationLowers => context::quoted(text, finding.anchor),
             NamedPerson => context::said_by_named_person(reading, finding.anchor),
+            Said => context::said(reading, finding.anchor),
             History | HistoryLowers => context::is_history(reading, s),
             Question => context::is_question(text, s),
             Furniture => context::is_furniture(text, s),

@@ -15,14 +15,15 @@ pub fn verifies(text: &Text, s: usize) -> bool {
     if tokens.clone().any(|i| text.is(i, class::VERIFICATION)) {
         return true;
     }
-    // “n'a pas pu vérifier ce bilan”: a verb of verifying, denied or done by the paper itself.
+    // “n'a pas pu vérifier ce bilan”: a verb of verifying, denied or done by the paper itself or by somebody neutral.
+    let has = |classes| (sentence.first..sentence.end).any(|k| text.is(k, classes));
     tokens.any(|i| {
         text.is(i, class::VERIFY) && text.is(i, class::VERB) && {
-            let denied = (i.saturating_sub(6).max(sentence.first)..i)
-                .any(|k| text.is(k, class::NEG) || phrases::opens_negation(text, k));
-            let media = (sentence.first..sentence.end).any(|k| text.is(k, class::MEDIA));
-            let could = (i.saturating_sub(6).max(sentence.first)..i).any(|k| text.is(k, class::MODAL));
-            (denied || could) && (media || denied && could)
+            let mut before = i.saturating_sub(6).max(sentence.first)..i;
+            let denied =
+                before.clone().any(|k| text.is(k, class::NEG.or(class::ZERO)) || phrases::opens_negation(text, k));
+            let could = before.any(|k| text.is(k, class::MODAL));
+            (denied || could) && (has(class::MEDIA.or(class::NEUTRAL)) || denied && could)
         }
     })
 }
@@ -75,9 +76,15 @@ pub fn history(reading: &Reading) -> Vec<bool> {
     };
     // “il y a dix ans”: however few, they are another time than now.
     let years_ago = |date: &DateMention| date.kind == DateKind::Year && date.year.is_none();
+    // “depuis 1950” lasts until now.
+    let until_now = |date: &DateMention| {
+        let before = date.first.wrapping_sub(1);
+        reading.text.is(before, class::SUP_SCOPE) && reading.text.is(before, class::AFTER)
+    };
     (0..reading.text.sentences.len())
         .map(|s| {
-            reading.sentence_has(s, class::PAST_YEAR) || reading.dates_in(s).any(|date| past(date) || years_ago(date))
+            reading.sentence_has(s, class::PAST_YEAR)
+                || reading.dates_in(s).any(|date| !until_now(date) && (past(date) || years_ago(date)))
         })
         .collect()
 }
@@ -108,6 +115,25 @@ pub fn quoted(text: &Text, i: usize) -> bool {
 pub fn said_by_named_person(reading: &Reading, i: usize) -> bool {
     let named = |s: &super::Source| s.is_named() && matches!(s.kind, SourceKind::Person | SourceKind::Official);
     reading.saying(i).any(|(_, a)| reading.source(a).is_some_and(named))
+}
+
+/// Whether sentence `s` only supposes: “could”, “auraient”, “si”, “would have”.
+pub fn is_doubtful(text: &Text, s: usize) -> bool {
+    let sentence = text.sentence(s);
+    (sentence.first..sentence.end).any(|i| {
+        // “in May”, “may have”
+        let verb = || !text.capital(i) && text.is(i + 1, class::HAVE.or(class::BE).or(class::ADV).or(class::VERB));
+        // “is due to rain”, not “is due to open”
+        let due = text.is(i, class::EXPLAIN) && !text.is(i + 1, class::INF);
+        text.is(i, class::MODAL.or(class::FUTURE)) && !due && (!text.is(i, class::NOUN.or(class::MONTH)) || verb())
+            || text.is(i, class::COND) && !text.is(i, class::FIN)
+            || text.is(i, class::IF)
+    })
+}
+
+/// Whether what stands at token `i` is said by a source, not by the paper.
+pub fn said(reading: &Reading, i: usize) -> bool {
+    reading.saying(i).any(|(_, a)| a.source.is_some() || a.speaker.is_some())
 }
 
 /// A count per year or day tells of no event: “65 000 décès par an”.
