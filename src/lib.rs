@@ -30,6 +30,8 @@ mod house;
 mod lang;
 mod order;
 mod reading;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod reference;
 pub mod report;
 mod text;
 #[cfg(target_arch = "wasm32")]
@@ -97,12 +99,6 @@ pub fn checks(language: &str) -> Vec<CheckInfo> {
             standard: messages.get(c.id, "standard").to_string(),
         })
         .collect()
-}
-
-/// Language and text of the examples of `check`: what it flags stands between ⟨ and ⟩, a text without marks is a
-/// near-miss. Empty for a check that does not exist, and in WebAssembly, where nobody reads them.
-pub fn examples(check: &str) -> &'static [(&'static str, &'static str)] {
-    checks::CHECKS.iter().find(|c| c.id == check).map_or(&[], |c| c.examples)
 }
 
 /// Tags of the languages that are read in full, sorted.

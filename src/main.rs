@@ -44,12 +44,12 @@ struct Arguments {
     #[arg(long, conflicts_with_all = ["json", "checks", "language", "published", "title", "messages"])]
     jsonl: bool,
 
-    /// List the checks, with titles in the language of --messages.
+    /// List the checks in the language of --messages.
     #[arg(long, conflicts_with_all = ["files", "language", "published", "title"])]
     checks: bool,
 
-    /// Tell what one check asks and why, with examples that it flags and near-misses. Title, message and examples are in
-    /// the language of --messages.
+    /// Tell what one check looks for, what silences it, what it asks and why, with examples that it flags and near-misses,
+    /// in the language of --messages.
     #[arg(long, value_name = "CHECK", conflicts_with_all = ["files", "json", "jsonl", "checks", "language", "published", "title"])]
     explain: Option<String>,
 
@@ -177,21 +177,22 @@ fn answer(arguments: Arguments, out: &mut impl Write) -> io::Result<u8> {
 }
 
 fn list_checks(arguments: &Arguments, out: &mut impl Write) -> io::Result<u8> {
-    let checks = bilan::checks(arguments.messages.as_deref().unwrap_or("en"));
+    let language = arguments.messages.as_deref().unwrap_or("en");
+    let checks = bilan::checks(language);
     if arguments.json {
         lines::write(out, &checks)?
     } else {
-        listing::write_checks(out, &checks)?
+        listing::write_checks(out, &checks, language)?
     }
     Ok(0)
 }
 
 fn explain(id: &str, messages: &str, out: &mut impl Write) -> io::Result<u8> {
-    let Some(check) = bilan::checks(messages).into_iter().find(|check| check.id == id) else {
+    let Some(entry) = bilan::reference::reference(messages).into_iter().find(|entry| entry.info.id == id) else {
         complain(&format!("There is no check “{id}”; `bilan --checks` lists them."));
         return Ok(UNREAD);
     };
-    listing::explain(out, &check, messages)?;
+    listing::explain(out, &entry, messages)?;
     Ok(0)
 }
 

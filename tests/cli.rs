@@ -292,14 +292,22 @@ fn one_unreadable_file_does_not_hide_the_others() {
 #[test]
 fn every_check_is_explained_in_every_language() {
     let checks: Vec<Value> = serde_json::from_str(&bilan(&["--checks", "--json"], b"").out).unwrap();
-    for (id, language) in checks.iter().flat_map(|c| ["fr", "en"].map(|tag| (c["id"].as_str().unwrap(), tag))) {
-        let ended = bilan(&["--explain", id, "--messages", language], b"");
-        assert_eq!(ended.code, 0);
-        let told = ended.out;
-        let (fires, silent) = told.split_once("Not flagged:").unwrap();
-        assert!(fires.starts_with(id) && fires.contains("\n→ ") && fires.contains("\n  "), "{told}");
-        assert!(silent.contains("\n  ") && !silent.contains('⟨'), "{told}");
+    for id in checks.iter().map(|check| check["id"].as_str().unwrap()) {
+        for (language, flagged, silent) in
+            [("fr", "\nSignalé", "\nPas signalé"), ("en-GB", "\nFlagged", "\nNot flagged")]
+        {
+            let ended = bilan(&["--explain", id, "--messages", language], b"");
+            assert_eq!(ended.code, 0);
+            let told = ended.out;
+            let (about, examples) = told.split_once(flagged).expect(&told);
+            let (fires, spares) = examples.split_once(silent).expect(&told);
+            assert!(about.starts_with(id) && about.contains("\n→ "), "{told}");
+            assert!(fires.contains("\n  ") && fires.contains('⟨'), "{told}");
+            assert!(spares.contains("\n  ") && !spares.contains('⟨'), "{told}");
+        }
     }
+    let told = bilan(&["--explain", "figure-no-source", "--messages", "fr"], b"").out;
+    assert!(told.contains("avertissement") && told.contains("muet"), "{told}");
     let unknown = bilan(&["--explain", "no-such-check"], b"");
     assert_eq!(unknown.code, 2);
     assert!(unknown.err.contains("There is no check “no-such-check”"));
@@ -315,6 +323,8 @@ fn checks_are_listed() {
     for (line, check) in listed.lines().zip(&checks) {
         assert!(line.starts_with(check["id"].as_str().unwrap()));
     }
+    let listed = bilan(&["--checks", "--messages", "fr"], b"").out;
+    assert!(listed.contains("erreur") && listed.contains("désactivé") && !listed.contains("warning"), "{listed}");
 }
 
 #[test]

@@ -72,6 +72,8 @@ await copyFile(path.join(core, "bilan_bg.wasm"), path.join(out, "bilan.wasm"));
 for (const file of ["index.html", "icon.svg"]) {
   await copyFile(path.join(here, file), path.join(out, file));
 }
-const css = await readFile(path.join(here, "page.css"), "utf8");
-await writeFile(path.join(out, "page.css"), asked.minify ? await smallCss(css) : css);
+for (const file of ["page.css", "reference.css"]) {
+  const css = await readFile(path.join(here, file), "utf8");
+  await writeFile(path.join(out, file), asked.minify ? await smallCss(css) : css);
+}
 console.log(`The site is in ${path.relative(process.cwd(), out) || "."}`);

@@ -30,6 +30,7 @@ function speak(chosen: Interface): void {
     element.ariaLabel = s[element.dataset["label"] as keyof PageStrings];
   }
   heading.placeholder = s.headingHint;
+  byId<HTMLAnchorElement>("reference").href = `reference.${chosen}.html`;
   for (const button of document.querySelectorAll<HTMLElement>("[data-interface]")) {
     button.ariaPressed = String(button.dataset["interface"] === chosen);
   }

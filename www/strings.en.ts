@@ -81,4 +81,5 @@ export const page = {
   clear: "Clear",
   settings: "About the text",
   limits: "Bilan asks questions. It never says that a statement is false.",
+  reference: "Every check, with examples",
 } satisfies PageStrings;

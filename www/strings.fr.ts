@@ -81,4 +81,5 @@ export const page = {
   clear: "Effacer",
   settings: "À propos du texte",
   limits: "Bilan pose des questions. Il ne dit jamais qu’une affirmation est fausse.",
+  reference: "Tous les contrôles, avec des exemples",
 } satisfies PageStrings;

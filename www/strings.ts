@@ -69,6 +69,7 @@ export interface PageStrings {
   clear: string;
   settings: string;
   limits: string;
+  reference: string;
 }
 
 export const strings: Record<Interface, Strings> = { fr, en };

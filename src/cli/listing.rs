@@ -1,7 +1,8 @@
 //! A listing that a person reads: cards in reading order, each with its reasons and questions.
 
 use anstyle::{AnsiColor, Style};
-use bilan::report::{Card, CheckInfo, Coverage, Flag, Options, Report, Severity};
+use bilan::reference::{Entry, word};
+use bilan::report::{Card, CheckInfo, Coverage, Flag, Report, Severity};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
@@ -60,47 +61,37 @@ pub fn write(out: &mut impl Write, name: &str, text: &str, report: &Report, show
 }
 
 /// Writes what is checked, one line a check.
-pub fn write_checks(out: &mut impl Write, checks: &[CheckInfo]) -> io::Result<()> {
+pub fn write_checks(out: &mut impl Write, checks: &[CheckInfo], language: &str) -> io::Result<()> {
     let widest = checks.iter().map(|check| check.id.len()).max().unwrap_or(0);
+    let grade = |severity| word(language, &format!("label.{}", self::severity(severity).1));
+    let broadest = checks.iter().map(|check| grade(check.severity).chars().count()).max().unwrap_or(0);
     for check in checks {
-        let (style, severity) = severity(check.severity);
-        let off = if check.on_by_default { "" } else { " (off unless asked for)" };
-        writeln!(out, "{:widest$}  {style}{severity:7}{style:#}  {}{off}", check.id, tidy(&check.title))?;
+        let (style, _) = severity(check.severity);
+        let off = if check.on_by_default { String::new() } else { format!(" ({})", word(language, "label.off")) };
+        let grade = grade(check.severity);
+        writeln!(out, "{:widest$}  {style}{grade:broadest$}{style:#}  {}{off}", check.id, tidy(&check.title))?;
     }
     Ok(())
 }
 
-/// Writes what one check asks, why, and what it flags and does not.
-pub fn explain(out: &mut impl Write, check: &CheckInfo, messages: &str) -> io::Result<()> {
-    write_checks(out, std::slice::from_ref(check))?;
-    let spoken = messages.split('-').next().unwrap_or(messages);
-    let examples = bilan::examples(check.id);
-    let known = examples.iter().any(|(language, _)| *language == spoken);
-    let language = if known { spoken } else { "en" };
-    let own = |marked: bool| {
-        examples
-            .iter()
-            .filter(move |(tag, text)| *tag == language && text.contains('⟨') == marked)
-            .map(|(_, text)| *text)
-    };
-    if let Some(flag) = own(true).find_map(|marked| raised(check.id, language, marked)) {
-        writeln!(out, "\n{}\n→ {}", tidy(&flag.message), tidy(&flag.question))?;
+/// Writes what one check looks for, what silences it, what it asks and why, and examples.
+pub fn explain(out: &mut impl Write, entry: &Entry, language: &str) -> io::Result<()> {
+    write_checks(out, std::slice::from_ref(&entry.info), language)?;
+    writeln!(out, "\n{}", entry.about)?;
+    if !entry.heeds.is_empty() {
+        writeln!(out, "{} {}", word(language, "label.heeds"), entry.heeds.join(" · "))?;
     }
-    writeln!(out, "{DIM}{}{DIM:#}", tidy(&check.standard))?;
-    for (heading, marked) in [("Flagged, between ⟨ and ⟩:", true), ("Not flagged:", false)] {
-        writeln!(out, "\n{BOLD}{heading}{BOLD:#}")?;
-        for text in own(marked) {
+    writeln!(out, "\n{}\n→ {}", tidy(&entry.message), tidy(entry.question))?;
+    writeln!(out, "{DIM}{}{DIM:#}", tidy(&entry.info.standard))?;
+    let marks = format!(", {}", word(language, "label.marks"));
+    let groups = [("label.flagged", marks.as_str(), &entry.flagged), ("label.silent", "", &entry.silent)];
+    for (heading, marks, examples) in groups {
+        writeln!(out, "\n{BOLD}{}{marks}{BOLD:#}", word(language, heading))?;
+        for text in examples {
             writeln!(out, "  {}", tidy(text))?;
         }
     }
     Ok(())
-}
-
-/// What `check` says of its own example.
-fn raised(check: &str, language: &str, marked: &str) -> Option<Flag> {
-    let options = Options { language: Some(language.to_owned()), ..Options::default() };
-    let report = bilan::check(&marked.replace(['⟨', '⟩'], ""), &options).ok()?;
-    report.flags.into_iter().find(|flag| flag.check == check)
 }
 
 /// A place as a person counts: from 1, the column in characters.

@@ -99,6 +99,9 @@ pub struct Lang {
     messages: &'static str,
     /// Acronyms that every reader knows, one a line.
     acronyms: &'static str,
+    /// About each check, for people: no page loads it.
+    #[cfg(not(target_arch = "wasm32"))]
+    reference: &'static str,
 }
 
 macro_rules! lang {
@@ -116,6 +119,8 @@ macro_rules! lang {
             offices: OnceLock::new(),
             messages: include_str!(concat!($tag, "/messages.txt")),
             acronyms: include_str!(concat!($tag, "/acronyms.txt")),
+            #[cfg(not(target_arch = "wasm32"))]
+            reference: include_str!(concat!($tag, "/reference.txt")),
         }
     };
 }
@@ -138,6 +143,8 @@ static BASIC: Lang = Lang {
     offices: OnceLock::new(),
     messages: "",
     acronyms: "",
+    #[cfg(not(target_arch = "wasm32"))]
+    reference: "",
 };
 
 /// Tags of the languages that are read in full, sorted.
@@ -184,6 +191,12 @@ impl Lang {
     /// The messages of this language.
     pub fn messages(&self) -> Messages {
         Messages(self.messages)
+    }
+
+    /// What the reference says in this language.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn reference(&self) -> Messages {
+        Messages(self.reference)
     }
 }
 

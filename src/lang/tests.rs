@@ -29,7 +29,8 @@ fn every_list_is_sorted_and_says_what_it_is() {
             let text = fs::read_to_string(folder(tag).join(file)).expect("a readable list");
             assert!(text.starts_with("// "), "{tag}/{file} begins with what it is");
             let key = |line: &str| {
-                let end = if file == "messages.txt" { line.find(" = ") } else { line.rfind(':') };
+                let keyed = ["messages.txt", "reference.txt"].contains(&file.as_str());
+                let end = if keyed { line.find(" = ") } else { line.rfind(':') };
                 line[..end.unwrap_or(line.len())].trim().to_string()
             };
             let keys: Vec<String> = text.lines().filter(|l| !l.starts_with("//") && !l.is_empty()).map(key).collect();

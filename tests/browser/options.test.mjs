@@ -96,7 +96,7 @@ test("a bad entry of the house list is told above the cards, and the rest applie
     const said = await problems(v);
     assert.deepEqual(said, report.problems);
     assert.equal(said.length, 2);
-    assert.match(said.join(), /“casualty-no-cuont”; the nearest is “casualty-no-count”.*“partys”/);
+    assert.match(said.join(), /“partys”.*“casualty-no-cuont”; the nearest is “casualty-no-count”/);
     assert.ok((await ids(v)).includes("casualty-no-count") && !(await ids(v)).includes("casualty-count-withheld"));
     await v.page.click("[data-interface=fr]");
     await v.read();

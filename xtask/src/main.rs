@@ -3,6 +3,7 @@
 mod bench;
 mod browser;
 mod dist;
+mod reference;
 mod serve;
 mod shell;
 mod site;

@@ -1,7 +1,7 @@
 //! The page as a folder of static files.
 
 use crate::shell::{program, root, run, target};
-use crate::wasm;
+use crate::{reference, wasm};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -22,7 +22,8 @@ pub fn build_all() -> Result<()> {
 
 /// The page alone, into `out`; the core has been built.
 pub fn build(out: &Path) -> Result<()> {
-    run(program("node").args(["www/build.mjs", "--minify", "--out"]).arg(out).arg("--core").arg(wasm::folder()))
+    run(program("node").args(["www/build.mjs", "--minify", "--out"]).arg(out).arg("--core").arg(wasm::folder()))?;
+    reference::write(out)
 }
 
 /// What the page is built with, exactly as its lock file says.

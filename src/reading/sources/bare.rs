@@ -66,13 +66,15 @@ fn is_person(text: &Text, source: &Source, (first, end): Range) -> bool {
     });
     let spelt = |i: usize| text.word(i).chars().any(char::is_lowercase);
     let count = end - first - usize::from(titled);
+    // “Egyptologists have said”: a capital at the start of a sentence makes no name of a plural.
+    let many = text.ends_plural(first) && text.sentence(text.sentence_of(first)).first == first;
     name && (first..end).all(spelt)
         && (1..4).contains(&count)
         && source.role.is_none()
         && !source.plural
         && !source.body
         && !source.heads.any(BODY.or(DESCRIPTION))
-        && (count > 1 || titled || text.token(end - 1).is_some_and(|t| t.is_unlisted()))
+        && (count > 1 || titled || !many && text.token(end - 1).is_some_and(|t| t.is_unlisted()))
         && matches!(source.kind, SourceKind::Person | SourceKind::Institution | SourceKind::Official)
 }
 
@@ -95,10 +97,12 @@ fn is_described(text: &Text, i: usize) -> bool {
     let at = if comma { end + 1 } else { end };
     // “Selon X, la mesure …” goes on behind its comma, “X, la patronne du club, …” does not.
     let phrase = || phrases::right(text, at).is_none_or(|end| text.is_pause(end) || text.is(end, class::REL));
-    let article = text.is(at, class::DEF.or(class::INDEF).or(class::POSS));
-    let words = class::REL.or(class::OF).or(class::ONCE).or(class::ADJ).or(class::NOUN).or(DESCRIPTION);
-    let apposed =
-        comma && (article && phrase() || !article && text.is(at, words) || text.kind(at) == Some(Kind::Number));
+    let article = text.is(at, class::DEF) && !text.is(at, class::OF);
+    let words =
+        class::REL.or(class::OF).or(class::ONCE).or(class::ADJ).or(class::NOUN).or(class::INDEF).or(class::POSS);
+    let near = || (at..at + 3).any(|k| text.is(k, DESCRIPTION));
+    let apposed = comma
+        && (article && phrase() || !article && (text.is(at, words) || near()) || text.kind(at) == Some(Kind::Number));
     // “X of the Fisheries Board”, “X, sous-directeur”, “X from Marlow College”
     let from = text.is(at, class::PREP) && (at + 1..at + 3).any(|k| text.is_name(k) || text.is(k, BODY));
     let unlisted =
