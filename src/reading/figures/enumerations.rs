@@ -197,7 +197,7 @@ fn below(text: &Text, s: usize, open: usize) -> Option<(usize, usize, usize)> {
         return None;
     }
     let bullet = |k: usize| matches!(text.word(k), "-" | "–" | "—" | "•" | "*" | "·");
-    let lines = text.paragraphs.get(next.paragraph as usize..)?.iter().take_while(|(first, _)| bullet(*first));
+    let lines = text.paragraphs.get(next.paragraph..)?.iter().take_while(|(first, _)| bullet(*first));
     let (mut count, mut end) = (0, 0);
     for (_, stop) in lines {
         (count, end) = (count + 1, *stop - usize::from(text.sign(*stop - 1, ".")));

@@ -105,7 +105,9 @@ fn vague_at(text: &Text, i: usize) -> Option<(usize, usize)> {
     let quantifier =
         text.is(i, class::VAGUE.or(class::MOST_OF).or(class::PLURAL_NUM)) && text.kind(i) == Some(Kind::Word);
     let numbered = text.kind(i + 1) == Some(Kind::Number) || text.is(i + 1, class::NUM.or(class::SCALE));
-    if !quantifier || numbered {
+    // “the most prominent”, “so many”
+    let ranks = text.is(i, class::SUP_MARKER) && text.is(i + 1, class::ADJECTIVE.or(class::ADJ));
+    if !quantifier || numbered || ranks {
         return None;
     }
     let before = i.wrapping_sub(1);

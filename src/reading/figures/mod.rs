@@ -4,8 +4,9 @@
 //! `counted` what is counted and the kind; `harm` who was harmed, where the verb says it, and `implied` where the verb is
 //! left out; `names` are numbers that count nothing; `losses` are losses told without a number, `withheld` those whose
 //! number the text says is not given; `tolls` asks which figures are one count, `status` who calls the dead fighters,
-//! `sums` whether parts add up, `conflicts` whether one thing has two numbers; `changes`, `shares`, `enumerations` and
-//! `crowds` are what counting asks for, `magnitudes` orders of magnitude, and `arithmetic` computes.
+//! `sums` whether parts add up, `conflicts` whether one thing has two numbers; `changes` reads what a quantity was and
+//! became (`stated` the change as told), `shares` parts in per cent, `enumerations` lists with their count, `crowds` how
+//! many marched, `magnitudes` orders of magnitude, and `arithmetic` computes.
 
 pub mod arithmetic;
 pub mod changes;
@@ -23,6 +24,7 @@ mod number_words;
 pub mod numbers;
 mod parts;
 pub mod shares;
+mod stated;
 mod status;
 pub mod sums;
 pub mod tolls;
