@@ -185,6 +185,8 @@ table![
     acronym_unexpanded,
     ugc_provenance_missing,
     caption_incomplete,
+    figure_vague_quantity,
+    magnitude_slip,
     attribution_lapse,
     contested_lead_source_late,
     scare_quote_label,

@@ -6,6 +6,11 @@
 //! are losses told without a number, `withheld` those whose number the text says is not given; `tolls` asks which figures
 //! are one count, `status` who calls the dead fighters, `sums` whether parts add up, `conflicts` whether one thing has
 //! two numbers; `changes`, `shares`, `enumerations` and `crowds` are what arithmetic and counting ask for.
+//! left out; `names` are numbers that count nothing; `losses` are losses told without a number, `withheld` those whose
+//! number the text says is not given; `tolls` asks which figures are one count, `status` who calls the dead fighters,
+//! `sums` whether parts add up, `conflicts` whether one thing has two numbers; `changes` reads what a quantity was and
+//! became (`stated` the change as told), `shares` parts in per cent, `enumerations` lists with their count, `crowds` how
+//! many marched, `magnitudes` orders of magnitude, and `arithmetic` computes.
 
 pub mod arithmetic;
 pub mod changes;
@@ -17,11 +22,13 @@ pub mod enumerations;
 mod harm;
 mod implied;
 pub mod losses;
+pub mod magnitudes;
 mod names;
 mod number_words;
 pub mod numbers;
 mod parts;
 pub mod shares;
+mod stated;
 mod status;
 pub mod sums;
 pub mod tolls;
