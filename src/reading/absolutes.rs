@@ -7,8 +7,14 @@ use crate::text::{Kind, Text};
 /// The words that leave no exception, in order, one a sentence: tokens.
 pub fn find(reading: &Reading) -> Vec<usize> {
     let text = &reading.text;
-    let first = |s: &crate::text::Sentence| (s.first..s.end).find(|i| text.is(*i, class::ABSOLUTE) && is_absolute(text, *i));
-    text.sentences.iter().enumerate().filter(|(s, _)| !context::is_doubtful(text, *s)).filter_map(|(_, s)| first(s)).collect()
+    let first =
+        |s: &crate::text::Sentence| (s.first..s.end).find(|i| text.is(*i, class::ABSOLUTE) && is_absolute(text, *i));
+    text.sentences
+        .iter()
+        .enumerate()
+        .filter(|(s, _)| !context::is_doubtful(text, *s))
+        .filter_map(|(_, s)| first(s))
+        .collect()
 }
 
 fn is_absolute(text: &Text, i: usize) -> bool {
@@ -32,23 +38,40 @@ fn determines(text: &Text, i: usize) -> bool {
 /// Whether the noun phrase that token `i` opens, or the pronoun that it is, is the subject of a verb.
 fn subject(text: &Text, i: usize) -> bool {
     // “tous les jours”, “every two years”, “no more than”
-    let time = class::DURATION.or(class::CALENDAR_UNIT).or(class::WEEKDAY).or(class::TIMES).or(class::NUM).or(class::MONTH);
+    let time =
+        class::DURATION.or(class::CALENDAR_UNIT).or(class::WEEKDAY).or(class::TIMES).or(class::NUM).or(class::MONTH);
     if (i + 1..i + 4).take_while(|k| text.kind(*k) == Some(Kind::Word)).any(|k| text.is(k, time)) {
         return false;
     }
     // What stands behind a verb or preposition is no subject.
     let before = i.wrapping_sub(1);
-    let inner = class::PREP.or(class::OF).or(class::TO).or(class::BY).or(class::WITH).or(class::VERB).or(class::BE).or(class::HAVE);
-    if text.sentence_of(before) == text.sentence_of(i) && text.is(before, inner) && !text.is(before, class::BUT) {
+    let inner = class::PREP
+        .or(class::OF)
+        .or(class::TO)
+        .or(class::BY)
+        .or(class::WITH)
+        .or(class::VERB)
+        .or(class::BE)
+        .or(class::HAVE)
+        .or(class::WITHOUT)
+        .or(class::ABOUT);
+    if text.sentence_of(before) == text.sentence_of(i)
+        && (text.is(before, inner) || phrases::is_finite(text, before))
+        && !text.is(before, class::BUT)
+    {
         return false;
     }
     let verb = |k: usize| {
         let k = (k..k + 4).find(|j| !text.is(*j, class::CLITIC.or(class::ADV).or(class::REFLEXIVE))).unwrap_or(k);
-        phrases::is_finite(text, k) || text.is(k, class::HAVE.or(class::BE)) || phrases::opens_negation(text, k.wrapping_sub(1))
+        phrases::is_finite(text, k)
+            || text.is(k, class::HAVE.or(class::BE))
+            || phrases::opens_negation(text, k.wrapping_sub(1))
     };
     let sentence = text.sentence(text.sentence_of(i));
     // “personne n'a”, “nobody saw”; “aucun agriculteur n'a”
-    let end = (i + 1..sentence.end.min(i + 12)).take_while(|k| !text.is_pause(*k)).find(|k| verb(*k) && !text.is(*k, class::DEF));
+    let end = (i + 1..sentence.end.min(i + 12))
+        .take_while(|k| !text.is_pause(*k))
+        .find(|k| verb(*k) && !text.is(*k, class::DEF));
     end.is_some_and(|end| (i + 1..end).all(|k| !text.is(k, class::REL.or(class::COMP).or(class::BUT))))
 }
 
@@ -56,14 +79,20 @@ fn subject(text: &Text, i: usize) -> bool {
 fn of_many(text: &Text, i: usize) -> bool {
     let sentence = text.sentence(text.sentence_of(i));
     let near = [i.wrapping_sub(1), i + 1, i.wrapping_sub(2), i + 2, i + 3];
-    let verb = |k: &&usize| phrases::is_verbal(text, **k) && !text.is(**k, class::CLITIC) && (sentence.first..sentence.end).contains(*k);
+    let verb = |k: &&usize| {
+        phrases::is_verbal(text, **k) && !text.is(**k, class::CLITIC) && (sentence.first..sentence.end).contains(*k)
+    };
     let Some(verb) = near.iter().find(verb).copied() else { return false };
     let group = phrases::verb_group(text, verb);
     // “cherchent toujours”, “est toujours en fuite”: still.
-    let still = !text.is(i, class::NEG) && text.lang.romance && (text.is(i.wrapping_sub(1), class::BE) || text.is(i + 1, class::NEG.or(class::DEF).or(class::INDEF)));
+    let still = !text.is(i, class::NEG)
+        && text.lang.romance
+        && (text.is(i.wrapping_sub(1), class::BE) || text.is(i + 1, class::NEG.or(class::DEF).or(class::INDEF)));
     let from = group.first.min(i);
     let Some((first, end)) = phrases::subject(text, from) else { return false };
-    let many = text.is(first, class::PLURAL) || !text.lang.romance && (first..end).any(|k| (text.is(k, class::NOUN) || phrases::unknown(text, k)) && text.ends_plural(k));
+    let many = text.is(first, class::PLURAL)
+        || !text.lang.romance
+            && (first..end).any(|k| (text.is(k, class::NOUN) || phrases::unknown(text, k)) && text.ends_plural(k));
     let named = (first..end).any(|k| text.is_name(k));
     many && !named && !still && !text.is(first, class::PRON.or(class::PRON_FIRST))
 }

@@ -5,7 +5,13 @@ use crate::lang::{Classes, class};
 use crate::report::FigureKind;
 
 /// What kills or destroys by itself.
-const PHYSICAL: Classes = class::ACCIDENT.or(class::FIGHT).or(class::ATTACK).or(class::WOUND).or(class::ILLNESS).or(class::FORCE).or(class::PARTY);
+const PHYSICAL: Classes = class::ACCIDENT
+    .or(class::FIGHT)
+    .or(class::ATTACK)
+    .or(class::WOUND)
+    .or(class::ILLNESS)
+    .or(class::FORCE)
+    .or(class::PARTY);
 
 /// Where the text ties a statistic or a death to a cause, and no source stands near: tokens `first..end`, one a sentence.
 pub fn unsupported(reading: &Reading) -> Vec<(usize, usize)> {
@@ -17,10 +23,11 @@ pub fn unsupported(reading: &Reading) -> Vec<(usize, usize)> {
         let statistic = is_statistic(reading, s);
         let kills = (place.0..place.1).any(|k| text.is(k, class::KILL));
         // “Ils ont causé la mort de …”: what “they” are stands elsewhere.
-        let known = text.is(place.0, class::PREP) || text.is(place.1 - 1, class::VERB) && !text.is(place.0.wrapping_sub(1), class::PRON.or(class::REL));
+        let known = text.is(place.0, class::PREP)
+            || text.is(place.1 - 1, class::VERB) && !text.is(place.0.wrapping_sub(1), class::PRON.or(class::REL));
         let deaths = known
             && (kills || reading.sentence_has(s, class::DIE.or(class::DEAD)))
-             && !reading.sentence_has(s, PHYSICAL);
+            && !reading.sentence_has(s, PHYSICAL);
         if (statistic || deaths) && !is_sourced(reading, s, place) {
             found.push(place);
         }
@@ -52,10 +59,15 @@ fn cause(reading: &Reading, i: usize) -> Option<(usize, usize)> {
         return (!text.is(i, class::NOUN)).then_some((i, i + 1));
     }
     // “which cause”, “the result”: a noun.
-    let noun = i > 0 && text.is(i, class::NOUN) && text.is(i - 1, phrases::DETERMINER.or(class::ADJ).or(class::ADJECTIVE).or(class::OF));
+    let noun = i > 0
+        && text.is(i, class::NOUN)
+        && text.is(i - 1, phrases::DETERMINER.or(class::ADJ).or(class::ADJECTIVE).or(class::OF));
     let group = phrases::verb_group(text, i);
     let object = text.is(group.end, class::COMP) || text.sign(group.end, ":");
     let bare = text.is(i, class::INF) && group.first == i && !group.finite;
+    // “la cause de”
+    let noun = noun
+        || text.lang.romance && text.is(i, class::FIN) && text.is(i + 1, class::OF) && !text.is(i + 1, class::INDEF);
     (!noun && !group.negated && !group.modal && !bare && !(explains && object)).then_some((group.first, group.end))
 }
 

@@ -31,7 +31,8 @@ pub fn private(reading: &Reading) -> Vec<Contact> {
 }
 
 /// Short numbers of help lines for people in distress.
-const HELP_LINES: [&str; 10] = ["3114", "988", "116123", "116111", "3018", "119", "0145394000", "0972394050", "107", "143"];
+const HELP_LINES: [&str; 10] =
+    ["3114", "988", "116123", "116111", "3018", "119", "0145394000", "0972394050", "107", "143"];
 
 /// Whether tokens of the text give a help line: its name, or its number.
 pub fn gives_help_line(text: &Text) -> bool {
@@ -66,7 +67,8 @@ fn email(text: &Text, i: usize) -> Option<Contact> {
     let domain = text.span(i + 1, end).of(text.src);
     let dotted = domain.split_once('.').is_some_and(|(host, top)| !host.is_empty() && top.len() >= 2);
     // “mairie@”, “press.office@”: the box of a body.
-    let office = (first..i).any(|k| text.is(k, class::MAILBOX.or(class::PUBLIC_LINE).or(class::INSTITUTION).or(class::MEDIA)));
+    let office =
+        (first..i).any(|k| text.is(k, class::MAILBOX.or(class::PUBLIC_LINE).or(class::INSTITUTION).or(class::MEDIA)));
     (dotted && !office).then_some((first, end))
 }
 
@@ -119,7 +121,8 @@ const SERVICES: [&str; 14] =
 fn phone(text: &Text, i: usize) -> Option<Contact> {
     // The middle of a longer number is none.
     let inside = i > 0
-        && (text.glued(i) && text.kind(i - 1) == Some(Kind::Word) || near(text, i) && text.kind(i - 1) == Some(Kind::Number));
+        && (text.glued(i) && text.kind(i - 1) == Some(Kind::Word)
+            || near(text, i) && text.kind(i - 1) == Some(Kind::Number));
     let bracket = usize::from(text.sign(i, "("));
     let plus = text.sign(i + bracket, "+");
     let start = i + bracket + usize::from(plus);
@@ -149,7 +152,8 @@ fn phone(text: &Text, i: usize) -> Option<Contact> {
 
 /// A number that its form or its check digits tell.
 fn code(text: &Text, i: usize) -> Option<Contact> {
-    let starts = !text.glued(i) || i == 0 || text.kind(i - 1) != Some(Kind::Word) && text.kind(i - 1) != Some(Kind::Number);
+    let starts =
+        !text.glued(i) || i == 0 || text.kind(i - 1) != Some(Kind::Word) && text.kind(i - 1) != Some(Kind::Number);
     if !starts {
         return None;
     }
@@ -230,12 +234,16 @@ fn social(text: &Text, i: usize) -> Option<usize> {
 
 /// What stands behind the word for a number plate: letters and digits of any country.
 fn plate(text: &Text, i: usize) -> Option<usize> {
-    let named = (i.saturating_sub(5)..i).any(|k| text.is(k, class::PLATE) && text.sentence_of(k) == text.sentence_of(i));
+    let named =
+        (i.saturating_sub(5)..i).any(|k| text.is(k, class::PLATE) && text.sentence_of(k) == text.sentence_of(i));
     let fits = |code: &String| {
-        (5..=9).contains(&code.len()) && code.contains(|c: char| c.is_ascii_digit()) && code.contains(char::is_alphabetic)
+        (5..=9).contains(&code.len())
+            && code.contains(|c: char| c.is_ascii_digit())
+            && code.contains(char::is_alphabetic)
     };
     let joined = |end: usize| (i + 1..end).all(|k| near(text, k));
-    (named).then(|| (i + 1..i + 6).rev().find(|end| joined(*end) && compact(text, i, *end).as_ref().is_some_and(fits)))?
+    (named)
+        .then(|| (i + 1..i + 6).rev().find(|end| joined(*end) && compact(text, i, *end).as_ref().is_some_and(fits)))?
 }
 
 /// Whether a help line, a body or a draw of numbers is meant.
@@ -246,7 +254,8 @@ fn is_public(text: &Text, (first, _): Contact) -> bool {
         return true;
     }
     // “joindre la mairie au …”, “le numéro du témoin”: the nearest person or body before it has it.
-    let people = class::PERSON.or(class::ROLE).or(class::PROFESSION).or(class::FAMILY).or(class::WITNESS).or(class::PRON_OBJECT);
+    let people =
+        class::PERSON.or(class::ROLE).or(class::PROFESSION).or(class::FAMILY).or(class::WITNESS).or(class::PRON_OBJECT);
     let bodies = class::INSTITUTION.or(class::POLICE).or(class::INDEPENDENT).or(class::MEDIA).or(class::PRON_FIRST);
     let owner = (sentence.first..first).rev().find(|k| text.is(*k, people.or(bodies)) || text.is_name(*k));
     owner.is_some_and(|k| text.is(k, bodies) && !text.is(k, people))
@@ -269,7 +278,12 @@ pub fn street(text: &Text, i: usize) -> Option<usize> {
     const NAME: Classes = class::OF.or(class::DEF).or(class::HONORIFIC).or(class::DEMONYM).or(class::MONTH);
     if text.lang.romance {
         let way = (i..i + 4).find(|k| text.is(*k, class::STREET)).filter(|way| {
-            (i..*way).all(|k| text.sign(k, ",") || text.word(k).len() <= 6 && text.kind(k) == Some(Kind::Word) && !text.is(k, class::PREP.or(class::VERB)))
+            (i..*way).all(|k| {
+                text.sign(k, ",")
+                    || text.word(k).len() <= 6
+                        && text.kind(k) == Some(Kind::Word)
+                        && !text.is(k, class::PREP.or(class::VERB))
+            })
         })?;
         let mut end = way + 1;
         while text.is_name(end) || text.is(end, NAME) || text.kind(end) == Some(Kind::Number) {

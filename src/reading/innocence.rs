@@ -31,14 +31,20 @@ pub fn guilt(reading: &Reading) -> Vec<(usize, usize)> {
             let place = if text.is(i, class::GUILT) {
                 names.iter().find(|n| is_called(text, i, **n)).map(|n| (*n, (i, i + 1)))
             } else if text.is(i, DEED) && text.is(i, class::VERB) {
-                charged(reading, i, &names).map(|place| return_name(&names, place)).or_else(|| did(reading, s, i, &names))
+                charged(reading, i, &names)
+                    .map(|place| return_name(&names, place))
+                    .or_else(|| did(reading, s, i, &names))
             } else {
                 None
             };
             let Some((name, place)) = place else { continue };
             // “accused killer X”: the label is there all the same.
-            let accused = |k: usize| text.is(i, class::GUILT) && text.is(k, class::ACCUSE) && !text.is(k, class::CLAIM.or(class::THINK));
-            let doubted = (place.0.saturating_sub(3)..place.0).chain(place.1..place.1 + 2).any(|k| text.is(k, DOUBT) && !accused(k) && text.sentence_of(k) == s);
+            let accused = |k: usize| {
+                text.is(i, class::GUILT) && text.is(k, class::ACCUSE) && !text.is(k, class::CLAIM.or(class::THINK))
+            };
+            let doubted = (place.0.saturating_sub(3)..place.0)
+                .chain(place.1..place.1 + 2)
+                .any(|k| text.is(k, DOUBT) && !accused(k) && text.sentence_of(k) == s);
             if !doubted && !is_convicted(reading, name) && found.last() != Some(&place) {
                 found.push(place);
             }
@@ -76,7 +82,9 @@ fn is_convicted(reading: &Reading, name: Name) -> bool {
 
 /// “le violeur Karl Roth”, “l'assassin de la libraire, Paul Vernon,”, “Marc T., le meurtrier de …”, “X est le meurtrier”
 fn is_called(text: &Text, i: usize, name: Name) -> bool {
-    let plain = |from: usize, to: usize| !(from..to).any(|k| phrases::is_finite(text, k) || text.is_pause(k) || text.is(k, class::AND.or(class::REL)));
+    let plain = |from: usize, to: usize| {
+        !(from..to).any(|k| phrases::is_finite(text, k) || text.is_pause(k) || text.is(k, class::AND.or(class::REL)))
+    };
     if name.first > i {
         let behind = name.first == i + 1;
         let comma = name.first - 1;

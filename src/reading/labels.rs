@@ -30,21 +30,26 @@ pub fn loaded(reading: &Reading) -> Vec<(usize, usize)> {
     found
 }
 
-/// Whether the words of the desk's entry stand at token `i`, the last one in the singular or plural.
+/// Whether the words of the desk's entry stand at token `i`, in the singular or plural.
 fn is_entry(text: &Text, i: usize, entry: &Text) -> bool {
     let last = entry.tokens.len().saturating_sub(1);
     !entry.tokens.is_empty()
         && (0..=last).all(|k| {
             let (word, own) = (text.fold(i + k), entry.fold(k));
-            let plural = || word.strip_prefix(own).is_some_and(|rest| matches!(rest, "s" | "es" | "x"));
+            let plural = || {
+                word.strip_prefix(own).is_some_and(|rest| rest.len() == 1 && rest.ends_with(text.lang.plural_endings))
+            };
             !word.is_empty() && (word == own || plural())
         })
 }
 
 /// “attentat terroriste” is one label.
 fn reach(text: &Text, i: usize) -> (usize, usize) {
-    let act = i > 0 && text.lang.romance && text.is(i - 1, class::FIGHT.or(class::GROUP)) && text.is(i, class::ADJECTIVE);
-    let noun = !text.lang.romance && text.is(i, class::ADJECTIVE) && text.is(i + 1, class::FIGHT.or(class::GROUP).or(class::PARTY));
+    let act =
+        i > 0 && text.lang.romance && text.is(i - 1, class::FIGHT.or(class::GROUP)) && text.is(i, class::ADJECTIVE);
+    let noun = !text.lang.romance
+        && text.is(i, class::ADJECTIVE)
+        && text.is(i + 1, class::FIGHT.or(class::GROUP).or(class::PARTY));
     (i - usize::from(act), i + 1 + usize::from(noun))
 }
 
@@ -62,12 +67,15 @@ fn is_label(reading: &Reading, i: usize) -> bool {
     }
     // “la libération de la ville”
     if text.is(i, class::DEFEAT) && !text.is(i, class::FIGHT) {
-        return text.is(i + 1, class::OF) && (i + 2..i + 4).any(|k| text.is(k, class::LOCALITY.or(class::STATE)) || text.is_name(k));
+        return text.is(i + 1, class::OF)
+            && (i + 2..i + 4).any(|k| text.is(k, class::LOCALITY.or(class::STATE)) || text.is_name(k));
     }
     // “à caractère terroriste”, “terrorist activities”: no act and nobody is called so.
     let noun = if text.lang.romance { i.wrapping_sub(1) } else { i + 1 };
     let called = class::FIGHT.or(class::GROUP).or(class::PARTY).or(class::INSTITUTION).or(PEOPLE);
-    if text.is(i, class::ADJECTIVE) && text.is(noun, class::NOUN) && !text.is(noun, called.or(class::OF).or(class::VERB)) {
+    let thing = text.is(noun, class::NOUN) && !text.is(noun, class::OF.or(class::VERB))
+        || super::phrases::unknown(text, noun) && !text.capital(noun) && text.kind(noun) == Some(Kind::Word);
+    if text.is(i, class::ADJECTIVE) && thing && !text.is(noun, called) {
         return false;
     }
     if text.is(i, class::VERB) && !text.is(i, class::ADJECTIVE.or(class::NOUN)) || text.is(i, class::PP) {
@@ -79,7 +87,8 @@ fn is_label(reading: &Reading, i: usize) -> bool {
     }
     // “l'exécution des otages”; not “l'exécution du budget”
     if text.is(i, class::OFFENCE) {
-        return !law && (i + 1..i + 5).take_while(|k| !text.is_pause(*k)).any(|k| text.is(k, PEOPLE.or(class::CAPTIVE)));
+        return !law
+            && (i + 1..i + 5).take_while(|k| !text.is_pause(*k)).any(|k| text.is(k, PEOPLE.or(class::CAPTIVE)));
     }
     !law
 }
@@ -88,12 +97,20 @@ fn is_label(reading: &Reading, i: usize) -> bool {
 fn acts_on(text: &Text, i: usize, about: crate::lang::Classes) -> bool {
     let group = super::phrases::verb_group(text, i);
     if group.passive {
-        return super::phrases::subject(text, group.first).is_some_and(|(first, end)| (first..end).any(|k| text.is(k, about)));
+        return super::phrases::subject(text, group.first)
+            .is_some_and(|(first, end)| (first..end).any(|k| text.is(k, about)));
     }
-    let object = (group.end..group.end + 6).take_while(|k| !text.is_pause(*k) && !text.is(*k, class::PREP.or(class::BY)));
+    let object =
+        (group.end..group.end + 6).take_while(|k| !text.is_pause(*k) && !text.is(*k, class::PREP.or(class::BY)));
     let mut object = object.peekable();
     // “libérer la ville”, “libérer Palmyre”
-    let named = object.peek().is_some_and(|k| text.is_name(*k) && text.is(i, class::LOADED) && !text.is(i, class::KILL) && !text.is(*k, class::HONORIFIC) && !text.is_name(*k + 1));
+    let named = object.peek().is_some_and(|k| {
+        text.is_name(*k)
+            && text.is(i, class::LOADED)
+            && !text.is(i, class::KILL)
+            && !text.is(*k, class::HONORIFIC)
+            && !text.is_name(*k + 1)
+    });
     named || object.take_while(|k| !text.is(*k, class::OF) || text.is(*k, class::INDEF)).any(|k| text.is(k, about))
 }
 
@@ -102,8 +119,25 @@ fn rules(text: &Text, i: usize) -> bool {
     let country = |k: usize| text.is(k, class::DEMONYM.or(class::STATE)) || text.is_name(k);
     if text.lang.romance {
         let of = text.is(i + 1, class::OF);
-        return text.is(i + 1, class::DEMONYM) || of && (country(i + 2) || text.is(i + 2, class::DEF.or(class::HONORIFIC).or(class::ROLE)) && country(i + 3));
+        return text.is(i + 1, class::DEMONYM)
+            || of
+                && (country(i + 2)
+                    || text.is(i + 2, class::DEF.or(class::HONORIFIC).or(class::ROLE)) && country(i + 3));
     }
     let before = i.checked_sub(1).is_some_and(|k| country(k) || text.is(k, class::GENITIVE));
     before || text.is(i + 1, class::OF) && country(i + 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::Options;
+
+    #[test]
+    fn a_desk_adds_words_of_its_own() {
+        let mut options = Options { language: Some("en".to_owned()), ..Options::default() };
+        options.house.loaded = vec!["climate denier".to_owned(), String::new()];
+        let flags = |text| crate::check(text, &options).map(|r| r.flags.len()).unwrap_or(usize::MAX);
+        assert_eq!(flags("Climate deniers left the hall."), 1);
+        assert_eq!(flags("The climate left the hall."), 0);
+    }
 }

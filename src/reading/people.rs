@@ -53,7 +53,8 @@ pub fn names(text: &Text, s: usize) -> Vec<Name> {
         let first = (i..end).find(|k| !text.is(*k, TITLE)).unwrap_or(end);
         let titled = first > i || i > 0 && text.is(i - 1, class::HONORIFIC);
         // “à Los Angeles”, “rue Victor Hugo”
-        let place = first > 0 && text.is(first - 1, class::TO.or(class::VIA).or(class::STREET).or(class::SCHOOL))
+        let place = first > 0
+            && text.is(first - 1, class::TO.or(class::VIA).or(class::STREET).or(class::SCHOOL))
             && !text.is(first - 1, class::BY.or(class::WITH));
         let person = !(first..end).any(|k| text.is(k, NO_PERSON)) && !place;
         // “Marc T., 40 ans”: the dot of an initial before a comma.
@@ -76,7 +77,10 @@ const MAJORITY: f64 = 18.0;
 pub fn young(reading: &Reading, s: usize, first: usize, end: usize) -> bool {
     let text = &reading.text;
     let apart = |from: usize, to: usize| {
-        (from..to).any(|k| text.is(k, class::FIN) && !text.is(k, class::NOUN.or(class::ADJECTIVE).or(class::AGED)) || text.is(k, class::BY.or(class::WITH)))
+        (from..to).any(|k| {
+            text.is(k, class::FIN) && !text.is(k, class::NOUN.or(class::ADJECTIVE).or(class::AGED))
+                || text.is(k, class::BY.or(class::WITH))
+        })
     };
     let minor = |low: Option<f64>| low.is_some_and(|v| (0.0..MAJORITY).contains(&v));
     let aged = reading.figures_in(s, s).any(|(_, f)| {
@@ -135,7 +139,9 @@ pub fn places(reading: &Reading, s: usize) -> Vec<(usize, usize)> {
 fn school(text: &Text, i: usize) -> Option<(usize, usize)> {
     let names = |from: usize| (from..).take_while(|k| text.is_name(*k)).count();
     if text.lang.romance {
-        let joint = (i + 1..i + 4).take_while(|k| text.is(*k, class::OF.or(class::DEF).or(class::ADJECTIVE)) && !text.is_name(*k)).count();
+        let joint = (i + 1..i + 4)
+            .take_while(|k| text.is(*k, class::OF.or(class::DEF).or(class::ADJECTIVE)) && !text.is_name(*k))
+            .count();
         let count = names(i + 1 + joint);
         return (count > 0).then_some((i, i + 1 + joint + count));
     }
@@ -145,7 +151,8 @@ fn school(text: &Text, i: usize) -> Option<(usize, usize)> {
 
 /// “rue des Acacias”, “Acacia Road”
 fn way(text: &Text, i: usize) -> Option<(usize, usize)> {
-    let opens = if text.lang.romance { text.is(i, class::STREET) } else { text.is_name(i) && !text.is_name(i.wrapping_sub(1)) };
+    let opens =
+        if text.lang.romance { text.is(i, class::STREET) } else { text.is_name(i) && !text.is_name(i.wrapping_sub(1)) };
     if !opens {
         return None;
     }
