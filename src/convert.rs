@@ -16,9 +16,18 @@ pub fn report(reading: &Reading, language: &str, coverage: Coverage, options: &O
     let map = Utf16Map::new(text.src);
     let span = |s: Span| map.span(s);
     let (raised, agreed) = checks::run(reading, &options.house);
+    let (cards, folded) = checks::cards(reading, &raised);
+    let card = |c: checks::Draft| Card {
+        span: span(c.span),
+        severity: c.severity,
+        flags: c.flags.into_iter().map(id).collect(),
+        claim: c.claim.map(id),
+        rank: id(c.rank),
+    };
     let title = reading.title.as_deref().map(|t| Utf16Map::new(t.text.src));
     Report {
         schema: 1,
+        problems: options.house.problems(reading.messages),
         language: language.to_string(),
         coverage,
         published: options.published.clone().or(text.published.map(str::to_string)),
@@ -61,16 +70,8 @@ pub fn report(reading: &Reading, language: &str, coverage: Coverage, options: &O
                 figures: c.figures.iter().copied().map(id).collect(),
             })
             .collect(),
-        cards: checks::cards(reading, &raised)
-            .into_iter()
-            .map(|c| Card {
-                span: span(c.span),
-                severity: c.severity,
-                flags: c.flags.into_iter().map(id).collect(),
-                claim: c.claim.map(id),
-                rank: id(c.rank),
-            })
-            .collect(),
+        cards: cards.into_iter().map(card).collect(),
+        folded: folded.into_iter().map(card).collect(),
         overview: checks::overview(reading, &raised)
             .into_iter()
             .map(|line| Overview {

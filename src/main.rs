@@ -2,13 +2,14 @@
 
 mod cli {
     pub mod files;
+    pub mod house;
     pub mod lines;
     pub mod listing;
 }
 
-use bilan::report::Options;
+use bilan::report::{House, Options};
 use clap::Parser;
-use cli::{files, lines, listing};
+use cli::{files, house, lines, listing};
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
@@ -33,6 +34,10 @@ struct Arguments {
     /// Print the report as JSON; for several files one line each: {"id": path, "report": …}.
     #[arg(long)]
     json: bool,
+
+    /// List every card, also those beyond one to 60 words.
+    #[arg(long, conflicts_with_all = ["json", "jsonl", "checks"])]
+    all: bool,
 
     /// Read JSON Lines {"id", "text", …options}, from FILE or the standard input, and answer each
     /// with {"id", "report"} or {"id", "error"}, in order.
@@ -63,6 +68,11 @@ struct Arguments {
     /// Language of messages and questions; that of the text when absent.
     #[arg(long, value_name = "TAG")]
     messages: Option<String>,
+
+    /// The desk's own list: checks off or at another severity, its parties, loaded words and acronyms. A file in TOML or,
+    /// ending in .json, JSON. With --jsonl it holds for lines without a house of their own.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["checks", "explain"])]
+    house: Option<String>,
 }
 
 const EXIT_CODES: &str = "\
@@ -92,8 +102,18 @@ fn answer(arguments: Arguments, out: &mut impl Write) -> io::Result<u8> {
     if let Some(id) = &arguments.explain {
         return explain(id, arguments.messages.as_deref().unwrap_or("en"), out);
     }
+    let house = match arguments.house.as_deref().map(house::read).transpose() {
+        Ok(house) => house.unwrap_or_default(),
+        Err(sentence) => {
+            complain(&sentence);
+            return Ok(UNREAD);
+        }
+    };
+    // Once, not for each article.
+    let language = arguments.messages.as_deref().or(arguments.language.as_deref()).unwrap_or("en");
+    house.problems_in(language).iter().for_each(|problem| complain(problem));
     if arguments.jsonl {
-        return stream(&arguments.files, out);
+        return stream(&arguments.files, &house, out);
     }
     let (articles, mut code) = match files::articles(&arguments.files) {
         Ok(articles) => (articles, 0),
@@ -116,6 +136,7 @@ fn answer(arguments: Arguments, out: &mut impl Write) -> io::Result<u8> {
         messages: arguments.messages,
         published: arguments.published,
         title: arguments.title,
+        house,
         ..Options::default()
     };
     for (at, article) in articles.iter().enumerate() {
@@ -133,7 +154,13 @@ fn answer(arguments: Arguments, out: &mut impl Write) -> io::Result<u8> {
                 if at > 0 {
                     writeln!(out)?;
                 }
-                listing::write(out, &name, &text, &report, options.messages.as_deref())?;
+                listing::write(
+                    out,
+                    &name,
+                    &text,
+                    &report,
+                    &listing::Shown { messages: options.messages.as_deref(), all: arguments.all },
+                )?;
             }
             Err(sentence) => {
                 code = UNREAD;
@@ -168,7 +195,7 @@ fn explain(id: &str, messages: &str, out: &mut impl Write) -> io::Result<u8> {
     Ok(0)
 }
 
-fn stream(names: &[String], out: &mut impl Write) -> io::Result<u8> {
+fn stream(names: &[String], house: &House, out: &mut impl Write) -> io::Result<u8> {
     let name = match names {
         [] => "-",
         [name] => name,
@@ -178,7 +205,7 @@ fn stream(names: &[String], out: &mut impl Write) -> io::Result<u8> {
         }
     };
     match files::open(name) {
-        Ok(input) => Ok(if lines::answer_all(input, out, complain)? { 0 } else { SOME_BAD }),
+        Ok(input) => Ok(if lines::answer_all(input, out, house, complain)? { 0 } else { SOME_BAD }),
         Err(sentence) => {
             complain(&format!("{name}: {sentence}"));
             Ok(UNREAD)

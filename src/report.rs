@@ -3,8 +3,8 @@
 //! Places are UTF-16 code units, because that is what a page counts in; they are made by
 //! [`crate::text::Utf16Map`] and nowhere else. Names and meanings are those of `wasm.d.ts`.
 
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+pub use crate::house::{Given, House, Misfit, Switch};
+use serde::Serialize;
 
 /// A place in UTF-16 code units, end-exclusive. Unrelated to [`crate::text::Span`], which counts bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -32,9 +32,13 @@ pub struct Report {
     pub claims: Vec<Claim>,
     pub flags: Vec<Flag>,
     pub cards: Vec<Card>,
+    /// Cards beyond what an editor has time for: at most one card to sixty words is in `cards`, the gravest.
+    pub folded: Vec<Card>,
     pub consistent: Vec<Consistency>,
     /// At most three lines about the article as a whole, the gravest first.
     pub overview: Vec<Overview>,
+    /// One sentence for each entry of the house list that does not apply.
+    pub problems: Vec<String>,
 }
 
 /// How much of the reading a language supports.
@@ -164,7 +168,7 @@ pub struct Claim {
     pub figures: Vec<u32>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     Info,
@@ -225,8 +229,8 @@ pub struct CheckInfo {
 }
 
 /// What the caller says about the text; everything is optional.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct Options {
     pub language: Option<String>,
     pub messages: Option<String>,
@@ -236,26 +240,6 @@ pub struct Options {
     pub house: House,
 }
 
-/// A desk's own list.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct House {
-    pub checks: BTreeMap<String, Switch>,
-    pub parties: Vec<String>,
-    pub loaded: Vec<String>,
-    pub acronyms: Vec<String>,
-}
-
-/// What a desk does with one check.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Switch {
-    Off,
-    Info,
-    Warning,
-    Error,
-}
-
 /// Why a text was not read. One sentence each, for a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Error {
@@ -263,8 +247,6 @@ pub enum Error {
     LanguageTag(String),
     /// `published` is not `YYYY-MM-DD` or `YYYY-MM`, or not a day of the calendar.
     Published(String),
-    /// `house.checks` names a check that does not exist.
-    UnknownCheck(String),
     /// More bytes of UTF-8 than [`crate::MAX_BYTES`].
     TooLong(usize),
 }
@@ -274,7 +256,6 @@ impl std::fmt::Display for Error {
         match self {
             Error::LanguageTag(tag) => write!(f, "“{tag}” is not a language tag such as “fr” or “en-GB”."),
             Error::Published(date) => write!(f, "“{date}” is not a publication date such as 2024-08-02 or 2024-08."),
-            Error::UnknownCheck(id) => write!(f, "The house list names a check that does not exist: “{id}”."),
             Error::TooLong(bytes) => {
                 write!(f, "The text has {bytes} bytes; at most {} are read in one go.", crate::MAX_BYTES)
             }

@@ -22,11 +22,14 @@ export interface Options {
   title?: string;
   /** Captions: exact substrings of the text. */
   captions?: string[];
-  /** The desk's own list. */
+  /** The desk's own list; nothing in it is an error. */
   house?: House;
 }
 
-/** A desk's own list. */
+/**
+ * A desk's own list. An entry that does not fit is told in `problems` of the report, and the rest applies. The same list
+ * as a file, JSON or TOML: `examples/house.toml`.
+ */
 export interface House {
   /** Checks switched off, or on at another severity, by id. */
   checks?: Record<string, "off" | "info" | "warning" | "error">;
@@ -55,11 +58,16 @@ export interface Report {
   dates: DateMention[];
   claims: Claim[];
   flags: Flag[];
+  /** What to show: at most one card to 60 words, but never fewer than 3, and every error. */
   cards: Card[];
+  /** The cards beyond that, the least grave. Every flag is on one card here or in `cards`. */
+  folded: Card[];
   /** What was checked and found to agree: a sum that adds up, a weekday that fits its date. */
   consistent: Consistency[];
   /** What is true of the article as a whole: at most three lines, the gravest first. */
   overview: Overview[];
+  /** One sentence for each entry of the house list that does not apply, in the language of the messages; mostly empty. */
+  problems: string[];
 }
 
 /** Someone or something that speaks in the article; one entry per entity. */
@@ -176,14 +184,14 @@ export interface Flag {
   inTitle: Span | null;
 }
 
-/** One card per claim: the flags are its reasons. Cards come in reading order. */
+/** One card per claim: the flags are its reasons. Both lists of cards come in reading order. */
 export interface Card {
   span: Span;
   severity: Flag["severity"];
   /** The gravest first. */
   flags: Flag["id"][];
   claim: Claim["id"] | null;
-  /** Place in the order in which an editor should look at the cards, from 0. */
+  /** Place in the order in which an editor should look at the cards, from 0, those folded last. */
   rank: number;
 }
 

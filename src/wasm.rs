@@ -5,7 +5,7 @@
 //! encoder: a lone surrogate becomes U+FFFD, which is one UTF-16 code unit as well, so every place
 //! in the report still fits the page's string.
 
-use crate::report::{House, Options, Switch};
+use crate::report::{Given, House, Options};
 use js_sys::{Array, Error, Object, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -56,54 +56,53 @@ fn sentence(error: impl std::fmt::Display) -> Error {
 /// Field by field rather than by `Deserialize`: that would pass over keys it does not know, could
 /// not say which field is wrong, and brings the printing of floats along (a tenth of the wasm).
 fn read_options(value: &JsValue) -> Result<Options, Error> {
-    let mut given = Given::new(value, "options")?;
+    let mut given = Fields::new(value, "options")?;
     let options = Options {
         language: given.text("language")?,
         messages: given.text("messages")?,
         published: given.text("published")?,
         title: given.text("title")?,
         captions: given.list("captions")?,
-        house: read_house(&given.take("house")?)?,
+        house: House::from(self::given(&given.take("house")?, 0)),
     };
     given.finish().map(|()| options)
 }
 
-fn read_house(value: &JsValue) -> Result<House, Error> {
-    let mut given = Given::new(value, "house")?;
-    let house = House {
-        checks: read_switches(&given.take("checks")?)?,
-        parties: given.list("parties")?,
-        loaded: given.list("loaded")?,
-        acronyms: given.list("acronyms")?,
-    };
-    given.finish().map(|()| house)
-}
+/// Tables below the list itself: deeper ones, which may hold themselves, are nothing that fits.
+const DEPTH: usize = 2;
 
-fn read_switches(value: &JsValue) -> Result<BTreeMap<String, Switch>, Error> {
-    let mut given = Given::new(value, "house.checks")?;
-    // One by one: to collect a map brings another sort along.
-    let mut switches = BTreeMap::new();
-    for id in given.unread.clone() {
-        let switch = match given.text(&id)?.as_deref() {
-            Some("off") => Switch::Off,
-            Some("info") => Switch::Info,
-            Some("warning") => Switch::Warning,
-            Some("error") => Switch::Error,
-            _ => return Err(given.wrong(&id, "“off”, “info”, “warning” or “error”")),
-        };
-        switches.insert(id, switch);
+/// A house list as the core judges it.
+fn given(value: &JsValue, depth: usize) -> Given {
+    if value.is_undefined() || value.is_null() {
+        return Given::Absent;
     }
-    Ok(switches)
+    if let Some(text) = value.as_string() {
+        return Given::Text(text);
+    }
+    if depth > DEPTH {
+        return Given::Other;
+    }
+    if let Some(list) = value.dyn_ref::<Array>() {
+        return Given::List(list.iter().map(|entry| given(&entry, depth + 1)).collect());
+    }
+    let Some(object) = value.dyn_ref::<Object>().filter(|_| !value.is_function()) else { return Given::Other };
+    // One by one: to collect a map brings another sort along.
+    let mut table = BTreeMap::new();
+    for key in Object::keys(object).iter() {
+        let value = Reflect::get(object, &key).map_or(Given::Other, |value| given(&value, depth + 1));
+        table.extend(key.as_string().map(|key| (key, value)));
+    }
+    Given::Table(table)
 }
 
 /// An object that the caller gave, and the keys of it that nobody asked for yet.
-struct Given<'a> {
+struct Fields<'a> {
     object: &'a JsValue,
     name: &'static str,
     unread: Vec<String>,
 }
 
-impl<'a> Given<'a> {
+impl<'a> Fields<'a> {
     /// Nothing at all counts as an object without keys.
     fn new(object: &'a JsValue, name: &'static str) -> Result<Self, Error> {
         let unread = match object.dyn_ref::<Object>() {
@@ -113,7 +112,7 @@ impl<'a> Given<'a> {
             _ if object.is_undefined() || object.is_null() => Vec::new(),
             _ => return Err(sentence(format!("“{name}” must be an object."))),
         };
-        Ok(Given { object, name, unread })
+        Ok(Fields { object, name, unread })
     }
 
     /// The value under `key`; `undefined` when there is none.

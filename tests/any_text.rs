@@ -21,7 +21,7 @@ fn holds(text: &str) -> Value {
             assert!(starts.get(place).copied().unwrap_or(false), "{place} is within a character or behind the text");
         }
     });
-    for list in ["sentences", "flags", "cards", "figures", "dates", "consistent"] {
+    for list in ["sentences", "flags", "cards", "folded", "figures", "dates", "consistent"] {
         let spans: Vec<(u64, u64)> = report[list].as_array().unwrap().iter().map(span_of).collect();
         assert!(spans.iter().map(|(start, _)| start).is_sorted(), "{list} are not in reading order: {spans:?}");
     }

@@ -92,7 +92,7 @@ fn ids_come_back_as_they_came() {
 #[test]
 fn a_bad_line_is_answered_and_the_rest_is_read() {
     // What the line is, the id that its answer carries, a word that the sentence holds.
-    let bad: [(&[u8], Value, &str); 13] = [
+    let bad: [(&[u8], Value, &str); 12] = [
         (b"no JSON", Value::Null, "object"),
         (b"{\"id\":\"b\",\"text\":\"", Value::Null, "JSON"),
         (b"[]", Value::Null, "object"),
@@ -104,7 +104,6 @@ fn a_bad_line_is_answered_and_the_rest_is_read() {
         (b"{\"id\":[1],\"text\":\"\"}", Value::Null, "id"),
         (b"{\"id\":\"x\",\"text\":\"\",\"langage\":\"fr\"}", json!("x"), "langage"),
         (b"{\"id\":\"x\",\"text\":\"\",\"captions\":5}", json!("x"), "captions"),
-        (b"{\"id\":\"x\",\"text\":\"\",\"house\":{\"party\":[]}}", json!("x"), "party"),
         (b"{\"id\":\"x\",\"text\":\"\",\"published\":\"2024-02-30\"}", json!("x"), "2024-02-30"),
     ];
     for (line, id, word) in bad {
@@ -316,4 +315,71 @@ fn checks_are_listed() {
     for (line, check) in listed.lines().zip(&checks) {
         assert!(line.starts_with(check["id"].as_str().unwrap()));
     }
+}
+
+#[test]
+fn a_house_list_comes_from_a_file() {
+    let folder = Folder::new("house");
+    let article = folder.file("article.txt", "Des dizaines de soldats ont été tués.");
+    let flagged = |house: &str| bilan(&["--house", house, &article], b"");
+    let lists = [
+        folder.file("off.toml", "\u{feff}[checks]\r\ncasualty-count-vague = \"off\"\r\n"),
+        folder.file("off.json", "{\"checks\": {\"casualty-count-vague\": \"off\"}}"),
+    ];
+    assert!(bilan(&[&article], b"").out.contains("casualty-count-vague"));
+    for list in &lists {
+        let ended = flagged(list);
+        assert_eq!((ended.code, ended.err.as_str()), (0, ""));
+        assert!(!ended.out.contains("casualty-count-vague"), "{}", ended.out);
+        // Beside JSON Lines it holds where a line has no list of its own.
+        let lines = "{\"text\":\"Des dizaines de morts.\"}\n{\"text\":\"Des dizaines de morts.\",\"house\":{}}\n";
+        let answers = bilan(&["--jsonl", "--house", list], lines.as_bytes()).lines();
+        let flags = |at: usize| answers[at]["report"]["flags"].to_string().contains("casualty-count-vague");
+        assert!(!flags(0) && flags(1));
+    }
+    // For a file that is no list there is one sentence, and nothing is read.
+    let (broken, folders) = (folder.file("broken.toml", "[checks\n"), folder.path());
+    for (list, word) in [
+        (broken.as_str(), "TOML (line 1"),
+        (&folder.file("broken.json", "{\n\"checks\": }"), "JSON (line 2"),
+        (&folder.file("binary.toml", b"\xff\xfe\x00"), "UTF-8"),
+        (&folder.file("long.toml", "#".repeat((1 << 20) + 1)), "bytes"),
+        (&folders, "folder"),
+        ("missing.toml", "no such file"),
+    ] {
+        let ended = flagged(list);
+        assert_eq!((ended.code, ended.out.as_str()), (2, ""), "{list}");
+        assert!(ended.err.lines().count() == 1 && ended.err.contains(word), "{}", ended.err);
+    }
+}
+
+#[test]
+fn a_bad_entry_of_the_house_list_is_said_once_and_the_rest_applies() {
+    let folder = Folder::new("bad-house");
+    let articles = ["a", "b"].map(|name| folder.file(&format!("{name}.txt"), "Des dizaines de soldats ont été tués."));
+    let list =
+        "day = 2024-08-02\nparties = \"A\"\n[checks]\ncasualty-count-vague = \"off\"\nfigure-no-sorce = \"off\"\n";
+    let list = folder.file("house.toml", list);
+    let ended = bilan(&["--house", &list, &articles[0], &articles[1]], b"");
+    assert_eq!(ended.code, 0);
+    assert!(ended.out.contains("a.txt") && !ended.out.contains("casualty-count-vague"), "{}", ended.out);
+    let said: Vec<&str> = ended.err.lines().collect();
+    assert_eq!(said.len(), 3, "{said:?}");
+    assert!(said.iter().all(|line| line.starts_with("bilan: ") && line.ends_with('.')));
+    assert!(ended.err.contains("figure-no-source") && ended.err.contains("day") && ended.err.contains("parties"));
+    let ended = bilan(&["--json", "--messages", "fr", "--house", &list, &articles[0]], b"");
+    assert!(ended.err.contains("Dans la liste"), "{}", ended.err);
+    assert_eq!(ended.lines()[0]["problems"].as_array().map(Vec::len), Some(3));
+    let line = r#"{"id":1,"text":"","house":{"party":[]}}"#;
+    let ended = bilan(&["--jsonl"], line.as_bytes());
+    assert!(ended.lines()[0]["report"]["problems"][0].as_str().unwrap().contains("party"));
+    assert_eq!((ended.code, ended.err.as_str()), (0, ""));
+}
+
+#[test]
+fn the_sample_of_a_house_list_fits() {
+    let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/house.toml");
+    let ended = bilan(&["--json", "--house", sample, "-"], "Rien.".as_bytes());
+    assert_eq!((ended.code, ended.err.as_str()), (0, ""));
+    assert_eq!(ended.lines()[0]["problems"], json!([]));
 }

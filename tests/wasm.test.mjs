@@ -54,12 +54,6 @@ test("malformed options are said in one sentence that names the field", () => {
     [{ title: ["a"] }, "title"],
     [{ captions: "a" }, "captions"],
     [{ captions: ["a", 1] }, "captions"],
-    [{ house: [] }, "house"],
-    [{ house: { party: [] } }, "party"],
-    [{ house: { parties: [null] } }, "parties"],
-    [{ house: { checks: "off" } }, "checks"],
-    [{ house: { checks: { "no-such-check": "off" } } }, "no-such-check"],
-    [{ house: { checks: { "figure-no-source": "on" } } }, "figure-no-source"],
     [{ get title() { throw new Error("mine"); } }, "title"],
     [5, "options"],
     ["fr", "options"],
@@ -73,6 +67,43 @@ test("malformed options are said in one sentence that names the field", () => {
     );
   }
   assert.equal(check("Rien.").schema, 1, "the instance is still good");
+});
+
+test("a bad entry of the house list is one sentence in the report, and the rest applies", () => {
+  const endless = { parties: [] };
+  endless.parties.push(endless);
+  const wrong = [
+    [[], "acronyms"],
+    ["off", "acronyms"],
+    [5, "acronyms"],
+    [() => {}, "acronyms"],
+    [{ party: [] }, "party"],
+    [{ parties: [null] }, "parties"],
+    [{ parties: "A" }, "parties"],
+    [{ parties: ["A", " "] }, "parties"],
+    [{ parties: ["A".repeat(201)] }, "AAA…"],
+    [{ checks: "off" }, "checks"],
+    [{ checks: [] }, "checks"],
+    [{ checks: { "no-such-thing": "off" } }, "no-such-thing"],
+    [{ checks: { "figure-no-sorce": "off" } }, "figure-no-source"],
+    [{ checks: { "figure-no-source": "on" } }, "figure-no-source"],
+    [{ checks: { "figure-no-source": false } }, "figure-no-source"],
+    [{ get parties() { throw new Error("mine"); } }, "parties"],
+    [endless, "parties"],
+  ];
+  for (const [house, word] of wrong) {
+    const { problems, schema } = check(article, { language: "fr", messages: "en", house });
+    assert.equal(schema, 1);
+    assert.equal(problems.length, 1, word);
+    assert.ok(problems[0].includes(word) && problems[0].endsWith("."), problems[0]);
+  }
+  const [said] = check(article, { language: "fr", house: { loaded: 1 } }).problems;
+  assert.match(said, /^Dans la liste/, "in the language of the messages");
+  const text = "Des dizaines de soldats ont été tués.";
+  const flags = (house) => check(text, { language: "fr", house }).flags.map((flag) => flag.check);
+  assert.ok(flags({ checks: { nonsense: "off" } }).includes("casualty-count-vague"));
+  assert.ok(!flags({ checks: { nonsense: "off", "casualty-count-vague": "off" }, more: 1 }).includes("casualty-count-vague"));
+  assert.deepEqual(check(article, { house: {} }).problems, []);
 });
 
 test("half a surrogate pair takes one place, as in the page", () => {

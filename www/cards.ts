@@ -38,17 +38,17 @@ export interface CardsActions {
   showAll(): void;
 }
 
-/** The cards in the order of the keyboard: reading order, the notes after the rest. */
+/** The cards in the order of the keyboard: reading order, what is folded after the rest. */
 export function cardOrder(view: View, notesOpen: boolean): number[] {
-  const grave = view.cards.filter((card) => card.severity !== "info");
-  const notes = view.cards.filter((card) => card.severity === "info");
+  const grave = view.cards.filter((card) => !card.aside);
+  const notes = view.cards.filter((card) => card.aside);
   return [...grave, ...(notesOpen || grave.length === 0 ? notes : [])].map((card) => card.index);
 }
 
 export function cardsTemplate(state: CardsState, actions: CardsActions): TemplateResult {
   const { view, strings } = state;
-  const grave = view.cards.filter((card) => card.severity !== "info");
-  const notes = view.cards.filter((card) => card.severity === "info");
+  const grave = view.cards.filter((card) => !card.aside);
+  const notes = view.cards.filter((card) => card.aside);
   return html`
     ${firstTemplate(state, actions)}
     ${grave.length > 0 ? listTemplate(grave, state, actions) : nothing}
@@ -58,7 +58,7 @@ export function cardsTemplate(state: CardsState, actions: CardsActions): Templat
         ? listTemplate(notes, state, actions)
         : html`<details class="fold" part="notes" ?open=${state.notesOpen}
             @toggle=${(event: Event) => actions.notesToggled((event.currentTarget as HTMLDetailsElement).open)}>
-            <summary>${strings.notes(notes.length)}</summary>
+            <summary>${strings.aside(notes.length)}</summary>
             ${state.notesOpen ? listTemplate(notes, state, actions) : nothing}
           </details>`}
     ${consistentTemplate(state, actions)}

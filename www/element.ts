@@ -16,6 +16,15 @@ import { cardAt, cardBeside, firstCards, marksOf, shiftView, tallies, viewOf, ty
 /** Pause after a key before the text is read, in milliseconds. */
 const PAUSE = 150;
 
+/** The list in an attribute. What is no JSON goes on as it is: the core says that it is no list. */
+function houseIn(json: string | null): House | null {
+  try {
+    return json ? (JSON.parse(json) as House) : null;
+  } catch {
+    return json as unknown as House;
+  }
+}
+
 /**
  * Shows what an editor still has to verify in an article. The text is read inside the page and
  * never leaves it; the element never changes the text.
@@ -36,7 +45,8 @@ const PAUSE = 150;
  *   then of what surrounds it, then the browser's.
  * @attr published - Publication date, `YYYY-MM-DD` or `YYYY-MM`.
  * @attr heading - Headline and standfirst, compared with the article.
- * @prop {House} house - The desk's own list: parties, loaded words, acronyms, checks on, off or at another severity.
+ * @attr house - The desk's own list: parties, loaded words, acronyms, checks on, off or at another severity. An object as
+ *   a property, JSON as an attribute. What does not fit in it is told above the cards; the rest applies.
  *
  * @event bilan-report - A text was read; `detail` is its `Report`.
  * @event bilan-status - State or message changed; `detail` is a `Status`.
@@ -46,12 +56,13 @@ const PAUSE = 150;
  * @csspart text - The text field. Its type is that of the marks beneath: set it by the properties below.
  * @csspart side - The column of the cards.
  * @csspart status - The line that says what was found.
- * @csspart first - The panel above the cards: what is true of the whole article, then the cards to see first.
+ * @csspart problem - What is wrong with an entry of the house list.
+ * @csspart first -  The panel above the cards: what is true of the whole article, then the cards to see first.
  * @csspart list - A list of cards.
  * @csspart card - A card; also `card-error`, `card-warning`, `card-info`.
  * @csspart words - The quoted words of a card.
  * @csspart flag - One reason on a card, with `message`, `question` and `standard`.
- * @csspart notes - The folded notes.
+ * @csspart notes - The folded cards: notes, and what is more than an editor has time for.
  * @csspart consistent - What was checked and agrees.
  *
  * @cssprop --bilan-font - Typeface of the interface.
@@ -80,7 +91,7 @@ export class BilanCheck extends LitElement {
     messages: { type: String },
     published: { type: String },
     heading: { type: String },
-    house: { attribute: false },
+    house: { converter: { fromAttribute: houseIn } },
     _view: { state: true },
     _selected: { state: true },
     _line: { state: true },
@@ -355,10 +366,10 @@ export class BilanCheck extends LitElement {
 
   /** Chooses a card and draws it, wherever it is folded away. */
   async #choose(index: number): Promise<void> {
-    const severity = this._view?.cards[index]?.severity;
+    const aside = this._view?.cards[index]?.aside;
     this._selected = this._current = index;
     this._line = null;
-    if (severity === "info") this._notesOpen = true;
+    if (aside) this._notesOpen = true;
     await this.updateComplete;
     if (this.#cardElement(index)) return;
     this._all = true;

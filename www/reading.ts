@@ -175,7 +175,15 @@ function optionsOf({ interface: messages, language, published, heading, house }:
     ...(language && { language }),
     ...(published && { published }),
     ...(heading && { title: heading }),
-    // A plain copy: frameworks hand in proxies, which cannot be sent to a worker.
-    ...(house && { house: JSON.parse(JSON.stringify(house)) as House }),
+    ...(house && { house: plain(house) }),
   };
+}
+
+/** A plain copy: frameworks hand in proxies, which cannot be sent to a worker. */
+function plain(house: House): House {
+  try {
+    return JSON.parse(JSON.stringify(house)) as House;
+  } catch {
+    return "" as House; // holds itself, for example: the core says that it is no list
+  }
 }

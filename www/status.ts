@@ -48,5 +48,6 @@ function aboutTemplate({ report }: View, text: string, s: Strings): TemplateResu
   if (report.published) about.push(s.published(report.published));
   return html`<p class="about">${about.join(" · ")}</p>
     ${report.coverage === "basic" ? html`<p class="notice">${s.basic}</p>` : nothing}
+    ${report.problems.map((problem) => html`<p class="notice" part="problem">${problem}</p>`)}
     ${noticesOf(text).map((notice) => html`<p class="notice">${s.notice[notice]}</p>`)}`;
 }

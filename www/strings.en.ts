@@ -28,7 +28,7 @@ export const element = {
   quote,
   card: (grade, words) => `${severity[grade]}: ${quote(words)}`,
   first: "First",
-  notes: count("note", "notes"),
+  aside: count("further point", "further points"),
   more: count("more point on these words", "more points on these words"),
   showAll: (n) => `Show all ${digits.format(n)} cards`,
   consistent: (n) => `Checked, and agrees (${digits.format(n)})`,

@@ -28,7 +28,7 @@ export const element = {
   quote,
   card: (grade, words) => `${severity[grade]}\u00a0: ${quote(words)}`,
   first: "D’abord",
-  notes: count("note", "notes"),
+  aside: count("autre point à regarder", "autres points à regarder"),
   more: count("autre point sur ces mots", "autres points sur ces mots"),
   showAll: (n) => `Montrer les ${digits.format(n)} fiches`,
   consistent: (n) => `Contrôlé, et concorde (${digits.format(n)})`,

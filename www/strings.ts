@@ -24,7 +24,7 @@ export interface Strings {
   /** How a card is announced. */
   card(severity: Severity, words: string): string;
   first: string;
-  notes(n: number): string;
+  aside(n: number): string;
   /** Flags that a card does not open with. */
   more(n: number): string;
   showAll(n: number): string;

@@ -16,8 +16,12 @@ export interface FlagView {
 }
 
 export interface CardView {
-  /** Place among the cards of the report. */
+  /** Place in the text among all cards of the report. */
   index: number;
+  /** Place in the order in which an editor should look. */
+  rank: number;
+  /** Listed under the fold: a note, or more than an editor has time for. */
+  aside: boolean;
   severity: Severity;
   span: Span | null;
   words: string;
@@ -59,7 +63,9 @@ export function viewOf(report: Report, text: string, title: string): View {
     related: flag.related.map((span) => ({ span, words: words(span) })),
     titleWords: flag.inTitle && title.slice(flag.inTitle.start, flag.inTitle.end),
   });
-  const cards = report.cards.map((card, index): CardView => {
+  const shown = new Set(report.cards);
+  const drafts = [...report.cards, ...report.folded].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const cards = drafts.map((card, index): CardView => {
     const all = card.flags
       .flatMap((id) => flags.get(id) ?? [])
       .map(flagView);
@@ -68,6 +74,8 @@ export function viewOf(report: Report, text: string, title: string): View {
     const open = Math.min(OPEN, grave || all.length);
     return {
       index,
+      rank: card.rank,
+      aside: card.severity === "info" || !shown.has(card),
       severity: card.severity,
       span: card.span,
       words: words(card.span),
@@ -92,12 +100,11 @@ export function shiftView(view: View, edit: Edit): View {
   };
 }
 
-/** The cards that an editor should look at first, as the report ranks them; notes are never among them. */
-export function firstCards({ report, cards }: View, most: number): CardView[] {
-  const rank = (card: CardView) => report.cards[card.index]?.rank ?? Infinity;
+/** The cards that an editor should look at first, as the report ranks them; what is folded is never among them. */
+export function firstCards({ cards }: View, most: number): CardView[] {
   return cards
-    .filter((card) => card.severity !== "info")
-    .sort((a, b) => rank(a) - rank(b))
+    .filter((card) => !card.aside)
+    .sort((a, b) => a.rank - b.rank)
     .slice(0, most);
 }
 

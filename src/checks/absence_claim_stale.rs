@@ -4,9 +4,9 @@
 
 use super::suppress::Heed;
 use super::{Check, Finding, Findings};
-use crate::lang::class;
-use crate::reading::{Count, Reading, phrases};
+use crate::reading::{Count, Reading, absences};
 use crate::report::Severity;
+use crate::text::Span;
 
 pub static CHECK: Check = Check {
     id: "absence-claim-stale",
@@ -25,35 +25,14 @@ pub static CHECK: Check = Check {
 };
 
 fn run(reading: &Reading, out: &mut Findings) {
-    let text = &reading.text;
     for figure in reading.figures.iter().filter(|f| f.count == Count::Withheld) {
         out.flags.push(Finding::on(reading, figure.first, figure.end));
     }
-    let asked = class::CLAIM.or(class::REACT);
-    for i in 0..text.tokens.len() {
-        // “declined to comment” is one phrase of the lists.
-        if text.is(i, class::DECLINE) && text.is(i, class::FIN) && text.fold(i).contains(' ') {
-            out.flags.push(Finding::on(reading, i, i + 1));
-        }
-        if !text.is(i, asked) || !text.is(i, class::VERB) {
-            continue;
-        }
-        let group = phrases::verb_group(text, i);
-        // “declined to comment”, “n'a pas souhaité commenter”: a refusal or a denied wish before an infinitive.
-        if text.is(i, class::INF) && !text.is(i, class::PP) {
-            let wish = i.checked_sub(1).filter(|w| text.is(*w, class::PP)).map(|w| phrases::verb_group(text, w));
-            let first = reading.refusal(i).or(wish.filter(|w| w.negated).map(|w| w.first));
-            out.flags.extend(first.map(|first| Finding::on(reading, first, i + 1)));
-            continue;
-        }
-        let perfect = text.is(i, class::PP) && (group.first..i).any(|k| text.is(k, class::HAVE.or(class::BE)));
-        if !perfect {
-            continue;
-        }
-        let sentence = text.sentence(text.sentence_of(i));
-        let nobody = (sentence.first..group.first).rev().take(4).find(|k| text.is(*k, class::ZERO));
-        if let Some(first) = nobody.or(group.negated.then_some(group.first)) {
-            out.flags.push(Finding::on(reading, first, i + 1));
+    let withheld: Vec<Span> = out.flags.iter().map(|f| f.span).collect();
+    for (first, end) in absences::find(reading) {
+        let finding = Finding::on(reading, first, end);
+        if !withheld.iter().any(|w| w.overlaps(finding.span)) {
+            out.flags.push(finding);
         }
     }
 }

@@ -19,8 +19,13 @@ pub struct Draft {
 /// Losses whose number is not there.
 const NUMBERLESS: [&str; 3] = ["casualty-no-count", "casualty-count-vague", "casualty-count-withheld"];
 
-/// One card for each sentence with flags, in reading order.
-pub fn cards(reading: &Reading, raised: &[Raised]) -> Vec<Draft> {
+/// Words of the text to each card that an editor is shown: more than that nobody reads in a minute.
+const WORDS_PER_CARD: usize = 60;
+/// A few lines may have as many cards as they need for one claim and what stands beside it.
+const LEAST: usize = 3;
+
+/// One card for each sentence with flags: those to show, and those folded away, each in reading order.
+pub fn cards(reading: &Reading, raised: &[Raised]) -> (Vec<Draft>, Vec<Draft>) {
     let mut cards: Vec<(usize, Draft)> = Vec::new();
     let mut by_sentence: Vec<Option<usize>> = vec![None; reading.text.sentences.len() + 1];
     let mut claims: Vec<Option<usize>> = by_sentence.clone();
@@ -81,5 +86,7 @@ pub fn cards(reading: &Reading, raised: &[Raised]) -> Vec<Draft> {
     }
     let mut cards: Vec<Draft> = cards.into_iter().map(|(_, card)| card).collect();
     order::by_key(&mut cards, |c| (c.span.start(), c.span.end()));
-    cards
+    let budget = (reading.text.src.split_whitespace().count() / WORDS_PER_CARD).max(LEAST);
+    // What must not be published as it stands is never folded.
+    cards.into_iter().partition(|c| c.rank < budget || c.severity == Severity::Error)
 }

@@ -29,7 +29,13 @@ fn run(reading: &Reading, out: &mut Findings) {
     let side = class::PARTY.or(class::FORCE).or(class::GROUP).or(class::INSTITUTION).or(class::STATE);
     for attribution in reading.attributions.iter().filter(|a| !reading.sentence_has(a.sentence, class::JOINT)) {
         let Some((first, end)) = attribution.source else { continue };
-        let Some(and) = (first..end).find(|i| text.is(*i, class::AND)) else { continue };
+        let joint = |i: usize| text.is(i, class::AND.or(class::AS)) && !text.is_pause(i);
+        // “Les rebelles et l'armée disent”: the first of the two may stand before the source.
+        let other = (first.saturating_sub(5)..first).find(|i| text.is(*i, side) && text.is(*i, class::NOUN));
+        let before = first.checked_sub(1).filter(|i| joint(*i)).and(other);
+        let same = before.is_some_and(|i| text.sentence_of(i) == attribution.sentence);
+        let first = before.filter(|_| same).map_or(first, |i| i - usize::from(i > 0 && text.is(i - 1, class::DEF)));
+        let Some(and) = (first..end).find(|i| joint(*i)) else { continue };
         let both = (first..and).any(|i| text.is(i, side)) && (and..end).any(|i| text.is(i, side));
         let toll = reading.figures_of(attribution).any(|f| f.is_toll() && f.count != crate::reading::Count::Zero);
         if both && toll {

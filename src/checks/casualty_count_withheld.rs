@@ -31,10 +31,13 @@ fn run(reading: &Reading, out: &mut Findings) {
             continue;
         }
         last = Some(loss.sentence);
-        // From the admission to the words that withhold.
-        let here = reading.figures_in(loss.sentence, loss.sentence).map(|(_, f)| f);
-        let end = here.filter(|f| matches!(f.count, Count::Withheld | Count::Absent)).map(|f| f.end).max().unwrap_or(loss.end);
-        let first = reading.concession(loss).map_or(loss.first, |verb| verb.min(loss.first));
+        // From the admission to the words that withhold; without an admission, those words alone.
+        let here = || reading.figures_in(loss.sentence, loss.sentence).map(|(_, f)| f);
+        let withheld = here().find(|f| f.count == Count::Withheld);
+        let numberless = here().filter(|f| matches!(f.count, Count::Withheld | Count::Absent));
+        let end = numberless.map(|f| f.end).max().unwrap_or(loss.end);
+        let verb = reading.concession(loss).map(|verb| verb.min(loss.first));
+        let (first, end) = verb.map(|v| (v, end)).or(withheld.map(|f| (f.first, f.end))).unwrap_or((loss.first, loss.end));
         out.flags.push(Finding::on(reading, first, end));
     }
 }

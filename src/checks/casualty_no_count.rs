@@ -29,7 +29,7 @@ pub static CHECK: Check = Check {
 };
 
 fn run(reading: &Reading, out: &mut Findings) {
-    for loss in reading.figures.iter().filter(|f| f.count == Count::Absent && f.is_toll() && !f.hypothetical) {
+    for loss in reading.figures.iter().filter(|f| f.count == Count::Absent && !f.hypothetical) {
         if reading.is_counted_nearby(loss) || reading.is_withheld(loss) || reading.is_fiction(loss.sentence) {
             continue;
         }

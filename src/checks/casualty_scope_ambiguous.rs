@@ -26,8 +26,8 @@ fn run(reading: &Reading, out: &mut Findings) {
         if matches!(figure.count, Count::Absent | Count::Withheld | Count::Zero) || reading.is_split(i) {
             continue;
         }
-        if let Some(end) = reading.second_category(figure) {
-            out.flags.push(Finding::on(reading, figure.first, end));
+        if let Some((first, end)) = reading.two_categories(figure) {
+            out.flags.push(Finding::on(reading, first, end));
         }
     }
 }

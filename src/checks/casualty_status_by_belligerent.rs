@@ -4,7 +4,6 @@
 
 use super::suppress::Heed;
 use super::{Check, Finding, Findings};
-use crate::lang::class;
 use crate::reading::Reading;
 use crate::report::Severity;
 
@@ -24,15 +23,10 @@ pub static CHECK: Check = Check {
 };
 
 fn run(reading: &Reading, out: &mut Findings) {
-    let text = &reading.text;
-    for attribution in reading.attributions.iter().filter(|a| reading.source(a).is_some_and(|s| s.party)) {
-        let says = attribution.content.iter().flat_map(|(a, b)| *a..*b);
-        // The label must be that of somebody killed, not of somebody in the background.
-        let dead = |i: &usize| reading.figures_in(text.sentence_of(*i), text.sentence_of(*i)).any(|(_, f)| f.is_toll() && f.head == Some(*i)) && text.is(*i, class::FIGHTER_LABEL);
-        let place = says.clone().find(|i| text.is(*i, class::EUPHEMISM) && text.is(*i, class::VERB)).or_else(|| says.clone().find(dead));
-        if let Some(i) = place {
-            let name = reading.source(attribution).map(|s| s.words(text)).unwrap_or_default();
-            out.flags.push(Finding::on(reading, i, i + 1).slot("source", name));
+    for attribution in &reading.attributions {
+        let Some(source) = reading.source(attribution).filter(|s| s.party) else { continue };
+        if let Some(i) = reading.status_of_dead(attribution, source) {
+            out.flags.push(Finding::on(reading, i, i + 1).slot("source", source.words(&reading.text)));
         }
     }
 }

@@ -25,7 +25,7 @@ pub static CHECK: Check = Check {
 
 fn run(reading: &Reading, out: &mut Findings) {
     for figure in reading.figures.iter().filter(|f| f.kind == FigureKind::Casualties && !f.hypothetical) {
-        let word = figure.head.is_some_and(|h| reading.text.is(h, class::CASUALTY.or(class::LOSS)));
+        let word = figure.head.is_some_and(|h| [h, h + 1].iter().any(|k| reading.text.is(*k, class::CASUALTY.or(class::LOSS))));
         if !word || matches!(figure.count, Count::Zero | Count::Withheld) {
             continue;
         }

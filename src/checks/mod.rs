@@ -9,7 +9,7 @@ mod harness;
 mod overview;
 mod suppress;
 
-pub use cards::cards;
+pub use cards::{Draft, cards};
 pub use overview::overview;
 pub use suppress::Heed;
 
@@ -133,10 +133,18 @@ table![
     armed_group_unnamed,
     figure_no_source,
     sum_mismatch,
+    number_conflict,
+    age_duration_mismatch,
+    name_variant,
     source_anonymous,
     source_collective_vague,
+    source_plural_single,
     source_secondhand,
+    source_agentless,
     source_no_occasion,
+    media_relay_unconfirmed,
+    social_source_unverified,
+    accusation_no_response,
     quote_unattributed,
     quote_fragment_mismatch,
     quote_unbalanced,
@@ -155,6 +163,10 @@ table![
     presumption_of_innocence,
     protected_identity,
     private_data_exposed,
+    first_mention_no_role,
+    acronym_unexpanded,
+    ugc_provenance_missing,
+    caption_incomplete,
     scare_quote_label,
     suicide_detail,
 ];

@@ -4,8 +4,14 @@
 
 use super::suppress::MECHANICAL;
 use super::{Check, Finding, Findings};
-use crate::reading::{DateKind, Reading, weekday_of};
+use crate::lang::class;
+use crate::reading::{DateKind, DateMention, Reading, weekday_of};
 use crate::report::Severity;
+use time::Date;
+
+/// Days by which a date may miss the named day beside it. What is farther away is another day: the Canadian
+/// Thanksgiving, a sale before Christmas.
+const NEAR: i32 = 20;
 
 pub static CHECK: Check = Check {
     id: "observance-mismatch",
@@ -15,6 +21,7 @@ pub static CHECK: Check = Check {
     examples: &[
         ("fr", "Il a défilé jeudi 2 mai 2024, pour la ⟨fête du Travail⟩."),
         ("fr", "Il a défilé mercredi 1er mai 2024, pour la fête du Travail."),
+        ("fr", "La rue du 14-Juillet est fermée lundi 15 juillet 2024."),
         ("en", "They marched on Tuesday, December 9, 2025, ⟨Human Rights Day⟩."),
         ("en", "They marched on Wednesday, December 10, 2025, Human Rights Day."),
     ],
@@ -22,15 +29,49 @@ pub static CHECK: Check = Check {
 };
 
 fn run(reading: &Reading, out: &mut Findings) {
-    for named in reading.dates.iter().filter(|d| d.kind == DateKind::Observance) {
-        let sentence = reading.text.sentence_of(named.first);
-        let beside = reading.dates.iter().filter(|d| reading.text.sentence_of(d.first) == sentence && d.first != named.first);
-        let nearest = beside.filter(|d| d.weekday.is_some() || d.day.is_some()).min_by_key(|d| d.first.abs_diff(named.first));
+    for named in reading.dates.iter().filter(|d| d.kind == DateKind::Observance && is_the_day(reading, d)) {
+        let beside = reading.dates_in(reading.text.sentence_of(named.first)).filter(|d| d.first != named.first);
+        let dated = beside.filter(|d| d.kind != DateKind::Observance && (d.weekday.is_some() || d.day.is_some()));
+        let nearest = dated.filter(|d| joined(reading, named, d)).min_by_key(|d| d.first.abs_diff(named.first));
         let Some(other) = nearest else { continue };
-        let Some(day) = reading.day_of(named, other.year) else { continue };
-        let same_day = other.day.is_none_or(|d| d == day.day()) && other.month.is_none_or(|m| m == u8::from(day.month()));
-        let fits = same_day && other.weekday.is_none_or(|w| w == weekday_of(day));
+        let year = other.year.or(other.from.filter(|_| other.day.is_some()).map(|day| day.year()));
+        let Some((day, eastern)) = reading.day_of(named, year) else { continue };
+        let is = |date: Date| {
+            let written = other.day.is_none_or(|d| d == date.day()) && other.month.is_none_or(|m| m == u8::from(date.month()));
+            written && other.weekday.is_none_or(|w| w == weekday_of(date))
+        };
+        let far = |date: Date| other.from.is_some_and(|o| (o.to_julian_day() - date.to_julian_day()).abs() > NEAR);
         let finding = Finding::on(reading, named.first, named.end).slot("date", reading.dated(day)).related([other.span]);
-        if fits { out.agreed.push(finding) } else { out.flags.push(finding) }
+        if is(day) {
+            out.agreed.push(finding);
+        } else if !is(eastern) && !far(day) {
+            out.flags.push(finding);
+        }
     }
+}
+
+/// “à Noël”, “Easter Monday”, but not “avant Noël”, “les vacances de Noël”, “Christmas shopping”.
+fn is_the_day(reading: &Reading, named: &DateMention) -> bool {
+    let text = &reading.text;
+    let near = (named.first.saturating_sub(3)..named.first).filter(|k| !text.is_pause(*k) || *k + 1 == named.first);
+    let apart = near.into_iter().any(|k| text.is(k, class::BEFORE.or(class::AFTER).or(class::SPAN_OF)));
+    let bare = text.lang.romance
+        && text.is(named.first.wrapping_sub(1), class::OF)
+        && !text.is(named.first - 1, class::DEF)
+        && !text.fold(named.first).contains(' ');
+    // “Christmas market”: the feast only says which.
+    let modifies = !text.lang.romance
+        && text.is(named.end, class::NOUN.or(class::SPAN_OF))
+        && (!text.is(named.end, class::CEREMONY) || !text.fold(named.first).contains(' '));
+    !apart && !bare && !modifies
+}
+
+/// Whether nothing between the two tells them apart: a count of days, a move to another day, another clause.
+fn joined(reading: &Reading, named: &DateMention, other: &DateMention) -> bool {
+    let text = &reading.text;
+    let between = named.end.min(other.end)..named.first.max(other.first);
+    let apart = class::BEFORE.or(class::AFTER).or(class::SPAN_OF).or(class::DEFER).or(class::REL).or(class::BUT).or(class::CALENDAR_UNIT);
+    let around = other.first.saturating_sub(3)..other.first;
+    let within = between.len() < 14 && !between.clone().any(|k| text.is(k, apart) || matches!(text.word(k), ";" | ":"));
+    within && !around.into_iter().any(|k| text.is(k, class::BEFORE.or(class::AFTER)) && !between.contains(&k)) && !reading.sentence_has(text.sentence_of(named.first), class::DEFER)
 }

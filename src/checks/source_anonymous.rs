@@ -5,8 +5,10 @@
 
 use super::suppress::SOURCES;
 use super::{Check, Finding, Findings};
-use crate::reading::Reading;
-use crate::report::{Severity, SourceKind};
+use crate::lang::class;
+use crate::order;
+use crate::reading::{Reading, sources};
+use crate::report::Severity;
 
 pub static CHECK: Check = Check {
     id: "source-anonymous",
@@ -24,17 +26,25 @@ pub static CHECK: Check = Check {
 };
 
 fn run(reading: &Reading, out: &mut Findings) {
+    let text = &reading.text;
     let mut seen = vec![false; reading.sources.len()];
     for attribution in &reading.attributions {
         let Some(((first, end), source)) = attribution.source.zip(reading.source(attribution)) else { continue };
-        if source.kind != SourceKind::Anonymous {
-            continue;
-        }
         // One flag for each, at its first words.
         let Some(known) = attribution.speaker.and_then(|s| seen.get_mut(s)) else { continue };
-        if std::mem::replace(known, true) {
-            continue;
+        // What a quoted person tells of others is no source of the paper's.
+        let told = text.quote_of(first).is_some() && attribution.cue.iter().any(|c| text.quote_of(c.0).is_some());
+        if !told && source.hides(text) && !text.is_name(end) && !std::mem::replace(known, true) {
+            out.flags.push(Finding::on(reading, first, end));
         }
-        out.flags.push(Finding::on(reading, first, end));
     }
+    for (first, end) in reading.opinions.iter().copied() {
+        let (heads, plural) = sources::heads(text, (first, end));
+        let one = text.is(first, class::INDEF.or(class::NUM)) && heads.any(class::ANONYMOUS);
+        if one && !(first..end).any(|k| text.is_name(k)) && sources::hides(text, (first, end), heads, plural) {
+            out.flags.push(Finding::on(reading, first, end));
+        }
+    }
+    order::by_key(&mut out.flags, |f| (f.span.start(), f.span.end()));
+    out.flags.dedup_by(|b, a| a.span.overlaps(b.span));
 }

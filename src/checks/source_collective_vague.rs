@@ -6,8 +6,10 @@
 use super::suppress::Heed;
 use super::{Check, Finding, Findings};
 use crate::lang::class;
-use crate::reading::Reading;
+use crate::order;
+use crate::reading::{Reading, attributions::Range, sources};
 use crate::report::{Severity, SourceKind};
+use crate::text::Kind;
 
 pub static CHECK: Check = Check {
     id: "source-collective-vague",
@@ -25,20 +27,44 @@ pub static CHECK: Check = Check {
 };
 
 fn run(reading: &Reading, out: &mut Findings) {
-    let text = &reading.text;
-    for attribution in &reading.attributions {
-        let Some(((first, end), source)) = attribution.source.zip(reading.source(attribution)) else { continue };
-        let experts = (first..end).any(|i| text.is(i, class::COLLECTIVE));
-        let counted = text.is(first, class::NUM) || (first..end).any(|i| text.is_name(i));
-        if source.kind != SourceKind::Collective || !experts || counted {
-            continue;
-        }
-        let s = attribution.sentence;
-        let member = reading.attributions_near(s.saturating_sub(2), s + 2).any(|(_, a)| {
-            reading.source(a).is_some_and(|s| s.is_named() && s.kind == SourceKind::Person && s.expert)
-        });
-        if !member {
+    let told = reading.attributions.iter().filter(|a| {
+        reading.source(a).is_some_and(|s| s.kind == SourceKind::Collective)
+    });
+    for (first, end) in told.filter_map(|a| a.source).chain(reading.opinions.iter().copied()) {
+        if is_vague(reading, (first, end)) && !is_introduced(reading, (first, end)) {
             out.flags.push(Finding::on(reading, first, end));
         }
     }
+    order::by_key(&mut out.flags, |f| (f.span.start(), f.span.end()));
+    out.flags.dedup_by(|b, a| a.span.overlaps(b.span));
+}
+
+/// Whether the words name a crowd of experts or opinion and nobody of it.
+fn is_vague(reading: &Reading, (first, end): Range) -> bool {
+    let text = &reading.text;
+    if text.is(first, class::SOMEBODY) && end == first + 1 {
+        return true;
+    }
+    let (heads, plural) = sources::heads(text, (first, end));
+    let counted = text.kind(first) == Some(Kind::Number) || text.is(first, class::NUM.or(class::DEM));
+    let named = (first..end).any(|i| text.is_name(i));
+    // “certains experts, dont Paul Vidal”
+    let told = (end..end + 2).any(|k| text.is(k, class::INCLUDING)) && (end..end + 8).any(|k| text.is_name(k));
+    heads.any(class::COLLECTIVE) && plural && !counted && !named && !told
+}
+
+/// Whether the text says elsewhere who they are: a named member near by, a study of theirs, an earlier mention.
+fn is_introduced(reading: &Reading, (first, end): Range) -> bool {
+    let text = &reading.text;
+    let s = text.sentence_of(first);
+    let member = reading.attributions_near(s.saturating_sub(2), s + 2).any(|(_, a)| {
+        reading.source(a).is_some_and(|s| s.is_named() && s.kind == SourceKind::Person && s.expert)
+    });
+    let (heads, _) = sources::heads(text, (first, end));
+    let before = text.sentence(s.saturating_sub(3)).first;
+    let told = |k: usize| text.is(k, class::DOC.or(class::SCHOLAR)) && !(first..end).contains(&k);
+    let study = heads.any(class::SCHOLAR) && (before..text.sentence(s).end).any(told);
+    // English says “the experts” of those it has named; French of all.
+    let known = text.is(first, class::DEF) && !text.lang.romance;
+    member || study || known
 }

@@ -24,7 +24,7 @@ pub static CHECK: Check = Check {
 
 fn run(reading: &Reading, out: &mut Findings) {
     for superlative in rankings::superlatives(reading).iter().filter(|s| s.scoped) {
-        if !rankings::is_supported(reading, superlative) {
+        if rankings::is_stated(&reading.text, superlative) && !rankings::is_supported(reading, superlative) {
             out.flags.push(Finding::on(reading, superlative.first, superlative.end));
         }
     }

@@ -27,7 +27,7 @@ fn run(reading: &Reading, out: &mut Findings) {
     let text = &reading.text;
     // Of each kind and number, the first mention with a bound; and those that stood bare before.
     let (mut bounded, mut bare) = (Index::new(), Index::new());
-    for (i, figure) in reading.figures.iter().enumerate().filter(|(_, f)| f.is_toll() && f.count == Count::Given) {
+    for (i, figure) in reading.figures.iter().enumerate().filter(|(_, f)| f.is_toll() && matches!(f.count, Count::Given | Count::Rounded)) {
         let Some(value) = figure.low.or(figure.high).filter(|v| *v >= 2.0) else { continue };
         let number = order::key(&[figure.kind as u64, value.to_bits()]);
         if figure.precision != Precision::Exact {
@@ -39,7 +39,7 @@ fn run(reading: &Reading, out: &mut Findings) {
         let first = bounded.get(&number).and_then(|b| reading.figures.get(*b.first()?));
         let again = bare.insert(number, vec![i]).is_some();
         let Some(bound) = first.filter(|_| !again && !figure.subset) else { continue };
-        if reading.sentence_has(figure.sentence, class::FINAL_COUNT.or(class::CHANGE)) {
+        if reading.sentence_has(figure.sentence, class::FINAL_COUNT) || reading.is_revised(figure) {
             continue;
         }
         let definite = figure.first > 0 && text.is(figure.first - 1, class::DEF);

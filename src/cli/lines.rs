@@ -1,6 +1,6 @@
 //! JSON Lines in and out, one article a line, in constant memory.
 
-use bilan::report::{Options, Report};
+use bilan::report::{House, Options, Report};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
@@ -37,9 +37,9 @@ pub fn write(out: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
-/// Answers every line in order; true when all of them were good. `complain` hears why the input
-/// broke off, if it did.
-pub fn answer_all(input: impl Read, out: &mut impl Write, complain: fn(&str)) -> io::Result<bool> {
+/// Answers every line in order; true when all of them were good. `house` holds for lines without their own, `complain`
+/// hears why the input broke off, if it did.
+pub fn answer_all(input: impl Read, out: &mut impl Write, house: &House, complain: fn(&str)) -> io::Result<bool> {
     let mut input = BufReader::with_capacity(1 << 16, input);
     let mut all_good = true;
     let mut line = Vec::new();
@@ -58,7 +58,7 @@ pub fn answer_all(input: impl Read, out: &mut impl Write, complain: fn(&str)) ->
             input.skip_until(b'\n')?;
             write(out, &Answer::<&str>::error(None, &format!("Line {number} is longer than {LONGEST} bytes.")))?;
         } else if !bytes.trim_ascii().is_empty() {
-            all_good &= answer(bytes, number, out)?;
+            all_good &= answer(bytes, number, house, out)?;
         }
         // Whoever waits for an answer before the next line gets it; a file is answered in blocks.
         if !input.buffer().contains(&b'\n') {
@@ -69,9 +69,9 @@ pub fn answer_all(input: impl Read, out: &mut impl Write, complain: fn(&str)) ->
 }
 
 /// Answers one line; true when it was good.
-fn answer(bytes: &[u8], number: u64, out: &mut impl Write) -> io::Result<bool> {
+fn answer(bytes: &[u8], number: u64, house: &House, out: &mut impl Write) -> io::Result<bool> {
     let mut id = None;
-    let read = Line::read(bytes, &mut id);
+    let read = Line::read(bytes, house, &mut id);
     let report = read.and_then(|line| bilan::check(&line.text, &line.options).map_err(|error| error.to_string()));
     match &report {
         Ok(report) => write(out, &Answer::report(id, report))?,
@@ -89,7 +89,7 @@ struct Line {
 impl Line {
     /// Sets `id` as soon as it is known, so that a bad line is answered with it as well. It stays as
     /// it was written: a number too large for a float is given back digit by digit.
-    fn read<'a>(bytes: &'a [u8], id: &mut Option<&'a RawValue>) -> Result<Self, String> {
+    fn read<'a>(bytes: &'a [u8], house: &House, id: &mut Option<&'a RawValue>) -> Result<Self, String> {
         let line = str::from_utf8(bytes).map_err(|_| "This is not text in UTF-8.")?;
         if !line.trim_start().starts_with('{') {
             return Err("This is not a JSON object.".to_owned());
@@ -108,7 +108,11 @@ impl Line {
         }
         // Well-formed as JSON, but not as text: half a surrogate pair.
         let text = serde_json::from_str(text).map_err(|_| "“text” holds an escape that is no character.")?;
-        Ok(Line { text, options: options(&fields)? })
+        let mut options = options(&fields)?;
+        if !fields.contains_key("house") {
+            options.house = house.clone();
+        }
+        Ok(Line { text, options })
     }
 }
 

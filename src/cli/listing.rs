@@ -10,21 +10,34 @@ const LONGEST: usize = 90;
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 
+/// How a listing is asked for.
+pub struct Shown<'a> {
+    /// Language of the titles; that of the text when absent.
+    pub messages: Option<&'a str>,
+    /// Also the cards that the report folds.
+    pub all: bool,
+}
+
 /// Writes what was found in one article.
-pub fn write(out: &mut impl Write, name: &str, text: &str, report: &Report, messages: Option<&str>) -> io::Result<()> {
+pub fn write(out: &mut impl Write, name: &str, text: &str, report: &Report, shown: &Shown) -> io::Result<()> {
     let words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
     let language = match report.coverage {
         Coverage::Full => report.language.clone(),
         Coverage::Basic => format!("{} (basic checks only)", report.language),
     };
-    let found = count(&report.cards);
+    let mut cards: Vec<&Card> = report.cards.iter().chain(&report.folded).collect();
+    cards.sort_by_key(|card| (card.span.start, card.span.end));
+    let found = count(&cards);
     writeln!(out, "{BOLD}{}{BOLD:#} · {} · {} · {found}", tidy(name), tidy(&language), plural(words, "word"))?;
-    if report.cards.is_empty() {
+    if cards.is_empty() {
         return writeln!(out, "Nothing here asks to be verified.");
     }
-    let titles = titles(messages.unwrap_or(&report.language));
-    let places = places(text, report.cards.iter().flat_map(|card| [card.span.start, card.span.end]));
-    for card in &report.cards {
+    let titles = titles(shown.messages.unwrap_or(&report.language));
+    if !shown.all {
+        cards.retain(|card| report.cards.iter().any(|kept| kept.rank == card.rank));
+    }
+    let places = places(text, cards.iter().flat_map(|card| [card.span.start, card.span.end]));
+    for card in &cards {
         let (Some(start), Some(end)) = (places.get(&card.span.start), places.get(&card.span.end)) else { continue };
         let words = shorten(&tidy(text.get(start.byte..end.byte).unwrap_or_default()));
         let (style, severity) = severity(card.severity);
@@ -38,7 +51,12 @@ pub fn write(out: &mut impl Write, name: &str, text: &str, report: &Report, mess
             writeln!(out, "    {DIM}{}{DIM:#}", tidy(&flag.standard))?;
         }
     }
-    Ok(())
+    match report.folded.len() {
+        more if more > 0 && !shown.all => {
+            writeln!(out, "\n{} less pressing: --all lists them.", plural(more, "further point"))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Writes what is checked, one line a check.
@@ -131,7 +149,7 @@ fn titles(language: &str) -> BTreeMap<&'static str, String> {
     bilan::checks(language).into_iter().map(|check| (check.id, check.title)).collect()
 }
 
-fn count(cards: &[Card]) -> String {
+fn count(cards: &[&Card]) -> String {
     let of = |severity| cards.iter().filter(|card| card.severity == severity).count();
     let counts = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Info, "note")];
     let said: Vec<String> = counts

@@ -97,6 +97,8 @@ pub struct Lang {
     aliases: &'static str,
     offices: OnceLock<BTreeMap<&'static str, usize>>,
     messages: &'static str,
+    /// Acronyms that every reader knows, one a line.
+    acronyms: &'static str,
 }
 
 macro_rules! lang {
@@ -113,6 +115,7 @@ macro_rules! lang {
             aliases: include_str!(concat!($tag, "/aliases.txt")),
             offices: OnceLock::new(),
             messages: include_str!(concat!($tag, "/messages.txt")),
+            acronyms: include_str!(concat!($tag, "/acronyms.txt")),
         }
     };
 }
@@ -134,6 +137,7 @@ static BASIC: Lang = Lang {
     aliases: "",
     offices: OnceLock::new(),
     messages: "",
+    acronyms: "",
 };
 
 /// Tags of the languages that are read in full, sorted.
@@ -170,6 +174,11 @@ impl Lang {
     pub fn state(&self, name: &str) -> Option<&'static str> {
         let line = self.aliases.lines().find(|line| aliases(line).any(|alias| alias == name))?;
         aliases(line).next()
+    }
+
+    /// Whether every reader knows an acronym.
+    pub fn knows_acronym(&self, word: &str) -> bool {
+        self.acronyms.lines().any(|known| known == word)
     }
 
     /// The messages of this language.

@@ -15,14 +15,15 @@ pub fn verifies(text: &Text, s: usize) -> bool {
     if tokens.clone().any(|i| text.is(i, class::VERIFICATION)) {
         return true;
     }
-    // “n'a pas pu vérifier ce bilan”: a verb of verifying, denied or done by the paper itself.
+    // “n'a pas pu vérifier ce bilan”: a verb of verifying, denied or done by the paper itself or by somebody neutral.
+    let has = |classes| (sentence.first..sentence.end).any(|k| text.is(k, classes));
     tokens.any(|i| {
         text.is(i, class::VERIFY) && text.is(i, class::VERB) && {
-            let denied = (i.saturating_sub(6).max(sentence.first)..i)
-                .any(|k| text.is(k, class::NEG) || phrases::opens_negation(text, k));
-            let media = (sentence.first..sentence.end).any(|k| text.is(k, class::MEDIA));
-            let could = (i.saturating_sub(6).max(sentence.first)..i).any(|k| text.is(k, class::MODAL));
-            (denied || could) && (media || denied && could)
+            let mut before = i.saturating_sub(6).max(sentence.first)..i;
+            let denied =
+                before.clone().any(|k| text.is(k, class::NEG.or(class::ZERO)) || phrases::opens_negation(text, k));
+            let could = before.any(|k| text.is(k, class::MODAL));
+            (denied || could) && (has(class::MEDIA.or(class::NEUTRAL)) || denied && could)
         }
     })
 }
@@ -75,9 +76,15 @@ pub fn history(reading: &Reading) -> Vec<bool> {
     };
     // “il y a dix ans”: however few, they are another time than now.
     let years_ago = |date: &DateMention| date.kind == DateKind::Year && date.year.is_none();
+    // “depuis 1950” lasts until now.
+    let until_now = |date: &DateMention| {
+        let before = date.first.wrapping_sub(1);
+        reading.text.is(before, class::SUP_SCOPE) && reading.text.is(before, class::AFTER)
+    };
     (0..reading.text.sentences.len())
         .map(|s| {
-            reading.sentence_has(s, class::PAST_YEAR) || reading.dates_in(s).any(|date| past(date) || years_ago(date))
+            reading.sentence_has(s, class::PAST_YEAR)
+                || reading.dates_in(s).any(|date| !until_now(date) && (past(date) || years_ago(date)))
         })
         .collect()
 }

@@ -36,9 +36,7 @@ fn is_entry(text: &Text, i: usize, entry: &Text) -> bool {
     !entry.tokens.is_empty()
         && (0..=last).all(|k| {
             let (word, own) = (text.fold(i + k), entry.fold(k));
-            let plural = || {
-                word.strip_prefix(own).is_some_and(|rest| rest.len() == 1 && rest.ends_with(text.lang.plural_endings))
-            };
+            let plural = || word.strip_prefix(own).is_some_and(|rest| rest.len() <= 2 && text.ends_plural(i + k));
             !word.is_empty() && (word == own || plural())
         })
 }

@@ -1,28 +1,38 @@
 //! What the text says: figures, attributions, sources, claims, dates. A check asks here for facts.
 
+pub mod absences;
 pub mod absolutes;
+pub mod accusations;
+mod acronyms;
+pub mod ages;
 pub mod attributions;
+mod captions;
 pub mod causes;
 pub mod claims;
 pub mod contacts;
 pub mod context;
 mod dates;
 pub mod figures;
+pub mod footage;
+mod groups;
 mod index;
 pub mod innocence;
 pub mod labels;
+pub mod names;
 pub mod people;
 pub mod phrases;
 pub mod quotations;
 pub mod rankings;
-mod sources;
+pub mod relays;
+pub mod sources;
 #[cfg(test)]
 mod tests;
+pub mod voices;
 
 pub use attributions::Attribution;
 pub use dates::calendar::{calendar, iso, likely_years, weekday_of};
 pub use dates::{DateKind, DateMention};
-pub use figures::{Count, Figure, sums};
+pub use figures::{Count, Figure, conflicts, sums};
 pub use sources::Source;
 
 use crate::lang::{Messages, class};
@@ -44,8 +54,12 @@ pub struct Reading<'t> {
     pub published: Option<(Date, Date)>,
     pub dates: Vec<DateMention>,
     pub figures: Vec<Figure>,
+    /// Counts of things told before: “les quatre communes”.
+    pub repeated: Vec<Figure>,
     pub attributions: Vec<Attribution>,
     pub sources: Vec<Source>,
+    /// Who holds an opinion without an attribution, by tokens.
+    pub opinions: Vec<attributions::Range>,
     pub claims: Vec<claims::Claim>,
     /// For each sentence, the attributions that touch it.
     by_sentence: Vec<Vec<u32>>,
@@ -63,12 +77,14 @@ impl<'t> Reading<'t> {
         let published = options.published.as_deref().or(text.published).and_then(published_range);
         let mut dates = dates::find(&text, published);
         let fighting = sources::fighting(&text);
-        let mut figures = figures::find(&text, &dates);
+        let (mut figures, repeated) = figures::find(&text, &dates);
+        dates.retain(|date| date.kind != DateKind::Name);
         dates::add_periods(&text, published, &mut dates);
         let losses = figures::losses::find(&text, &figures, fighting);
         figures.extend(losses);
         order::by_key(&mut figures, |f| (f.first, f.end));
         let mut attributions = attributions::find(&text);
+        let opinions = attributions::opinions(&text, &attributions);
         let sources = sources::resolve(&text, &mut attributions, &options.house.parties);
         let verifications = (0..text.sentences.len()).filter(|s| context::verifies(&text, *s)).collect();
         let mut reading = Reading {
@@ -79,8 +95,10 @@ impl<'t> Reading<'t> {
             published,
             dates,
             figures,
+            repeated,
             attributions,
             sources,
+            opinions,
             claims: Vec::new(),
             by_sentence: Vec::new(),
             history: Vec::new(),
@@ -141,10 +159,36 @@ impl<'t> Reading<'t> {
         (sentence.first..sentence.end).any(|i| self.text.is(i, classes))
     }
 
-    /// The day of a named day, in the year that the text or the publication gives.
-    pub fn day_of(&self, named: &DateMention, year: Option<i32>) -> Option<Date> {
-        let year = named.year.or(year).or_else(|| self.published.map(|(day, _)| day.year()))?;
-        calendar(year, named.month?, named.day?)
+    /// The day of a named day, in the year that the text or the publication gives; and the day of the Eastern churches.
+    pub fn day_of(&self, named: &DateMention, year: Option<i32>) -> Option<(Date, Date)> {
+        let Some(year) = named.year.or(year) else { return named.from.map(|day| (day, day)) };
+        if let Some((month, day)) = named.month.zip(named.day) {
+            return calendar(year, month, day).map(|day| (day, day));
+        }
+        let value = (named.first..named.end).find_map(|i| self.text.value(i))?;
+        dates::calendar::named_day(value, year, false).zip(dates::calendar::named_day(value, year, true))
+    }
+
+    /// Whether the sentence of a report without a speaker tells all the same where it comes from: an agent, a document,
+    /// another source that vouches for it.
+    pub fn names_source(&self, hearsay: &Attribution) -> bool {
+        let text = &self.text;
+        let sourced = |a: &Attribution| a.source.is_some() && (a.sentence == hearsay.sentence);
+        let Some(cue) = hearsay.cue.first().copied() else { return false };
+        let told = self.saying(cue.0).any(|(_, a)| a.source.is_some());
+        // “il a été dit par le maire”, “apprend-on auprès du parquet”, “it is said in the report”
+        let end = hearsay.cue.last().map_or(cue.1, |c| c.1);
+        let at = attributions::circumstances::past_time(text, end);
+        let stop = phrases::right(text, at + 1).unwrap_or(at + 2);
+        let speaks = phrases::SPEAKER.or(class::CHANNEL).or(class::NOMINAL_SAY);
+        let joint = text.is(at, class::VIA.or(class::PREP).or(class::OF).or(class::TO));
+        let placed = joint && (at + 1..stop).any(|k| text.is(k, speaks) || text.is_name(k));
+        let agent = text.is(at, class::BY) || placed;
+        // “Dans un communiqué de la mairie, on apprend que …”
+        let paper = class::CHANNEL.or(class::DOC).or(class::MEDIA);
+        let start = text.sentence(hearsay.sentence).first;
+        let fronted = text.is(start, class::VIA) && (start..cue.0).any(|k| text.is(k, paper));
+        told || agent || fronted || self.attributions_at(hearsay.sentence).any(|(_, a)| sourced(a))
     }
 
     /// A day with its weekday, in the language of the messages: “mercredi 2024-07-31”.

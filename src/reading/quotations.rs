@@ -1,8 +1,11 @@
-//! Quotations that repeat each other: a fragment and the fuller form.
+//! Quotations that nobody in the text says, and those that repeat each other: a fragment and the fuller form.
 
-use super::Reading;
+use super::{Reading, attributions, phrases};
 use crate::lang::class;
 use crate::text::{Kind, Quote, Text};
+
+/// Fewer words are a term, not speech.
+const SPEECH: usize = 4;
 
 /// Share of the fragment's content words that the fuller quotation must hold, in order.
 const SHARED: f64 = 0.6;
@@ -10,6 +13,80 @@ const SHARED: f64 = 0.6;
 const STEM: usize = 5;
 /// Longest texts are compared only among so many quotations, to stay linear.
 const MOST: usize = 200;
+
+/// The quotations of speech whose speaker stands neither in their sentence nor beside it.
+pub fn unowned<'r>(reading: &'r Reading) -> impl Iterator<Item = &'r Quote> {
+    let text = &reading.text;
+    let outer = text.quotes.iter().filter(|q| q.parent.is_none() && q.closed && q.continues.is_none());
+    outer.filter(|q| is_speech(text, q) && !has_speaker(reading, q))
+}
+
+/// Whether the words are a sentence that somebody says: no title, term or list.
+fn is_speech(text: &Text, quote: &Quote) -> bool {
+    let mark = quote.first.saturating_sub(1);
+    let work = class::WORK.or(class::NICKNAME).or(class::FICTION).or(class::DOC);
+    let titled = (mark.saturating_sub(4)..mark).any(|i| text.is(i, work));
+    // A title writes its words with capitals; speech does not.
+    let capitals = (quote.first..quote.end).filter(|i| text.capital(*i)).count() * 2 > quote.end - quote.first;
+    let stopped = matches!(text.word(quote.end.saturating_sub(1)), "." | "!" | "?" | "…" | ",");
+    let person = class::PRON.or(class::PRON_FIRST);
+    let verb = (quote.first..quote.end).any(|i| phrases::is_finite(text, i) || text.is(i, person));
+    let bracket = mark > 0 && matches!(text.word(mark - 1), "(" | "[");
+    attributions::words(text, quote) >= SPEECH && (stopped || verb) && !titled && !capitals && !bracket
+}
+
+/// Whether somebody says it: an attribution, a cue, a sentence that it is part of, or whoever the words before are about.
+fn has_speaker(reading: &Reading, quote: &Quote) -> bool {
+    let text = &reading.text;
+    let mark = quote.first.saturating_sub(1);
+    let (first, last) = (text.sentence_of(quote.first), text.sentence_of(quote.end.saturating_sub(1)));
+    let (start, stop) = (text.sentence(first).first, text.sentence(last).end);
+    let paragraph = text.sentence(first).paragraph;
+    let near = |a: &attributions::Attribution| {
+        a.sentence + 1 >= first && a.sentence <= last + 1 && text.sentence(a.sentence).paragraph == paragraph
+    };
+    let said = (quote.first..quote.end).any(|i| reading.saying(i).next().is_some());
+    let spoken = reading
+        .attributions_near(first.saturating_sub(1), last + 1)
+        .any(|(_, a)| (a.source.is_some() || a.hearsay) && near(a));
+    // A verb of saying beside the quotation has a speaker, even where the reading did not find whom.
+    let cue = |i: usize| {
+        text.is(i, class::SAY.or(class::QUOTE_VERB)) && text.is(i, class::VERB) || text.is(i, class::ACCORDING)
+    };
+    let beside = (start..stop).any(|i| text.outer_quote(i).is_none() && cue(i));
+    // Words that a sentence of the paper runs through belong to whoever that sentence speaks of.
+    let joins = |i: usize| text.kind(i) == Some(Kind::Word) && !text.is_pause(i);
+    let goes_on = text.sentence_of(quote.end + 1) == last && joins(quote.end + 1) && !text.capital(quote.end + 1);
+    let embedded = goes_on || mark > start && !text.is_pause(mark - 1) && text.kind(mark - 1) != Some(Kind::Mark);
+    said || spoken || beside || embedded || introduced(text, quote, start) || continued(reading, quote, first)
+}
+
+/// “Le maire ne décolère pas : « … »”: the words before the colon name who speaks, or the paragraph before ends in one.
+fn introduced(text: &Text, quote: &Quote, start: usize) -> bool {
+    let Some(colon) = quote.first.checked_sub(2).filter(|k| text.sign(*k, ":")) else { return false };
+    let named = class::REQUEST.or(class::NOMINAL_SAY).or(class::HONORIFIC);
+    let other = colon < start
+        || text.sentence(text.sentence_of(colon)).paragraph != text.sentence(text.sentence_of(quote.first)).paragraph;
+    other || phrases::holds_speaker(text, start, colon) || (start..colon).any(|k| text.is(k, named))
+}
+
+/// “Ida Berg is certain. « We will stay. »”: the person whom the sentence before is about goes on in the first person.
+fn continued(reading: &Reading, quote: &Quote, s: usize) -> bool {
+    let text = &reading.text;
+    let Some(before) = s.checked_sub(1).map(|b| text.sentence(b)) else { return false };
+    let one =
+        class::ROLE.or(class::PROFESSION).or(class::PERSON).or(class::WITNESS).or(class::HONORIFIC).or(class::SPOKES);
+    let person = |(first, end): (usize, usize)| {
+        let named = (first + 1..end).any(|k| text.is_name(k - 1) && text.is_name(k));
+        let pronoun = text.is(first, class::PRON) && !text.is(first, class::INDEFINITE_PRON);
+        named || pronoun || (first..end).any(|k| text.is(k, one))
+    };
+    let speaks = (quote.first..quote.end).any(|i| text.is(i, class::PRON_FIRST));
+    let mut verbs = (before.first..before.end).filter(|k| phrases::is_finite(text, *k) && text.quote_of(*k).is_none());
+    before.paragraph == text.sentence(s).paragraph
+        && speaks
+        && verbs.any(|verb| phrases::subject(text, phrases::verb_group(text, verb).first).is_some_and(person))
+}
 
 /// A quotation that stands again in a longer one.
 #[derive(Clone, Copy, Debug)]
@@ -66,15 +143,19 @@ fn stems(text: &Text, quote: &Quote) -> Vec<String> {
         .collect()
 }
 
-/// A letter without its accent, as far as French writes them.
-fn plain(c: char) -> char {
+/// A letter without its accent, as far as names and French words write them.
+pub fn plain(c: char) -> char {
     match c {
-        'à' | 'â' | 'ä' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'î' | 'ï' => 'i',
-        'ô' | 'ö' => 'o',
-        'ù' | 'û' | 'ü' => 'u',
-        'ç' => 'c',
+        'à' | 'â' | 'ä' | 'á' | 'ã' | 'å' => 'a',
+        'é' | 'è' | 'ê' | 'ë' | 'ě' => 'e',
+        'î' | 'ï' | 'í' | 'ı' => 'i',
+        'ô' | 'ö' | 'ó' | 'ø' | 'õ' => 'o',
+        'ù' | 'û' | 'ü' | 'ú' => 'u',
+        'ç' | 'č' | 'ć' => 'c',
+        'ğ' => 'g',
+        'ñ' => 'n',
+        'š' | 'ş' => 's',
+        'ž' => 'z',
         c => c,
     }
 }

@@ -50,6 +50,13 @@ pub struct Token {
     quote: u32,
 }
 
+impl Token {
+    /// Whether no list knows the word.
+    pub fn is_unlisted(&self) -> bool {
+        self.word.is_none()
+    }
+}
+
 /// A text taken apart. Token indices are plain numbers; one that is out of range has no class and no words.
 pub struct Text<'t> {
     pub src: &'t str,
@@ -221,7 +228,8 @@ impl<'t> Text<'t> {
 
     /// Whether token `i` ends like a plural.
     pub fn ends_plural(&self, i: usize) -> bool {
-        self.fold(i).ends_with(self.lang.plural_endings)
+        let word = self.fold(i);
+        word.ends_with(self.lang.plural_endings) && !word.ends_with("ss")
     }
 
     /// Whether token `i` looks like a word of a name: a capital that no function word explains.
@@ -239,7 +247,11 @@ impl<'t> Text<'t> {
                 && (self.kind(i - 1) == Some(Kind::Mark)
                     || matches!(self.word(i - 1), ":" | "–" | "—" | "•" | "(")
                     || self.word(i - 1) == "-" && !self.glued(i));
-        opens && self.tokens.get(i).is_some_and(|t| t.word.is_some() && !t.classes.any(class::STATE.or(class::MEDIA)))
+        opens
+            && self
+                .tokens
+                .get(i)
+                .is_some_and(|t| t.word.is_some() && !t.classes.any(class::STATE.or(class::MEDIA).or(class::ALIKE)))
     }
 }
 

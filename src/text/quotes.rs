@@ -71,7 +71,7 @@ fn pair_paragraph(
         if text.kind(i) != Some(Kind::Mark) {
             continue;
         }
-        let Some((family, role)) = role(text, i, &stack, (first, end)) else { continue };
+        let Some((family, role)) = role(text, i, &stack, pending, (first, end)) else { continue };
         match role {
             Role::Neither => {}
             Role::Opens => {
@@ -98,12 +98,12 @@ fn pair_paragraph(
                         push(text, &open, i, true);
                     }
                 }
-                None => match pending.take().filter(|(f, _)| *f == family) {
+                None => match pending.take_if(|(f, _)| *f == family) {
                     // The quotation of the paragraphs before closes here though this one opened without a mark.
                     Some((_, quote)) => {
                         push(text, &Open { family, token: first.wrapping_sub(1), continues: Some(quote) }, i, true)
                     }
-                    None if mixed(&stack) => {
+                    None if mixed(text, &stack, i, end) => {
                         if let Some(open) = stack.pop() {
                             text.unbalanced.push(text.span(open.token, open.token + 1).to(text.span(i, i + 1)));
                             push(text, &open, i, true);
@@ -122,12 +122,15 @@ fn pair_paragraph(
             },
         }
     }
-    if let Some((_, quote)) = pending.take()
+    // A paragraph without marks may stand inside the quotation: it closes further on, or is reported then.
+    let marked = (first..end).any(|i| text.kind(i) == Some(Kind::Mark) && !matches!(text.word(i), "'" | "’"));
+    if let Some((_, quote)) = pending.filter(|_| marked)
         && !stack.iter().any(|open| open.continues == Some(quote))
     {
         report_unclosed(text, quote);
+        pending = None;
     }
-    let mut left = None;
+    let mut left = pending.filter(|_| !marked);
     for open in stack {
         if open.family == Family::Single || left.is_some() {
             stray_mark(text, open);
@@ -140,9 +143,23 @@ fn pair_paragraph(
     left
 }
 
-/// An opening mark closed by another family's, as hurried typing has it: no mark of the closing family is open here.
-fn mixed(stack: &[Open]) -> bool {
-    stack.last().is_some_and(|open| open.family != Family::Single)
+/// An opening mark closed by another family's, as hurried typing has it: no mark of the closing family is open here,
+/// and the mark's own partner does not follow.
+fn mixed(text: &Text, stack: &[Open], i: usize, end: usize) -> bool {
+    stack.last().is_some_and(|open| {
+        let partner = text.word(open.token).chars().next().map_or("", closing);
+        open.family != Family::Single && !(i + 1..end).any(|k| text.sign(k, partner))
+    })
+}
+
+/// What closes where `mark` opens, as far as no other use of it confuses.
+fn closing(mark: char) -> &'static str {
+    match mark {
+        '«' => "»",
+        '“' | '„' => "”",
+        '‹' => "›",
+        _ => "",
+    }
 }
 
 fn stray_mark(text: &mut Text, open: Open) {
@@ -200,7 +217,13 @@ fn link(text: &mut Text) {
 }
 
 /// What the mark at token `i` does, seen from the space around it and from what is open.
-fn role(text: &Text, i: usize, stack: &[Open], paragraph: (usize, usize)) -> Option<(Family, Role)> {
+fn role(
+    text: &Text,
+    i: usize,
+    stack: &[Open],
+    pending: Option<(Family, usize)>,
+    paragraph: (usize, usize),
+) -> Option<(Family, Role)> {
     let open = |family| stack.iter().any(|open| open.family == family);
     let behind = text.glued(i) && i > paragraph.0;
     // A mark before a comma touches it and opens nothing.
@@ -212,6 +235,10 @@ fn role(text: &Text, i: usize, stack: &[Open], paragraph: (usize, usize)) -> Opt
         "«" => {
             (Family::Guillemet, if open(Family::Guillemet) && behind && !ahead { Role::Closes } else { Role::Opens })
         }
+        // Old printing repeats the closing mark before each paragraph of a quotation.
+        "»" if i == paragraph.0 && pending.is_some_and(|(family, _)| family == Family::Guillemet) => {
+            (Family::Guillemet, Role::Opens)
+        }
         "»" => {
             (Family::Guillemet, if !open(Family::Guillemet) && ahead && !behind { Role::Opens } else { Role::Closes })
         }
@@ -221,12 +248,22 @@ fn role(text: &Text, i: usize, stack: &[Open], paragraph: (usize, usize)) -> Opt
             (Family::Double, if open(Family::Double) && behind && !ahead { Role::Closes } else { Role::Opens })
         }
         "”" => (Family::Double, if !open(Family::Double) && ahead && !behind { Role::Opens } else { Role::Closes }),
+        "\"" if measures(text, i, open(Family::Straight), paragraph) => (Family::Straight, Role::Neither),
         "\"" => (Family::Straight, straight(open(Family::Straight), behind, ahead, text, i)),
         "''" => (Family::TwoApostrophes, by_space(Family::TwoApostrophes)),
         "‘" | "‚" => (Family::Single, Role::Opens),
         "’" | "'" => (Family::Single, single(text, i, stack, paragraph)),
         _ => return None,
     })
+}
+
+/// “27"”, “9"81”, “6'2"”: behind a number that no quotation holds, the mark is an inch or a second.
+fn measures(text: &Text, i: usize, open: bool, (first, end): (usize, usize)) -> bool {
+    let number = i > first && text.glued(i) && text.kind(i - 1) == Some(Kind::Number) && text.word(i - 1).len() < 4;
+    let split = text.glued(i + 1) && text.kind(i + 1) == Some(Kind::Number);
+    // An open quotation needs this mark unless another one is left to close it.
+    let others = (i + 1..end).filter(|k| text.sign(*k, "\"")).count();
+    number && (split || !open || others % 2 == 1 && !text.is_pause(i + 1))
 }
 
 /// A straight mark opens before a word and closes behind one; between two spaces it takes turns.

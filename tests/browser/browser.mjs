@@ -26,6 +26,8 @@ export async function visit(name, act, { pages, path: at = "", language = "en", 
   page.on("pageerror", (error) => thrown.push(String(error)));
   try {
     await page.setViewport({ width, height: 900 });
+    // A click goes to where a thing was when it was looked up: nothing may glide away from under it.
+    await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
     await page.evaluateOnNewDocument((tag) => {
       Object.defineProperty(navigator, "language", { get: () => tag });
       Object.defineProperty(navigator, "languages", { get: () => [tag] });
@@ -119,6 +121,11 @@ class Visit {
       for (const kind of ["dragover", "drop"]) editor.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
     }, files);
   }
+}
+
+/** All cards of a report in the order of the text, as the page numbers them. */
+export function cardsOf({ cards, folded }) {
+  return [...cards, ...folded].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** A file as `drop` takes it. */

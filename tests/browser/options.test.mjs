@@ -68,11 +68,9 @@ test("a tag that is none and a date that is none are said in one sentence", () =
     assert.match(await v.state("error"), /language tag/);
     await set({ language: "", published: "next week" });
     assert.match(await v.state("error"), /publication date/);
-    await set({ published: "", house: { checks: { "casualty-no-count": "sometimes" } } });
-    assert.match(await v.state("error"), /^The text was not read: .+\.$/);
-    await assert.rejects(v.read(), /was not read/);
+    await assert.rejects(v.read(), /publication date/);
     assert.equal(await v.text(), ENGLISH);
-    await set({ house: null });
+    await set({ published: "" });
     await v.state("ready");
   }));
 
@@ -83,4 +81,47 @@ test("the house list switches a check off", () =>
     await v.page.$eval("bilan-check", (element) => (element.house = { checks: { "casualty-no-count": "off" } }));
     await v.read();
     assert.ok(!(await ids(v)).includes("casualty-no-count"));
+  }));
+
+const problems = (v) => v.page.$$eval("bilan-check >>> [part=problem]", (lines) => lines.map((line) => line.textContent));
+
+test("a bad entry of the house list is told above the cards, and the rest applies", () =>
+  visit("bad-house", async (v) => {
+    await v.paste(ENGLISH);
+    assert.deepEqual(await problems(v), []);
+    const set = (house) => v.page.$eval("bilan-check", (element, house) => void (element.house = house), house);
+    await set({ checks: { "casualty-no-cuont": "off", "casualty-count-withheld": "off" }, partys: ["A"] });
+    const report = await v.read();
+    await v.state("ready");
+    const said = await problems(v);
+    assert.deepEqual(said, report.problems);
+    assert.equal(said.length, 2);
+    assert.match(said.join(), /“casualty-no-cuont”; the nearest is “casualty-no-count”.*“partys”/);
+    assert.ok((await ids(v)).includes("casualty-no-count") && !(await ids(v)).includes("casualty-count-withheld"));
+    await v.page.click("[data-interface=fr]");
+    await v.read();
+    assert.match((await problems(v)).join(), /le plus proche est/);
+    await set(null);
+    await v.read();
+    assert.deepEqual(await problems(v), []);
+    await v.page.$eval("bilan-check", (element) => {
+      const house = { parties: [] };
+      house.parties.push(house);
+      element.house = house;
+    });
+    assert.equal((await v.read()).problems.length, 1, "a list that holds itself");
+  }));
+
+test("the house list is an attribute, too", () =>
+  visit("house-attribute", async (v) => {
+    await v.paste(ENGLISH);
+    const set = (json) => v.page.$eval("bilan-check", (element, json) => element.setAttribute("house", json), json);
+    await set('{"checks": {"casualty-no-count": "off"}}');
+    assert.deepEqual((await v.read()).problems, []);
+    assert.ok(!(await ids(v)).includes("casualty-no-count"));
+    await set("casualty-no-count");
+    assert.match((await v.read()).problems.join(), /^The house list is not a table .+\.$/);
+    assert.ok((await ids(v)).includes("casualty-no-count"));
+    await v.page.$eval("bilan-check", (element) => element.removeAttribute("house"));
+    assert.deepEqual((await v.read()).problems, []);
   }));

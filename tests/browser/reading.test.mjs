@@ -1,7 +1,7 @@
 // An editor pastes an article and reads the cards.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { visit } from "./browser.mjs";
+import { cardsOf, visit } from "./browser.mjs";
 import { DATES, ENGLISH, FRENCH, QUIET } from "./articles.mjs";
 
 const GRAVITY = ["error", "warning", "info"];
@@ -20,12 +20,19 @@ test("a pasted article gives cards with words, check and question", () =>
     assert.match(await question.evaluate((p) => p.textContent), /\?/);
   }));
 
-test("cards come in reading order, notes after the rest", () =>
+test("cards come in reading order; notes, and what is more than an editor has time for, wait under a fold", () =>
   visit("order", async (v) => {
-    const report = await v.paste(FRENCH);
-    const ids = (await v.cards()).map((card) => Number(card.id.slice("card-".length)));
-    const grave = report.cards.flatMap(({ severity }, index) => (severity === "info" ? [] : [index]));
-    assert.deepEqual(ids, grave.length ? grave : report.cards.map((_, index) => index));
+    const report = await v.paste(`${FRENCH}\n\n${FRENCH.replaceAll("août", "mai")}`);
+    const listed = async () => (await v.cards()).map((card) => Number(card.id.slice("card-".length)));
+    const aside = ({ card }) => card.severity === "info" || report.folded.includes(card);
+    const cards = cardsOf(report).map((card, index) => ({ card, index }));
+    const places = (list) => list.map(({ index }) => index);
+    const [shown, rest] = [cards.filter((c) => !aside(c)), cards.filter(aside)];
+    assert.ok(report.folded.length > 0 && shown.length > 0);
+    assert.deepEqual(await listed(), places(shown));
+    await (await v.in("details[part=notes] summary")).click();
+    await v.page.$eval("bilan-check", (element) => element.updateComplete);
+    assert.deepEqual(await listed(), places([...shown, ...rest]));
   }));
 
 /** What the panel above the cards says, line by line. */
@@ -77,7 +84,7 @@ test("a card opens with two points, the gravest, and folds the rest", () =>
       cards.map((card) => [Number(card.dataset.index), card.querySelectorAll(":scope > .flag").length, card.querySelectorAll(".more .flag").length]));
     assert.ok(shown.some(([, , folded]) => folded > 0));
     for (const [index, open, folded] of shown) {
-      const { flags, severity } = report.cards[index];
+      const { flags, severity } = cardsOf(report)[index];
       const grave = flags.filter((id) => gravity(id) < GRAVITY.indexOf("info")).length;
       assert.deepEqual(flags.map(gravity), flags.map(gravity).sort(), "the gravest first");
       assert.equal(open + folded, flags.length);
@@ -164,7 +171,7 @@ test("the example is one click away, in both languages", async () => {
       assert.equal(report.published, "2025-03-14");
       const checks = new Set(report.flags.map((flag) => flag.check));
       assert.ok(checks.has("casualty-no-count"), `casualty-no-count among ${[...checks]}`);
-      assert.ok((await v.cards()).length > 3);
+      assert.ok((await v.cards()).length >= 3);
     }, { language });
   }
 });

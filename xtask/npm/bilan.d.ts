@@ -21,8 +21,8 @@ export interface BilanCheckElement extends HTMLElement {
   published: string;
   /** Headline and standfirst, compared with the article. */
   heading: string;
-  /** The desk's own list. */
-  house: House | undefined;
+  /** The desk's own list; as an attribute it is JSON. What does not fit in it is told above the cards. */
+  house: House | null;
 }
 
 declare global {

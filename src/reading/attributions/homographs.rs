@@ -6,7 +6,7 @@ use crate::reading::phrases::{self, DETERMINER, VerbGroup};
 use crate::text::{Kind, Text};
 
 /// A noun that looks like a verb: “the report”, “cette annonce”.
-pub(super) fn is_noun(text: &Text, i: usize) -> bool {
+pub fn is_noun(text: &Text, i: usize) -> bool {
     let Some(before) = i.checked_sub(1).filter(|b| text.sentence_of(*b) == text.sentence_of(i)) else {
         return !text.lang.romance && text.is(i, class::NOUN.or(class::INF)) && !text.is(i, class::GER);
     };

@@ -105,7 +105,7 @@ pub(super) fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     let cue = if quoted { chained(text, group.end) } else { group.end };
     let mut at = cue;
     let mut when = None;
-    while text.is(at, class::WEEKDAY.or(class::ADV).or(class::RELATIVE_DAY)) && !text.is_name(at) {
+    while text.is(at, class::WEEKDAY.or(class::ADV).or(class::RELATIVE_DAY).or(class::ANONYMITY)) && !text.is_name(at) {
         if text.is(at, class::WEEKDAY.or(class::RELATIVE_DAY)) {
             when = Some(at);
         }

@@ -6,16 +6,18 @@
 //! when and by which channel; `homographs` are the nouns that only look like a verb.
 
 mod asides;
-mod circumstances;
+pub(super) mod circumstances;
 mod content;
-mod homographs;
+pub(super) mod homographs;
 mod inverted;
 mod markers;
+mod opinions;
 mod quotes;
 mod speakers;
 mod turns;
 mod verbs;
 
+pub use opinions::opinions;
 pub use quotes::words;
 
 use super::phrases;
@@ -134,6 +136,11 @@ pub fn find(text: &Text) -> Vec<Attribution> {
     });
     nest(text, &mut found);
     found
+}
+
+/// “reportedly”: one word that marks what is told, no phrase that reports it.
+pub fn adverb(text: &Text, cue: usize) -> bool {
+    text.is(cue, class::HEARSAY) && !text.fold(cue).contains(' ')
 }
 
 /// For each token, whether one of the ranges holds it.

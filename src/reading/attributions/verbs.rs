@@ -5,7 +5,7 @@ use super::inverted::{inverted, inverted_pronoun};
 use super::speakers::{may_speak, source_before};
 use super::{Attribution, Range, asides, circumstances, content, stance};
 use crate::lang::class;
-use crate::reading::figures::losses;
+use crate::reading::figures::withheld;
 use crate::reading::phrases::{self, VerbGroup};
 use crate::text::{Kind, Text};
 
@@ -40,7 +40,7 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
         return None;
     }
     // “a refusé de dire combien” is the refusal alone.
-    if losses::withholding(text, group.first).is_some() {
+    if withheld::withholding(text, group.first).is_some() {
         return None;
     }
     // Inside a quotation only an incise between two pauses is the reporter's.

@@ -50,12 +50,12 @@ pub fn unit(day: Date, size: f64, steps: i32) -> Option<Days> {
 }
 
 /// The day of an observance in `year`, by its value in the lists: month·100 + day; month·100 + 30 + 10·n + weekday for
-/// the n-th such weekday of the month, the last for n = 5; 2000 + days after Easter.
-pub fn named_day(value: f64, year: i32) -> Option<Date> {
+/// the n-th such weekday of the month, the last for n = 5; 2000 + days after Easter, which may be the `eastern` one.
+pub fn named_day(value: f64, year: i32, eastern: bool) -> Option<Date> {
     let value = value as i32;
     let (month, day) = ((value / 100) as u8, value % 100);
     if value > 1300 {
-        return shift(easter(year)?, value - 2000);
+        return shift(easter(year, eastern)?, value - 2000);
     }
     if day <= 31 {
         return calendar(year, month, day as u8);
@@ -66,14 +66,25 @@ pub fn named_day(value: f64, year: i32) -> Option<Date> {
     if found.month() == first.month() { Some(found) } else { shift(found, -7) }
 }
 
-/// Easter Sunday by Gauss, who holds from 1900 to 2099.
-fn easter(year: i32) -> Option<Date> {
+/// Easter Sunday by Gauss, who holds from 1900 to 2099; the `eastern` one is reckoned by the Julian calendar.
+fn easter(year: i32, eastern: bool) -> Option<Date> {
     let a = year % 19;
-    let d = (19 * a + 24) % 30;
-    let e = (2 * (year % 4) + 4 * (year % 7) + 6 * d + 5) % 7;
+    let (m, n) = if eastern { (15, 6) } else { (24, 5) };
+    let d = (19 * a + m) % 30;
+    let e = (2 * (year % 4) + 4 * (year % 7) + 6 * d + n) % 7;
     let late = d == 29 && e == 6 || d == 28 && e == 6 && a > 10;
     let march = calendar(year, 3, 22).filter(|_| (1900..2100).contains(&year))?;
-    shift(march, d + e - if late { 7 } else { 0 })
+    shift(
+        march,
+        d + e
+            + if eastern {
+                13
+            } else if late {
+                -7
+            } else {
+                0
+            },
+    )
 }
 
 /// Of the days that `day` gives for the years around publication the one that is meant: with “last” or “next” (`turn`)

@@ -1,7 +1,7 @@
 //! Days with their month, and spans of them: `mardi 3 juillet 2012`, `July 3, 2012`, `du 3 au 9 mai`.
 
 use super::calendar::{self, calendar};
-use super::{Around, DateKind, DateMention, joins, mention, month, small, turned, year_value};
+use super::{Around, DateKind, DateMention, digits, joins, mention, month, small, turned, year_value};
 use crate::lang::class;
 use crate::text::{Kind, Text};
 use time::Date;
@@ -74,13 +74,24 @@ fn trailing_year(text: &Text, end: &mut usize) -> Option<i32> {
 /// `mardi 3 juillet 2012`, `le 25 octobre`, `Tuesday, July 3, 2012`, `3rd of July`, `mardi 3`; with `borrow` a day
 /// takes its month from a day that is joined to it.
 pub fn day(text: &Text, i: usize, around: Around, borrow: bool) -> Option<DateMention> {
+    let month_first = around.month_first;
     let mut at = i;
     let weekday = text.is(at, class::WEEKDAY).then(|| text.value(at)).flatten().map(|v| v as u8);
     if weekday.is_some() {
         at += 1;
-        while text.sign(at, ",") || (text.is(at, class::DEF) && text.lang.romance) {
+        // “Wed., Jan. 1”: an abbreviation keeps its full stop.
+        while matches!(text.word(at), "," | ".") || text.is(at, class::DEF) && !text.is(at, class::OF) {
             at += 1;
         }
+        // “dimanche 2/11/2024”
+        if let Some(mut date) = digits::numeric(text, at, month_first) {
+            (date.weekday, date.first, date.span) = (weekday, i, text.span(i, date.end));
+            return Some(date);
+        }
+    }
+    // “l'article 31 de septembre”
+    if i > 0 && text.is(i - 1, class::NUMBERED) && weekday.is_none() && text.kind(at) == Some(Kind::Number) {
+        return None;
     }
     let (d, m, mut end) = if let Some(m) = month(text, at) {
         // “nov . 15”: a full stop that stands apart.
@@ -134,7 +145,8 @@ pub fn day(text: &Text, i: usize, around: Around, borrow: bool) -> Option<DateMe
 
 /// A day of the month: `25`, `1er`, `3rd`.
 fn number(text: &Text, i: usize) -> Option<(u8, usize)> {
-    let value = small(text, i)?;
+    // “Mai 68”
+    let value = small(text, i).filter(|value| *value < 40)?;
     let close = text.glued(i + 1) || month(text, i + 2).is_some();
     Some((value, i + 1 + usize::from(close && text.is(i + 1, class::ORDINAL_SUFFIX))))
 }

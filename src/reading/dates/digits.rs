@@ -7,7 +7,9 @@ use crate::text::{Kind, Text};
 
 /// `20h30`, `5 h 25`, `2:20 a.m.`; hours above 24 and minutes above 59 are impossible.
 pub fn clock(text: &Text, i: usize) -> Option<DateMention> {
-    let hour = small(text, i)?;
+    // “2:14:72”, “25:10” of a verse: no time of day.
+    let before = i.wrapping_sub(1);
+    let hour = small(text, i).filter(|_| !(text.sign(before, ":") && text.glued(i)))?;
     let mut end = i + 1;
     let mut minute = 0;
     if text.sign(end, ":") && text.glued(end) && text.glued(end + 1) && text.word(end + 1).len() == 2 {
@@ -16,7 +18,8 @@ pub fn clock(text: &Text, i: usize) -> Option<DateMention> {
         if text.is(end, class::CLOCK) {
             end += 1;
         }
-        if hour > 24 || text.sign(end, ":") && text.glued(end) {
+        let stated = text.is(before, class::TO.or(class::BETWEEN)) || text.is(before, class::PREP);
+        if hour > 24 && !stated || text.sign(end, ":") && text.glued(end) {
             return None;
         }
     } else if text.is(end, class::CLOCK)
@@ -41,7 +44,10 @@ pub fn clock(text: &Text, i: usize) -> Option<DateMention> {
         end += 1;
     }
     let mut date = mention(text, i, end, DateKind::Clock);
-    date.impossible = hour > 24 || minute > 59;
+    // “25h10 pour 200 km”: a time that was needed, not one of the day.
+    let span = text.is(end, class::PREP) || text.is(before, class::BE);
+    let span = span || i > 1 && text.is(i - 1, class::OF) && text.is(i - 2, class::BE);
+    date.impossible = hour > 24 && !span || minute > 59;
     Some(date)
 }
 
@@ -104,6 +110,7 @@ pub fn numeric(text: &Text, i: usize, month_first: Option<bool>) -> Option<DateM
     };
     date.impossible = day.is_none() && (found.is_none() || other.is_none());
     (date.from, date.to) = (day, day);
+    (date.month, date.day) = (day.map(|d| d.month().into()), day.map(|d| d.day()));
     date.year = Some(year);
     Some(date)
 }

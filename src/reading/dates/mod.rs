@@ -1,11 +1,12 @@
 //! Dates: days, ranges, months, years, weekdays and named days.
 //!
 //! `digits` reads dates and times in figures, `days` days with their month, and ranges of them, `years` months and years,
-//! `periods` weeks, quarters and the like; `calendar` computes. Weekdays and named days stand here.
+//! `periods` weeks, quarters and the like, `names` what is called after a date; `calendar` computes. Weekdays and named days stand here.
 
 pub mod calendar;
 mod days;
 mod digits;
+mod names;
 mod periods;
 mod years;
 
@@ -46,6 +47,8 @@ pub enum DateKind {
     Observance,
     /// A clock time.
     Clock,
+    /// The name of a street or movement that is made of a date; dropped once the figures are read.
+    Name,
 }
 
 /// What a date without its year, month or day is resolved by.
@@ -59,6 +62,8 @@ pub struct Around {
     year: Option<i32>,
     /// Whether the clause tells what is to come.
     ahead: bool,
+    /// Whether dates in digits write the month first, where the text shows it.
+    month_first: Option<bool>,
 }
 
 impl Around {
@@ -96,7 +101,8 @@ pub fn find(text: &Text, published: Option<Days>) -> Vec<DateMention> {
 
 /// Adds what is dated by its distance from publication alone; a number in it is a figure as well.
 pub fn add_periods(text: &Text, published: Option<Days>, dates: &mut Vec<DateMention>) {
-    let periods = periods::find(text, Around { published, turn: None, year: None, ahead: false }, dates);
+    let periods =
+        periods::find(text, Around { published, turn: None, year: None, ahead: false, month_first: None }, dates);
     dates.extend(periods);
     order::by_key(dates, |date| (date.first, date.end));
 }
@@ -107,10 +113,11 @@ fn date_at(text: &Text, i: usize, published: Option<Days>, month_first: Option<b
     }
     // “ce mardi”, but “il est passé mardi”
     let turn = turn(text, i).filter(|turn| *turn == 0 || !text.lang.romance);
-    let around = Around { published, turn, year: None, ahead: false };
+    let around = Around { published, turn, year: None, ahead: false, month_first };
     let alone = digits::clock(text, i)
         .or_else(|| digits::numeric(text, i, month_first))
-        .or_else(|| periods::part_of_year(text, i, around));
+        .or_else(|| periods::part_of_year(text, i, around))
+        .or_else(|| names::named_after(text, i, around));
     if alone.is_some() {
         return alone;
     }
@@ -121,7 +128,9 @@ fn date_at(text: &Text, i: usize, published: Option<Days>, month_first: Option<b
         .or_else(|| years::month_year(text, at, around))
         .or_else(|| years::year(text, at))
         .or_else(|| relative(text, at, around))?;
-    if turn.is_some() {
+    names::feast(text, &mut date);
+    // “will last from 18 to 20 March”
+    if turn.is_some() && date.first == at {
         // “the last Monday of May”
         if text.is(date.end, class::OF) && date.kind == DateKind::Relative {
             return None;
@@ -220,7 +229,7 @@ fn observance(text: &Text, i: usize, around: Around) -> Option<DateMention> {
     if value as u32 % 100 <= 31 && value < 1300.0 {
         (date.month, date.day) = (Some((value as u32 / 100) as u8), Some((value as u32 % 100) as u8));
     }
-    date.from = around.pick(year, &|y| calendar::named_day(value, y));
+    date.from = around.pick(year, &|y| calendar::named_day(value, y, false));
     date.to = date.from;
     Some(date)
 }

@@ -20,6 +20,8 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     let counted = figure.head;
     figure.hypothetical = hypothetical(text, figure.first);
     if figure.is_casualty() {
+        // “the eight dead will be buried”
+        figure.hypothetical &= !text.is(figure.first.wrapping_sub(1), class::DEF);
         // “two of the wounded died”
         let rest = text.is(figure.number_end, class::OF) && figure.kind != FigureKind::Killed;
         if rest && behind(text, figure.end) == Some(FigureKind::Killed) {
@@ -28,6 +30,11 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
         return;
     }
     if counted.is_some_and(|h| text.is(h, class::ANIMAL)) {
+        return;
+    }
+    // “300 pertes”, “200 hommes hors de combat”
+    if counted.is_some_and(|h| implied::of_fighters(text, h)) {
+        figure.kind = FigureKind::Casualties;
         return;
     }
     let whole = figure.low.or(figure.high).is_none_or(|v| v % 1.0 == 0.0);
@@ -84,7 +91,10 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
         .or_else(|| implied::listed(text, figure))
         .or_else(|| ahead(text, figure.first))
         .or_else(|| implied::of_death(text, figure.first, people))
-        .or_else(|| implied::lost(text, figure))
+        .or_else(|| {
+            let lost = |h| implied::lost(text, figure.first, h, figure.end);
+            counted.and_then(|h| lost(h).or_else(|| implied::euphemised(text, figure.first, h)))
+        })
         .or_else(|| implied::tolled(text, figure, before))
         .or_else(|| implied::coordinated(text, figure, before));
     // “12 rural towns are poor and nine are rich”
@@ -312,7 +322,16 @@ fn participle(text: &Text, k: usize) -> bool {
     // English: “12 soldiers killed in …” but “gunmen killed 12”.
     text.is(
         k + 1,
-        class::PREP.or(class::BY).or(class::AND).or(class::TO).or(class::WEEKDAY).or(class::OR).or(class::ADV),
+        // “the 22 people killed were asleep”
+        class::PREP
+            .or(class::BY)
+            .or(class::AND)
+            .or(class::TO)
+            .or(class::WEEKDAY)
+            .or(class::OR)
+            .or(class::ADV)
+            .or(class::BE)
+            .or(class::HAVE),
     ) || text.is_pause(k + 1)
         || text.token(k + 1).is_none()
         || text.kind(k + 1) == Some(Kind::Mark)
@@ -340,13 +359,23 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
             let planned = text.is(k, class::INF) && (group.modal || k > 0 && aim(k - 1));
             // “ont été tués trois gardes”: French puts the subject behind.
             let inverted = text.lang.romance && commas == 0 && skipped < 2;
-            if (!group.passive || inverted) && !planned && !(text.is(k, class::DISPLACE) && !text.is(k, class::PP)) {
+            // “the captured fighters” says nothing of when or by whom.
+            let adjective = !text.lang.romance && text.is(k, class::PP) && k > 0 && text.is(k - 1, DETERMINER);
+            if (!group.passive || inverted)
+                && !planned
+                && !adjective
+                && !(text.is(k, class::DISPLACE) && !text.is(k, class::PP))
+            {
                 return kind_of_verb(text, k);
             }
             return None;
         }
         if text.sign(k, ",") {
             commas += 1;
+        }
+        // “avoir « neutralisé » neuf hommes”
+        if text.kind(k) == Some(Kind::Mark) && k + 1 == first {
+            continue;
         }
         // “killed his wife and three neighbours”, “a blessé un garde et deux clients”
         joint |= k + 1 == first && text.is(k, class::AND);
@@ -377,7 +406,10 @@ pub fn is_noun(text: &Text, i: usize) -> bool {
 pub fn hypothetical(text: &Text, i: usize) -> bool {
     let sentence = text.sentence(text.sentence_of(i));
     let from = i.saturating_sub(10).max(sentence.first);
-    let modal = |k: usize| text.is(k, class::MODAL) && !text.is(k, class::NOUN.or(class::MONTH));
+    // “may have killed”, “pourrait avoir tué” guess at what was done.
+    let guess = |k: usize| text.is(k + 1, class::HAVE) && (text.lang.romance || text.is(k, class::GUESS));
+    let month = |k: usize| text.is(k, class::MONTH) && text.capital(k);
+    let modal = |k: usize| text.is(k, class::MODAL) && !text.is(k, class::NOUN) && !month(k) && !guess(k);
     // “300 people could die”; not “300 may have died”, which counts the dead.
     let ahead = (i..sentence.end.min(i + 10))
         .take_while(|k| !text.is_pause(*k) && text.quote_of(*k) == text.quote_of(i))

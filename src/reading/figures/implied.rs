@@ -11,15 +11,37 @@ use crate::text::{Kind, Text};
 /// Nouns for those who were harmed.
 const HARMED: Classes = class::DEAD.or(class::WOUNDED).or(class::MISSING).or(class::CASUALTY);
 
+/// “300 pertes” of an army, “200 hommes hors de combat”: losses that do not say which.
+pub fn of_fighters(text: &Text, head: usize) -> bool {
+    let sentence = text.sentence(text.sentence_of(head));
+    let army = class::FORCE.or(class::PARTY).or(class::COMBATANT).or(class::FIGHT);
+    let fought = || (sentence.first..sentence.end).any(|k| text.is(k, army));
+    text.is(head, class::LOSS) && fought() && !super::losses::economic(text, head)
+        || text.is(head, PEOPLE) && text.is(head + 1, class::EUPHEMISM) && text.is(head + 1, class::CASUALTY)
+}
+
+/// “neutralised 12 fighters”, “60 mercenaires éliminés”: the word of an army for killing, of those who fight.
+pub fn euphemised(text: &Text, first: usize, head: usize) -> Option<FigureKind> {
+    let verb = |k: usize| text.is(k, class::EUPHEMISM) && text.is(k, class::VERB);
+    let marks = usize::from(first > 0 && text.kind(first - 1) == Some(Kind::Mark));
+    let ahead = first.checked_sub(1 + marks).is_some_and(verb);
+    let be = (head + 1..head + 5).find(|k| text.is(*k, class::BE) || verb(*k));
+    let behind = be.is_some_and(|b| verb(b) || (b + 1..b + 3).any(verb));
+    let fighter = text.is(head, class::COMBATANT.or(class::PARTY).or(class::FIGHTER_LABEL));
+    ((ahead || behind) && fighter).then_some(FigureKind::Killed)
+}
+
 /// “a perdu 50 soldats”, “claimed seven lives”: what the verb before means depends on what is counted.
-pub fn lost(text: &Text, figure: &Figure) -> Option<FigureKind> {
-    let head = figure.head?;
-    let verb = figure.first.checked_sub(1).filter(|k| text.is(*k, class::VERB) && !is_noun(text, *k))?;
-    let sentence = text.sentence(figure.sentence);
-    let army = (sentence.first..figure.first).any(|k| text.is(k, class::FORCE.or(class::PARTY).or(class::COMBATANT)));
-    let soldiers = text.is(head, class::COMBATANT) || army && text.is(head, PEOPLE);
+pub fn lost(text: &Text, first: usize, head: usize, end: usize) -> Option<FigureKind> {
+    let verb = first.checked_sub(1).filter(|k| text.is(*k, class::VERB) && !is_noun(text, *k))?;
+    let sentence = text.sentence(text.sentence_of(first));
+    let army = (sentence.first..first).any(|k| text.is(k, class::FORCE.or(class::PARTY).or(class::COMBATANT)));
+    // “nous avons perdu des hommes dans cette embuscade”
+    let battle = text.is(head, class::MASS_PEOPLE.or(class::PERSON))
+        && (first..sentence.end).any(|k| text.is(k, class::FIGHT) && !text.is(k, class::ACCIDENT));
+    let soldiers = text.is(head, class::COMBATANT) || army && text.is(head, PEOPLE) || battle;
     let soldiers = text.is(verb, class::LOSE) && soldiers;
-    let theirs = text.is(figure.end, class::POSS) && text.is(figure.end + 1, class::HUMAN);
+    let theirs = text.is(end, class::POSS) && text.is(end + 1, class::HUMAN);
     let lives = text.is(verb, class::LOSE.or(class::INFLICT)) && (text.is(head, class::HUMAN) || theirs);
     (soldiers || lives).then_some(FigureKind::Killed)
 }

@@ -1,21 +1,25 @@
-//! Losses that the text tells without a number: absent counts and withheld ones.
+//! Losses that the text tells without a number.
 
 use super::counted::kind_of;
-use super::harm;
 use super::{Count, Figure, PEOPLE};
+use super::{harm, implied, withheld};
 use crate::lang::{Classes, class};
 use crate::reading::phrases::{self, DETERMINER};
 use crate::report::{FigureKind, Precision};
 use crate::text::{Kind, Text};
 
 /// Nouns that are losses of people by themselves.
-const LOSSES: Classes = class::LOSS.or(class::CASUALTY).or(class::DEAD).or(class::WOUNDED);
+pub(super) const LOSSES: Classes = class::LOSS.or(class::CASUALTY).or(class::DEAD).or(class::WOUNDED);
+/// Intensifiers that are no count: “lourdes”, “heaviest”.
+const HEAVY: Classes = class::HEAVY.or(class::SUPERLATIVE);
 /// Those who lose people in a fight.
 const FIGHTERS: Classes = class::FORCE.or(class::PARTY).or(class::COMBATANT).or(class::FIGHT).or(class::ATTACK);
 
 /// The losses without a number, in order; `figures` are those with one.
 pub fn find(text: &Text, figures: &[Figure], fighting: bool) -> Vec<Figure> {
     let mut found: Vec<Figure> = Vec::new();
+    let money = text.tokens.iter().any(|t| t.classes.any(class::ECONOMY.or(class::MONEY)));
+    let scene = Scene { fighting, money };
     for (s, sentence) in text.sentences.iter().enumerate() {
         let start = figures.partition_point(|f| f.sentence < s);
         let here = || figures.iter().skip(start).take_while(|f| f.sentence == s);
@@ -24,21 +28,45 @@ pub fn find(text: &Text, figures: &[Figure], fighting: bool) -> Vec<Figure> {
             if taken(i) {
                 continue;
             }
-            let loss = withheld(text, i, s)
+            let loss = withheld::find(text, i, s)
                 .or_else(|| unknown(text, i))
-                .or_else(|| loss_noun(text, i, fighting))
-                .or_else(|| harmed_people(text, i));
-            if let Some(loss) = loss.filter(|l| !here().any(|f| f.first < l.end && l.first < f.end))
-                && found.last().is_none_or(|last| last.end <= loss.first)
-            {
-                found.push(loss);
+                .or_else(|| loss_noun(text, i, &scene))
+                .or_else(|| harmed_people(text, i, &scene));
+            let Some(loss) = loss.filter(|l| !here().any(|f| f.first < l.end && l.first < f.end)) else { continue };
+            // “le bilan est flou : on évoque huit morts”
+            let given = |f: &Figure| f.first >= loss.end && f.is_toll() && f.low.is_some();
+            if loss.count == Count::Withheld && here().any(given) {
+                continue;
+            }
+            match found.last_mut() {
+                Some(last) if last.end > loss.first => {}
+                // “des morts et des blessés” are one statement.
+                Some(last)
+                    if last.end + 1 == loss.first
+                        && last.count == Count::Absent
+                        && loss.count == Count::Absent
+                        && text.is(last.end, class::AND.or(class::OR)) =>
+                {
+                    last.end = loss.end;
+                    if last.kind != loss.kind {
+                        last.kind = FigureKind::Casualties;
+                    }
+                }
+                _ => found.push(loss),
             }
         }
     }
     found
 }
 
-fn figure(text: &Text, first: usize, end: usize, head: usize, kind: FigureKind, count: Count) -> Figure {
+/// What the whole text is about.
+struct Scene {
+    fighting: bool,
+    /// Money, jobs, seats, games or crops somewhere in it.
+    money: bool,
+}
+
+pub(super) fn figure(text: &Text, first: usize, end: usize, head: usize, kind: FigureKind, count: Count) -> Figure {
     Figure {
         first,
         end,
@@ -57,79 +85,8 @@ fn figure(text: &Text, first: usize, end: usize, head: usize, kind: FigureKind, 
         hypothetical: harm::hypothetical(text, first),
         attribution: None,
         background: false,
+        definite: false,
     }
-}
-
-/// “sans donner de bilan”, “n'ont donné aucun bilan”, “declined to say how many”.
-fn withheld(text: &Text, i: usize, s: usize) -> Option<Figure> {
-    let (end, head) = if text.is(i, class::WITHHOLD) {
-        (i + 1, i)
-    } else if text.is(i, class::GIVE) && text.is(i, class::VERB) {
-        let group = phrases::verb_group(text, i);
-        let toll = (i + 1..i + 8).find(|k| text.is(*k, class::TOLL.or(class::CASUALTY)))?;
-        let through =
-            (i + 1..toll).all(|k| text.kind(k) == Some(Kind::Word) && !text.is(k, class::FIN.or(class::COMP)));
-        let denied =
-            group.negated || (i + 1..toll).any(|k| text.is(k, class::ZERO)) || withholding(text, group.first).is_some();
-        if !through || !denied {
-            return None;
-        }
-        (toll + 1, toll)
-    } else {
-        return None;
-    };
-    // A bank that gives no figure withholds no toll: people must be harmed here or one sentence before.
-    let human = |s: usize| {
-        let sentence = text.sentence(s);
-        (sentence.first..sentence.end).any(|k| {
-            text.is(
-                k,
-                class::LOSS
-                    .or(class::DEAD)
-                    .or(class::WOUNDED)
-                    .or(class::CASUALTY)
-                    .or(class::KILL)
-                    .or(class::WOUND)
-                    .or(class::DIE),
-            ) && !economic(text, k)
-                // “he died”: one man is no toll.
-                && !(text.is(k, class::DIE) && k > 0 && text.is(k - 1, class::PRON))
-        })
-    };
-    if !human(s) && !(s > 0 && human(s - 1)) {
-        return None;
-    }
-    let first = if text.is(i, class::WITHHOLD) {
-        i
-    } else {
-        let verb = phrases::verb_group(text, i).first;
-        withholding(text, verb).unwrap_or(verb)
-    };
-    // “bilan précis”, “figure for the dead”: the rest of the noun phrase.
-    // “aucun bilan des pertes”: the losses whose count is missing belong to it.
-    let losses = (end..end + 6)
-        .take_while(|k| {
-            text.is(*k, class::OF.or(class::DEF).or(class::INDEF).or(class::PREP))
-                || text.is(*k, LOSSES.or(class::HUMAN))
-        })
-        .filter(|k| text.is(*k, LOSSES.or(class::HUMAN)))
-        .last();
-    let end = losses.map_or(end, |k| k + 1);
-    let end = (end..end + 2)
-        .take_while(|k| text.is(*k, class::ADJ.or(class::ADJECTIVE)) && !text.is(*k, class::VERB))
-        .last()
-        .map_or(end, |k| k + 1);
-    Some(figure(text, first, end, head, FigureKind::Casualties, Count::Withheld))
-}
-
-/// The word before a verb of giving that denies it: “sans donner”, “without giving”, “declined to give”, “refuse de donner”.
-pub fn withholding(text: &Text, verb: usize) -> Option<usize> {
-    let before = verb.checked_sub(1)?;
-    if text.is(before, class::WITHOUT) {
-        return Some(before);
-    }
-    let joint = text.is(before, class::TO.or(class::OF).or(class::CLITIC));
-    before.checked_sub(1).filter(|k| joint && text.is(*k, class::DECLINE) && text.is(*k, class::VERB))
 }
 
 /// “un nombre indéterminé de blessés”, “an unknown number of dead”.
@@ -152,118 +109,175 @@ fn unknown(text: &Text, i: usize) -> Option<Figure> {
 }
 
 /// “de lourdes pertes”, “des morts”, “heavy casualties”.
-fn loss_noun(text: &Text, i: usize, fighting: bool) -> Option<Figure> {
+fn loss_noun(text: &Text, i: usize, scene: &Scene) -> Option<Figure> {
     if !text.is(i, LOSSES) || !text.is(i, class::NOUN) || text.kind(i) != Some(Kind::Word) {
         return None;
     }
     let sentence = text.sentence(text.sentence_of(i));
     let mut first = i;
-    let modifier = class::ADJ.or(class::ADJECTIVE).or(class::HEAVY).or(class::DEMONYM).or(class::HUMAN);
+    let modifier = class::ADJ.or(class::ADJECTIVE).or(HEAVY).or(class::DEMONYM).or(class::HUMAN).or(class::SUP_MARKER);
     while first > sentence.first
-        && text.is(first - 1, modifier)
+        && (text.is(first - 1, modifier)
+            // “de très lourdes pertes”
+            || text.is(first - 1, class::ADV) && text.is(first, class::HEAVY))
         && !text.is(first - 1, class::DEF.or(class::OF).or(class::INDEF))
-        && (!text.is(first - 1, class::VERB) || text.is(first - 1, class::HEAVY.or(class::ADJ)))
+        && (!text.is(first - 1, class::VERB)
+            || text.is(first - 1, HEAVY.or(class::ADJ))
+                && (!text.is(first - 1, class::SAY) || text.is(first.wrapping_sub(2), DETERMINER)))
     {
         first -= 1;
     }
-    let heavy = (first..i).chain(i + 1..i + 3).any(|k| text.is(k, class::HEAVY));
-    let human = (first..i).chain(i + 1..i + 4).any(|k| text.is(k, class::HUMAN));
-    let before = first.checked_sub(1).filter(|b| *b >= sentence.first);
+    // “des « pertes importantes »”
+    let opens = first.saturating_sub(usize::from(first > 0 && text.kind(first - 1) == Some(Kind::Mark)));
+    let before = opens.checked_sub(1).filter(|b| *b >= sentence.first);
     let on = |classes: Classes| before.is_some_and(|b| text.is(b, classes));
-    if on(class::ZERO.or(class::NUM).or(class::VAGUE).or(class::DEM).or(class::POSS))
+    let heavy = (first..i).chain(i + 1..i + 3).any(|k| text.is(k, HEAVY));
+    if on(class::ZERO.or(class::NUM).or(class::VAGUE).or(class::DEM))
+        || on(class::POSS) && !(heavy && text.is(i, class::LOSS))
         || before.is_some_and(|b| text.kind(b) == Some(Kind::Number))
+        || !text.ends_plural(i)
+        || denied(text, first)
     {
         return None;
     }
-    let definite = on(class::DEF) && !on(class::OF.or(class::INDEF));
-    let indefinite = on(class::INDEF) || on(class::OF) && text.lang.romance;
-    let bare = !definite && !indefinite;
-    let plural = text.ends_plural(i);
-    if !plural || denied(text, first) || !(definite || indefinite || !text.lang.romance || text.is(i, class::LOSS)) {
+    let noun = Noun { first, i, heavy, definite: on(class::DEF) && !on(class::OF.or(class::INDEF)), before };
+    let verb = inflicts(text, first, i);
+    let told = if text.is(i, class::LOSS) { lost(text, &noun, verb, scene) } else { harmed(text, &noun, verb) };
+    if !told {
         return None;
-    }
-    let inflicted = inflicts(text, first, i);
-    if text.is(i, class::LOSS) {
-        // Losses are of people only where somebody fights or the text says so, and nowhere near money.
-        let object = text
-            .is(i + 1, class::OF)
-            .then(|| {
-                (i + 2..i + 5)
-                    .find(|k| text.is(*k, class::NOUN) || text.token(*k).is_some_and(|t| t.classes == Classes::NONE))
-            })
-            .flatten();
-        let of_people = object.is_some_and(|k| text.is(k, PEOPLE.or(class::HUMAN).or(class::MATERIEL)));
-        if object.is_some() && !of_people || economic(text, i) {
-            return None;
-        }
-        let fights = (sentence.first..sentence.end).any(|k| text.is(k, FIGHTERS));
-        if !(human
-            || of_people
-            || fights && (heavy || inflicted.is_some() || fighting || changes(text, i))
-            || fighting && (heavy || inflicted.is_some()))
-        {
-            return None;
-        }
-        if bare && text.lang.romance && !heavy && !human {
-            return None;
-        }
-        if definite && !heavy && inflicted.is_none() && !changes(text, i) {
-            return None;
-        }
-    } else {
-        // “des morts”, “casualties”, “victims”: asserted by a verb that inflicts, reports or concedes.
-        if definite
-            || text.is(i + 1, class::OF) && !text.is(i, class::CASUALTY)
-            || on(class::OF) && !on(class::INDEF) && !heavy
-        {
-            return None;
-        }
-        if inflicted.is_none() && !heavy && !reported(text, first) {
-            return None;
-        }
     }
     let mut end = i + 1;
     while text.is(end, class::HEAVY.or(class::HUMAN)) && !text.is(end, class::PREP)
         || text.is(end, class::OF) && text.is(end + 1, class::HUMAN)
+        || text.is(end, class::DEMONYM.or(class::PARTY)) && text.lang.romance
     {
         end += 1;
     }
-    if inflicted.is_some_and(|v| v == end) {
+    if verb.is_some_and(|v| v == end) {
         end += 1;
     }
-    let start = if before
-        .is_some_and(|b| text.is(b, class::DEF.or(class::INDEF)) || text.is(b, class::OF) && text.lang.romance)
-    {
-        first - 1
-    } else {
-        first
-    };
+    let article = class::DEF.or(class::INDEF).or(class::POSS);
+    let article = on(article) || on(class::OF) && text.lang.romance;
     let kind = match kind_of(text, i) {
         FigureKind::Other => FigureKind::Casualties,
         kind => kind,
     };
-    Some(figure(text, start, end, i, kind, Count::Absent))
+    Some(figure(text, if article { opens - 1 } else { first }, end, i, kind, Count::Absent))
+}
+
+/// A noun of losses with what stands before it.
+struct Noun {
+    /// Its first modifier.
+    first: usize,
+    i: usize,
+    heavy: bool,
+    definite: bool,
+    before: Option<usize>,
+}
+
+/// Whether “pertes” are of people: only where somebody fights or the text says so, and nowhere near money.
+fn lost(text: &Text, noun: &Noun, verb: Option<usize>, scene: &Scene) -> bool {
+    let i = noun.i;
+    let sentence = text.sentence(text.sentence_of(i));
+    let human = (noun.first..i + 4).any(|k| text.is(k, class::HUMAN));
+    let object = text
+        .is(i + 1, class::OF)
+        .then(|| {
+            (i + 2..i + 5).find(|k| {
+                text.is(*k, class::NOUN)
+                    || text.kind(*k) == Some(Kind::Number)
+                    || text.token(*k).is_some_and(|t| t.classes == Classes::NONE)
+            })
+        })
+        .flatten();
+    let of_people = object.is_some_and(|k| text.is(k, PEOPLE.or(class::HUMAN).or(class::MATERIEL).or(class::FORCE)));
+    if object.is_some() && !of_people || economic(text, i) {
+        return false;
+    }
+    let has = |classes: Classes| (sentence.first..sentence.end).any(|k| text.is(k, classes));
+    let fights = has(FIGHTERS);
+    let changes = changes(text, i);
+    // “Les deux camps ont subi de lourdes pertes.”: whoever it is, no money is about.
+    let bodies = class::INSTITUTION.or(class::CAMP).or(class::ANIMAL).or(class::MATERIEL);
+    let body = (sentence.first..sentence.end).any(|k| text.is(k, bodies) && !text.is(k, class::STATE));
+    let plain = !scene.money && noun.heavy && verb.is_some() && !body;
+    let told = noun.heavy || verb.is_some() || fights && reported(text, noun.first);
+    let bare = !noun.definite && !noun.before.is_some_and(|b| text.is(b, class::INDEF.or(class::OF).or(class::POSS)));
+    (human || of_people || (fights || scene.fighting) && told || fights && changes || plain)
+        && !(bare && text.lang.romance && !noun.heavy && !human)
+        && !(noun.definite && !told && !changes)
+}
+
+/// “des morts”, “casualties”, “victims”: asserted by a verb that inflicts, reports or concedes, or by their being there.
+fn harmed(text: &Text, noun: &Noun, verb: Option<usize>) -> bool {
+    let i = noun.i;
+    let on = |classes: Classes| noun.before.is_some_and(|b| text.is(b, classes));
+    let indefinite = on(class::INDEF) || on(class::OF) && text.lang.romance;
+    let of = text.is(i + 1, class::OF) && !text.is(i, class::CASUALTY);
+    if noun.definite
+        || !indefinite && text.lang.romance
+        || on(class::POSS)
+        || of && !on(class::INDEF)
+        || on(class::OF) && !on(class::INDEF) && !noun.heavy
+    {
+        return false;
+    }
+    // “serious injuries” are mostly those of one person.
+    let injury = !text.lang.romance && text.is(i, class::WOUNDED) && !text.is(i, class::ADJ.or(class::ADJECTIVE));
+    let inflicted = verb.is_some_and(|v| !injury || !text.is(v, class::UNDERGO));
+    inflicted || noun.heavy && !injury || reported(text, noun.first) || exists(text, noun, indefinite)
+}
+
+/// “il y a des morts”, “there were casualties”, “Des blessés affluent”, “des victimes sont à déplorer”.
+fn exists(text: &Text, noun: &Noun, indefinite: bool) -> bool {
+    let Some(before) = noun.before.map(|b| b - usize::from(indefinite)).filter(|b| *b < noun.first) else {
+        // The noun opens the sentence: English has no article there.
+        return text.lang.romance || deplored(text, noun.i);
+    };
+    let there = (before.saturating_sub(3)..before + 1).any(|k| text.is(k, class::THERE));
+    let opens = noun.before.is_some_and(|b| b == text.sentence(text.sentence_of(b)).first)
+        || text.is_pause(before)
+        || text.kind(before) == Some(Kind::Mark)
+        || text.is(before, class::COMP.or(class::BUT).or(class::AND));
+    let people = text.is(noun.i, class::DEAD.or(class::WOUNDED)) && indefinite && text.lang.romance;
+    there
+        || opens && (deplored(text, noun.i) || people && (noun.i + 1..noun.i + 4).any(|k| phrases::is_finite(text, k)))
+}
+
+/// “… sont à déplorer”, “… have been reported”
+fn deplored(text: &Text, i: usize) -> bool {
+    let words = (i + 1..i + 7).take_while(|k| text.kind(*k) == Some(Kind::Word));
+    let mut words = words.skip_while(|k| !text.is(*k, class::BE.or(class::HAVE)));
+    words.next().is_some() && words.any(|k| text.is(k, class::CONCEDE.or(class::PASSIVE_SAY)))
 }
 
 /// The verb that inflicts or suffers the loss at tokens `first..=noun`, before it or as a participle behind it.
 fn inflicts(text: &Text, first: usize, noun: usize) -> Option<usize> {
-    let verbs = class::INFLICT.or(class::CONCEDE).or(class::LOSE);
-    let behind = (noun + 1..noun + 4).find(|k| text.is(*k, class::INFLICT) && text.is(*k, class::PP));
-    behind.or_else(|| {
-        (first.saturating_sub(5)..first)
-            .rev()
-            .find(|k| text.is(*k, verbs) && text.is(*k, class::VERB) && !text.is_pause(*k))
-    })
+    let verbs = class::INFLICT.or(class::UNDERGO).or(class::CONCEDE).or(class::LOSE);
+    let is_verb = |k: &usize, classes: Classes| text.is(*k, classes) && text.is(*k, class::VERB);
+    let behind =
+        (noun + 1..noun + 4).find(|k| text.is(*k, class::INFLICT.or(class::UNDERGO)) && text.is(*k, class::PP));
+    let passive = || {
+        // “De lourdes pertes ont été infligées”, “les pertes que l'armée a subies”
+        let mut rest = (noun + 1..noun + 14).take_while(|k| !text.is_pause(*k) && text.token(*k).is_some());
+        let opens = (noun + 1..noun + 4).any(|k| text.is(k, class::BE.or(class::HAVE).or(class::REL).or(class::COMP)));
+        opens.then(|| rest.find(|k| text.is(*k, class::INFLICT.or(class::UNDERGO)) && text.is(*k, class::PP))).flatten()
+    };
+    let before =
+        || (first.saturating_sub(5)..first).rev().take_while(|k| !text.is_pause(*k)).find(|k| is_verb(k, verbs));
+    behind.or_else(before).or_else(passive)
 }
 
-/// “the hospital reported casualties”, “il y a des morts”.
+/// “the hospital reported casualties”
 fn reported(text: &Text, first: usize) -> bool {
     (first.saturating_sub(4)..first).any(|k| text.is(k, class::SAY.or(class::GIVE)) && text.is(k, class::VERB))
 }
 
-/// “les pertes rebelles augmentent”
+/// “les pertes rebelles augmentent”, “losses have been heavy”
 fn changes(text: &Text, i: usize) -> bool {
+    let be = (i + 1..i + 5).find(|k| text.is(*k, class::BE) && !text.is(*k, class::NOUN));
     (i + 1..i + 4).any(|k| text.is(k, class::CHANGE) && text.is(k, class::FIN))
+        || be.is_some_and(|b| (b + 1..b + 3).any(|k| text.is(k, class::HEAVY)))
 }
 
 /// Whether the clause around token `i` denies: “sans faire de victimes”, “did not cause casualties”.
@@ -275,17 +289,16 @@ fn denied(text: &Text, i: usize) -> bool {
 }
 
 /// Whether money, jobs, seats or games stand in the sentence of token `i`.
-fn economic(text: &Text, i: usize) -> bool {
+pub(super) fn economic(text: &Text, i: usize) -> bool {
     let sentence = text.sentence(text.sentence_of(i));
     (sentence.first..sentence.end).any(|k| text.is(k, class::ECONOMY.or(class::MONEY)))
 }
 
-/// “avoir tué des gardes”, “killed guards”, “des civils ont été tués”: a plural with no number.
-fn harmed_people(text: &Text, i: usize) -> Option<Figure> {
+/// “avoir tué des gardes”, “killed guards”, “des civils ont été tués”, “la mort de pilotes”: a plural with no number.
+fn harmed_people(text: &Text, i: usize, scene: &Scene) -> Option<Figure> {
     if !text.is(i, PEOPLE) || !text.is(i, class::NOUN) || text.is(i, class::FAMILY) || denied(text, i) {
         return None;
     }
-    let romance = text.lang.romance;
     let sentence = text.sentence(text.sentence_of(i));
     let mut first = i;
     while first > sentence.first
@@ -295,28 +308,58 @@ fn harmed_people(text: &Text, i: usize) -> Option<Figure> {
         first -= 1;
     }
     let before = first.checked_sub(1).filter(|b| *b >= sentence.first);
-    let determined = before.is_some_and(|b| {
-        text.is(b, DETERMINER.or(class::NUM).or(class::OF).or(class::SCALE)) || text.kind(b) == Some(Kind::Number)
-    });
-    let opens = if romance {
-        // “des soldats”; not “une partie des soldats”
-        let bare_partitive = before.is_some_and(|b| text.is(b, class::INDEF) && text.is(b, class::OF))
-            && !before.is_some_and(|b| b > sentence.first && text.is(b - 1, class::NOUN) && !text.is(b - 1, class::PP));
-        if !bare_partitive {
+    let on = |classes: Classes| before.is_some_and(|b| text.is(b, classes));
+    let plural = plural_people(text, i);
+    // “la mort de pilotes”, “the deaths of pilots”
+    let of = before.filter(|b| plural && text.is(*b, class::OF) && !text.is(*b, class::DEF.or(class::INDEF)));
+    if let Some(of) = of.filter(|of| *of > sentence.first) {
+        let noun = of - 1;
+        let loss = class::DEAD.or(class::LOSS);
+        let the = noun > sentence.first && text.is(noun - 1, DETERMINER);
+        if !the || !text.is(noun, loss) || !text.is(noun, class::NOUN) || text.is(noun - 1, class::INDEF.or(class::DEM))
+        {
             return None;
         }
-        first -= 1;
+        return Some(figure(text, noun - 1, i + 1, i, FigureKind::Killed, Count::Absent));
+    }
+    // “certains de ces civils”, “some of those civilians”
+    let some = |o: usize| o.checked_sub(1).filter(|k| text.is(*k, class::PLURAL.or(class::ABOUT)));
+    let share = before.filter(|b| text.is(*b, class::DEM)).and_then(|b| b.checked_sub(1));
+    let share = share.filter(|o| text.is(*o, class::OF)).and_then(some);
+    let opens = if let Some(some) = share {
+        first = some;
         true
+    } else if text.lang.romance {
+        // “des soldats”; not “une partie des soldats”
+        let partitive = on(class::INDEF)
+            && on(class::OF)
+            && !before.is_some_and(|b| b > sentence.first && text.is(b - 1, class::NOUN) && !text.is(b - 1, class::PP));
+        first -= usize::from(partitive);
+        partitive
     } else {
-        !determined && plural_people(text, i)
+        let number = before.is_some_and(|b| text.kind(b) == Some(Kind::Number));
+        !on(DETERMINER.or(class::NUM).or(class::OF).or(class::SCALE)) && !number && plural
     };
     if !opens {
         return None;
     }
-    let kind = harm::ahead(text, first)
-        .or_else(|| subject_harmed(text, first, i))
-        .filter(|k| matches!(k, FigureKind::Killed | FigureKind::Wounded | FigureKind::Casualties))?;
-    Some(figure(text, first, i + 1, i, kind, Count::Absent))
+    let left = first.checked_sub(1).filter(|k| text.is(*k, class::INFLICT) && text.is(*k, class::VERB));
+    // “left people dead”
+    let state = left.and_then(|_| match kind_of(text, i + 1) {
+        FigureKind::People | FigureKind::Other => None,
+        kind => Some(kind),
+    });
+    let kind = state
+        .or_else(|| harm::ahead(text, first))
+        .or_else(|| implied::lost(text, first, i, i + 1))
+        .or_else(|| subject_harmed(text, first, i))?;
+    // Arrests are no losses.
+    let captives = kind == FigureKind::Captured && (scene.fighting || text.is(i, class::COMBATANT));
+    let toll = matches!(kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Casualties);
+    // “left people dead and wounded”
+    let both = state.is_some() && text.is(i + 2, class::AND.or(class::OR)) && kind_of(text, i + 3) != FigureKind::Other;
+    let end = i + 1 + usize::from(state.is_some()) + 2 * usize::from(both);
+    (toll || captives).then(|| figure(text, first, end, i, kind, Count::Absent))
 }
 
 /// The subject of a passive or of a verb of dying, at the head of its clause.

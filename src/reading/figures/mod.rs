@@ -2,9 +2,11 @@
 //!
 //! `numbers` reads the quantity with its bounds (`digits`, `number_words` and `parts` its digits, words and fractions),
 //! `counted` what is counted and the kind; `harm` who was harmed, where the verb says it, and `implied` where the verb is
-//! left out; `names` are numbers that count nothing; `losses` are losses told without a number; `tolls` asks which figures
-//! are one count, `sums` whether parts add up.
+//! left out; `names` are numbers that count nothing; `losses` are losses told without a number, `withheld` those whose
+//! number the text says is not given; `tolls` asks which figures are one count, `status` who calls the dead fighters,
+//! `sums` whether parts add up, `conflicts` whether one thing has two numbers.
 
+pub mod conflicts;
 mod counted;
 mod digits;
 mod harm;
@@ -14,8 +16,10 @@ mod names;
 mod number_words;
 pub mod numbers;
 mod parts;
+mod status;
 pub mod sums;
 pub mod tolls;
+pub mod withheld;
 
 use super::dates::DateMention;
 use crate::lang::{Classes, class};
@@ -70,6 +74,8 @@ pub struct Figure {
     pub attribution: Option<usize>,
     /// About another, earlier event.
     pub background: bool,
+    /// “les quatre combattants”, “its two plants”: told with an article, as something already known.
+    pub definite: bool,
 }
 
 impl Figure {
@@ -107,9 +113,9 @@ pub const PEOPLE: Classes = class::PERSON
     .or(class::FIGHTER_LABEL)
     .or(class::FAMILY);
 
-/// All figures with a number or a quantifier, in order.
-pub fn find(text: &Text, dates: &[DateMention]) -> Vec<Figure> {
-    let mut figures = Vec::new();
+/// All figures with a number or a quantifier, in order; and apart those of things counted before.
+pub fn find(text: &Text, dates: &[DateMention]) -> (Vec<Figure>, Vec<Figure>) {
+    let (mut figures, mut again) = (Vec::new(), Vec::new());
     let mut taken = dates.iter().peekable();
     let mut i = 0;
     while i < text.tokens.len() {
@@ -122,18 +128,18 @@ pub fn find(text: &Text, dates: &[DateMention]) -> Vec<Figure> {
         }
         let quantity = money_first(text, i).or_else(|| numbers::quantity(text, i));
         let figure = quantity.and_then(|q| figure_at(text, q, &figures));
-        if let Some(last) = &figure {
+        if let Some(last) = figure.as_ref().filter(|f| !f.definite) {
             spread(text, last, &mut figures);
         }
         match figure {
             Some(figure) if taken.peek().is_none_or(|d| d.first >= figure.number_end) => {
-                i = figure.end.max(i + 1);
-                figures.push(figure);
+                i = if figure.definite { figure.number_end } else { figure.end }.max(i + 1);
+                if figure.definite { &mut again } else { &mut figures }.push(figure);
             }
             _ => i = quantity.map_or(i, |q| q.end).max(i + skip(text, i)),
         }
     }
-    figures
+    (figures, again)
 }
 
 /// “150 soldiers, 95 civilians and dozens of rebels killed”: the participle at the end is that of the whole list.
@@ -207,6 +213,7 @@ fn figure_at(text: &Text, mut quantity: Quantity, before: &[Figure]) -> Option<F
         hypothetical: false,
         attribution: None,
         background: false,
+        definite: false,
     };
     // “sept personnes au moins”, “vingt personnes environ”
     let bound = class::AT_LEAST.or(class::ABOUT);
@@ -243,9 +250,8 @@ fn figure_at(text: &Text, mut quantity: Quantity, before: &[Figure]) -> Option<F
         && !text.is(i - 1, class::OF)
         && quantity.first == quantity.number
         && quantity.low.is_none_or(|v| v < 1e6);
-    if repeated && !figure.is_casualty() && matches!(figure.kind, FigureKind::People | FigureKind::Other) {
-        return None;
-    }
+    figure.definite =
+        repeated && !figure.is_casualty() && matches!(figure.kind, FigureKind::People | FigureKind::Other);
     is_worth(text, &quantity, &figure).then_some(figure)
 }
 

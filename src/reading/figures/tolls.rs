@@ -1,7 +1,7 @@
 //! What the article as a whole says of the dead: who claims, who counts, what conflicts.
 
 use super::PEOPLE;
-use super::{Count, Figure, harm, losses};
+use super::{Count, Figure, harm, withheld};
 use crate::lang::class;
 use crate::reading::attributions::Range;
 use crate::reading::{Attribution, Reading, Source, phrases};
@@ -61,16 +61,34 @@ impl Reading<'_> {
             (figure.first.saturating_sub(1)..(figure.end + 4).min(sentence.end)).any(|k| self.text.is(k, class::POSS));
         let kills =
             (sentence.first..sentence.end).any(|k| self.text.is(k, class::KILL) && self.text.is(k, class::VERB));
-        attribution.stance == Stance::Concedes || own || source.kind == SourceKind::Official && !kills
+        let claims = attribution.cue.iter().any(|(a, b)| (*a..*b).any(|k| self.text.is(k, class::CLAIM)));
+        attribution.stance == Stance::Concedes
+            || own && !(claims && kills)
+            || source.kind == SourceKind::Official && !kills
     }
 
     /// Whether somebody outside the fight gives a count: a hospital, the UN, a named local official.
     pub fn has_independent_count(&self) -> bool {
-        self.figures.iter().filter(|f| f.is_toll() && f.count == Count::Given && !f.background).any(|f| {
-            let Some(attribution) = self.attribution(f) else { return false };
-            let Some(source) = self.source(attribution) else { return false };
-            !source.party && (source.independent || source.kind == SourceKind::Official && source.is_named())
+        let mut counts = self.figures.iter().filter(|f| f.is_toll() && f.count == Count::Given && !f.background);
+        counts.any(|f| match self.attribution(f).and_then(|a| self.source(a)) {
+            Some(source) => {
+                !source.party && (source.independent || source.kind == SourceKind::Official && source.is_named())
+            }
+            None => self.counts_independently(f),
         })
+    }
+
+    /// “L'hôpital a reçu 22 corps”, “The mayor, Ada Finn, saw eight bodies”: no word of saying, but who tells is its subject.
+    fn counts_independently(&self, figure: &Figure) -> bool {
+        let text = &self.text;
+        let first = text.sentence(figure.sentence).first;
+        let body = |k: usize| text.is(k, class::INDEPENDENT);
+        let official =
+            |k: usize| text.is(k, class::ROLE) && !text.is(k, class::FORCE) && (k + 1..k + 6).any(|n| text.is_name(n));
+        let subject = (first..figure.first).take_while(|k| !phrases::is_finite(text, *k));
+        subject.clone().count() < 14
+            && subject.into_iter().any(|k| body(k) || official(k))
+            && figure.attribution.is_none()
     }
 
     /// Whether a count for the same losses stands in the same or the next sentence.
@@ -85,7 +103,7 @@ impl Reading<'_> {
 
     /// The refusal before the infinitive at token `verb`: “declined to”, “a refusé de”.
     pub fn refusal(&self, verb: usize) -> Option<usize> {
-        let refusal = losses::withholding(&self.text, verb).filter(|k| self.text.is(*k, class::DECLINE))?;
+        let refusal = withheld::withholding(&self.text, verb).filter(|k| self.text.is(*k, class::DECLINE))?;
         Some(phrases::verb_group(&self.text, refusal).first)
     }
 
@@ -105,16 +123,35 @@ impl Reading<'_> {
     pub fn is_withheld(&self, loss: &Figure) -> bool {
         let said = self.figures_in(loss.sentence, loss.sentence).any(|(_, f)| f.count == Count::Withheld);
         let conceded = self.attribution(loss).is_some_and(|a| {
-            a.stance == Stance::Concedes
-                && self.source(a).is_some_and(|s| {
-                    s.party || matches!(s.kind, SourceKind::Institution | SourceKind::Official | SourceKind::Party)
-                })
+            // “a confirmé des pertes”: of its own
+            let confirms = a.cue.iter().any(|(c, d)| (*c..*d).any(|i| self.text.is(i, class::VERIFY)));
+            let body = |s: &Source| {
+                s.party
+                    || a.stance == Stance::Concedes
+                        && matches!(s.kind, SourceKind::Institution | SourceKind::Official | SourceKind::Party)
+            };
+            (a.stance == Stance::Concedes || confirms) && self.source(a).is_some_and(body)
         });
         said || conceded
     }
 
+    /// “Un rapport recense 320 morts”, “Ce bilan a été donné par le maire”: a document or an agent vouches in sentence `s`.
+    pub fn is_vouched(&self, s: usize) -> bool {
+        let text = &self.text;
+        let sentence = text.sentence(s);
+        let document = (sentence.first..sentence.first + 5)
+            .take_while(|k| !phrases::is_finite(text, *k) && !text.is_pause(*k))
+            .any(|k| text.is(k, class::DOC) && !text.is(k, class::TOLL));
+        document
+            || (sentence.first..sentence.end)
+                .any(|k| text.is(k, class::GIVE) && text.is(k, class::PP) && text.is(k + 1, class::BY))
+    }
+
     /// Whether sentence `s`, or the one before it in the paragraph, has a source that may still speak.
     pub fn is_sourced(&self, s: usize) -> bool {
+        if self.is_vouched(s) {
+            return true;
+        }
         let paragraph = self.text.sentence(s).paragraph;
         let near = self.attributions_at(s).chain(s.checked_sub(1).into_iter().flat_map(|b| self.attributions_at(b)));
         near.map(|(_, a)| a).any(|a| {
@@ -139,8 +176,23 @@ impl Reading<'_> {
             .any(|(i, f)| i != figure && f.is_casualty() && f.low.is_some() && f.first > this.first)
     }
 
-    /// The end of a second category under the same number: “… de membres du groupe et de soldats”, “tués et arrêtés”.
-    pub fn second_category(&self, figure: &Figure) -> Option<usize> {
+    /// The place of a number over two categories: “… de membres du groupe et de soldats”, “tués et arrêtés”, “tué ou
+    /// capturé 30 hommes”.
+    pub fn two_categories(&self, figure: &Figure) -> Option<Range> {
+        let text = &self.text;
+        let verb = |k: usize| harm::kind_of_verb(text, k).filter(|_| text.is(k, class::VERB));
+        let joint = figure.first.checked_sub(2).filter(|k| text.is(*k, class::AND.or(class::OR)));
+        if let Some(joint) = joint.filter(|j| *j > 0)
+            && let Some((a, b)) = verb(joint - 1).zip(verb(joint + 1))
+            && a != b
+        {
+            return Some((joint - 1, figure.end));
+        }
+        self.second_category(figure).map(|end| (figure.first, end))
+    }
+
+    /// The end of a second category behind the number.
+    fn second_category(&self, figure: &Figure) -> Option<usize> {
         let text = &self.text;
         let sentence = text.sentence(figure.sentence);
         let harmed = class::KILL.or(class::WOUND).or(class::CAPTURE).or(class::ARREST);
@@ -152,7 +204,9 @@ impl Reading<'_> {
             if !text.is(k, class::AND.or(class::OR)) {
                 continue;
             }
-            let next = k + 1;
+            // “60 morts et de blessés”
+            let next = k + 1 + usize::from(text.is(k + 1, class::OF) && !text.is(k + 1, class::INDEF.or(class::DEF)));
+            let next = if text.is(next, nouns) { next } else { k + 1 };
             if text.is(next, harmed)
                 && text.is(next, class::PP)
                 && harm::kind_of_verb(text, next) != harm::kind_of_verb(text, k - 1)
@@ -219,10 +273,8 @@ impl Reading<'_> {
                 || self.text.is(h, class::MASS_PEOPLE.or(class::PERSON))
                     && !self.text.is(h, class::COMBATANT.or(class::ROLE).or(class::PROFESSION).or(class::FAMILY))
         });
-        let revised = self.sentence_has(
-            f.sentence,
-            class::CHANGE.or(class::FORMER).or(class::TOTAL).or(class::FINAL_COUNT).or(class::PAST_YEAR),
-        );
+        let other = class::FORMER.or(class::TOTAL).or(class::FINAL_COUNT).or(class::PAST_YEAR);
+        let revised = self.is_revised(f) || self.sentence_has(f.sentence, other);
         f.kind == FigureKind::Killed
             && f.precision == Precision::Exact
             && f.count == Count::Given
@@ -233,6 +285,15 @@ impl Reading<'_> {
             && !f.hypothetical
             && !f.background
             && f.low.is_some_and(|v| v >= 2.0)
+    }
+
+    /// “le bilan est tombé à 9”, “rose to 15”; not “le car est tombé”.
+    pub fn is_revised(&self, f: &Figure) -> bool {
+        let text = &self.text;
+        let near = (f.first.saturating_sub(4)..f.first).any(|k| text.is(k, class::CHANGE));
+        let joint = class::TO.or(class::OF).or(class::PREP).or(class::CHANGE);
+        near && text.is(f.first.wrapping_sub(1), joint)
+            || self.sentence_has(f.sentence, class::CHANGE) && self.sentence_has(f.sentence, class::TOLL)
     }
 
     /// Whether nothing tells the two sentences' events apart: no other day, no other place.
@@ -271,61 +332,6 @@ impl Reading<'_> {
         }
         body.into_iter().find(|f| self.is_plain_toll(f) || f.precision != Precision::Exact).map(|f| (headline, f))
     }
-
-    /// The first generic armed actor without a name of its own, and the others.
-    pub fn unnamed_group(&self) -> Option<(usize, usize, Vec<Range>)> {
-        let text = &self.text;
-        let mut generic: Vec<Range> = Vec::new();
-        for i in 0..text.tokens.len() {
-            if !text.is(i, class::PARTY)
-                || text.is(i, class::GROUP_NAME.or(class::FIGHTER_LABEL))
-                || text.is_name(i)
-                || !text.is(i, class::NOUN)
-                || text.quote_of(i).is_some()
-            {
-                continue;
-            }
-            let sentence = text.sentence(text.sentence_of(i));
-            let name = |k: usize| {
-                text.is_name(k)
-                    || text.is(k, class::GROUP_NAME)
-                    || text.word(k).chars().filter(|c| c.is_uppercase()).count() >= 2
-            };
-            let named = (i + 1..i + 6).take_while(|k| *k < sentence.end && !phrases_end(text, *k)).any(name)
-                || i > sentence.first && name(i - 1) && !text.lang.romance;
-            if named {
-                // One name is enough for the actor of this event.
-                return None;
-            }
-            let first = if i > sentence.first && text.is(i - 1, class::DEF.or(class::INDEF)) { i - 1 } else { i };
-            generic.push((first, i + 1));
-        }
-        let acts = |(first, end): &Range| {
-            let spoken = self
-                .attributions_at(text.sentence_of(*first))
-                .any(|(_, a)| a.source.is_some_and(|(s, e)| s <= *first && *end <= e));
-            let sentence = text.sentence(text.sentence_of(*first));
-            spoken
-                || (sentence.first..sentence.end)
-                    .any(|k| text.is(k, class::KILL.or(class::ATTACK).or(class::CAPTURE)) && text.is(k, class::VERB))
-        };
-        let at = generic.iter().position(acts)?;
-        // Coordinated actors are one place: “les séparatistes et les jihadistes”.
-        let (first, mut end) = generic.get(at).copied()?;
-        let mut others = generic.clone();
-        others.remove(at);
-        if let Some((_, e)) = others.iter().find(|(s, _)| *s == end + 1 && text.is(end, class::AND)).copied() {
-            end = e;
-        }
-        Some((first, end, others))
-    }
-}
-
-/// Whether a name behind token `k` no longer belongs to the noun before it.
-fn phrases_end(text: &crate::text::Text, k: usize) -> bool {
-    text.is(k, class::PREP.or(class::HAVE).or(class::BE).or(class::REL).or(class::COMP).or(class::AND).or(class::BY))
-        || text.sign(k, ",")
-        || phrases::is_finite(text, k)
 }
 
 fn compatible(a: FigureKind, b: FigureKind) -> bool {

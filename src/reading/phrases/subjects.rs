@@ -15,7 +15,7 @@ pub fn subject(text: &Text, verb: usize) -> Option<(usize, usize)> {
         let dated = text.is(last, class::WEEKDAY) || text.kind(last) == Some(Kind::Number);
         if dated && last > sentence.first && text.is(last - 1, class::PREP.or(class::TO)) {
             end -= 2;
-        } else if text.lang.romance && text.is(last, class::ANONYMITY)
+        } else if text.is(last, class::ANONYMITY)
             || (text.is(last, class::ADV.or(class::HEARSAY).or(class::CLITIC).or(class::WEEKDAY).or(class::NEG))
                 || text.sign(last, ",") && text.is(last.wrapping_sub(1), class::WEEKDAY)
                 || text.is(last, class::DURATION) && text.is(last.wrapping_sub(1), class::DEM.or(class::ADV)))

@@ -40,6 +40,11 @@ pub fn mention(text: &Text, (first, end): Range) -> Mention {
         let name = text.is_name(i)
             || (i == first
                 && token.capital
+                // “Legal experts”, “Its critics”
+                && !(token.classes.any(class::ADJ.or(class::ADJECTIVE).or(class::PP)) && !text.capital(i + 1))
+                && !token.classes.any(
+                    class::POSS.or(class::DEM).or(class::OTHER).or(class::MOST_OF).or(class::ANONYMITY),
+                )
                 && !token.classes.any(
                     class::DEF
                         .or(class::INDEF)
@@ -217,7 +222,7 @@ fn plural(text: &Text, first: usize, head: Option<usize>) -> bool {
     };
     let counted = (first..first + 2).any(|i| text.is(i, class::ABOUT_NUM.or(class::PLURAL_NUM)));
     counted
-        || text.is(first, class::VAGUE.or(class::PLURAL))
+        || text.is(first, class::VAGUE.or(class::PLURAL).or(class::MOST_OF))
         || text.is(first, class::NUM) && text.value(first).is_none_or(|v| v > 1.0)
         || head.is_some_and(english)
 }

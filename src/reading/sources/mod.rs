@@ -1,14 +1,16 @@
 //! Sources as entities: who is meant by a name, a role, a surname or a pronoun.
 
+mod bare;
 mod cast;
 mod mention;
 mod resolve;
 
 use super::attributions::Range;
+use crate::house::applying;
 use crate::lang::{Classes, class, lower};
 use crate::report::SourceKind;
 use crate::text::{Kind, Text};
-use mention::stem;
+use mention::{mention, stem};
 
 pub use resolve::resolve;
 
@@ -46,6 +48,18 @@ pub struct Source {
     body: bool,
     /// Named in the text, but not yet met as a source.
     silent: bool,
+}
+
+/// Whether two noun phrases may mean one: they share a name or place, or, where one has no name, the noun.
+pub fn share_words(text: &Text, a: Range, b: Range) -> bool {
+    let (one, two) = (mention(text, a), mention(text, b));
+    let common = |x: &[String], y: &[String]| x.iter().any(|word| y.contains(word));
+    let nouns = !one.head.is_empty() && one.head == two.head && (one.names.is_empty() || two.names.is_empty());
+    // “le patron de Renault” speaks for it: a name among the complements.
+    let within = |names: &[String], (first, end): Range| {
+        (first..end).any(|k| text.is_name(k) && names.iter().any(|n| n == text.fold(k)))
+    };
+    nouns || common(&one.places, &two.places) || within(&one.names, b) || within(&two.names, a)
 }
 
 /// Whose countries, camps and groups fight in the text: stems of the words beside armed forces and groups.
@@ -97,9 +111,7 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
                 classes = classes.or(token.classes);
             }
         }
-        // “un médecin, sous couvert d'anonymat”: the agreement stands beside the source.
-        let sentence = text.sentence(text.sentence_of(*first));
-        if source.names.is_empty() && (sentence.first..sentence.end).any(|i| text.is(i, class::ANONYMITY)) {
+        if source.names.is_empty() && agreed(text, (*first, *end)) {
             classes = classes.or(class::ANONYMITY);
         }
         indefinite |= text.is(*first, class::INDEF)
@@ -141,11 +153,11 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
         } else {
             SourceKind::Person
         }
+    } else if has(class::ANONYMITY) {
+        SourceKind::Anonymous
     } else if head(class::ANONYMOUS) {
         // “officials” in the plural stand for their office; one “official” hides.
         if head(class::ROLE) && source.plural { SourceKind::Official } else { SourceKind::Anonymous }
-    } else if has(class::ANONYMITY) {
-        SourceKind::Anonymous
     } else if head(class::COLLECTIVE) {
         SourceKind::Collective
     } else if head(office) {
@@ -170,13 +182,10 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
         SourceKind::Institution
     };
     let side = source.places.iter().chain(&source.names).any(|p| sides.contains(&stem(p)));
-    let house = house.iter().any(|party| {
+    let house = applying(house).any(|party| {
         let party = lower(party);
-        source.mentions.iter().any(|(a, b)| {
-            let words = lower(text.span(*a, *b).of(text.src));
-            // By hand, in these few words: the search of the standard library weighs 3 KB in a page.
-            (0..words.len()).any(|at| words.get(at..).is_some_and(|tail| tail.starts_with(&party)))
-        })
+        // A party begins with a word: “ONU” is not in “monument”.
+        source.mentions.iter().any(|(a, b)| (*a..*b).any(|i| lower(text.span(i, *b).of(text.src)).starts_with(&party)))
     });
     source.independent = has(class::INDEPENDENT);
     source.expert = has(class::COLLECTIVE);
@@ -188,6 +197,53 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
     let armed = has(class::PARTY.or(class::FORCE)) && !has(class::POLICE);
     source.party = house || speaks_for_side && (armed || side);
     source.role = role(text, source);
+}
+
+/// Whether a mention with these heads keeps an official, an insider or a document from being known.
+pub fn hides(text: &Text, (first, end): Range, heads: Classes, plural: bool) -> bool {
+    let body = heads.any(class::INSTITUTION.or(class::MEDIA).or(class::DOC));
+    let agreed = !body && agreed(text, (first, end));
+    // “his mother, Ida Berg”, “Senior adviser Ida Berg”
+    let comma = (first..end).find(|k| text.sign(*k, ","));
+    let named =
+        comma.is_some_and(|k| (k + 1..end).any(|j| text.is_name(j) && text.is_name(j + 1))) || text.is_name(end);
+    // “ses proches”, “both officers”: people of a kind; one whom the text does not name hides all the same.
+    let folk = class::WITNESS.or(class::PERSON).or(class::POLICE).or(class::FAMILY);
+    let one = text.is(first, class::INDEF.or(class::DEM)) || text.is(first, class::NUM) && !plural;
+    let hidden = class::ANONYMOUS.or(class::PROFESSION).or(class::WITNESS).or(class::PERSON);
+    let phrase = (first..end).any(|k| text.is(k, class::ANONYMOUS) && text.fold(k).contains(' '));
+    let kind = phrase
+        || heads.any(class::ANONYMOUS) && !heads.any(folk)
+        || one && !plural && heads.any(hidden) && !heads.any(class::MEDIA.or(class::FAMILY).or(class::COLLECTIVE));
+    // English “official results”, “an open source project”: another noun is the head, or none of a person stands bare.
+    let head = (first..end).find(|k| text.is(*k, class::ANONYMOUS)).filter(|_| !text.lang.romance);
+    let joint = class::OF.or(class::TO).or(class::PREP).or(class::WITH).or(class::REL).or(class::PP).or(class::GER);
+    let other = |k: usize| {
+        k < end
+            && text.kind(k) == Some(Kind::Word)
+            && !text.is(k, joint.or(class::ADJECTIVE).or(class::ANONYMOUS).or(class::ABOUT))
+    };
+    let bare = head.is_some_and(|k| other(k + 1))
+        || !text.lang.romance && !plural && !(first..end).any(|k| text.is(k, BEGINS));
+    !named && (agreed || phrase || kind && !bare)
+}
+
+/// “un médecin, sous couvert d'anonymat”: the agreement stands beside the source.
+fn agreed(text: &Text, (first, end): Range) -> bool {
+    let near = first.saturating_sub(3)..end + 8;
+    near.into_iter().any(|k| text.is(k, class::ANONYMITY) && text.sentence_of(k) == text.sentence_of(first))
+}
+
+/// Words before a noun of one person.
+const BEGINS: Classes =
+    class::DEF.or(class::INDEF).or(class::DEM).or(class::POSS).or(class::NUM).or(class::OTHER).or(class::GENITIVE);
+
+/// Head, number and definiteness of the noun phrase `range`, read like a source.
+pub fn heads(text: &Text, range: Range) -> (Classes, bool) {
+    let mention = mention::mention(text, range);
+    // “de l'avis des connaisseurs”: the article stands in the phrase before.
+    let bare = text.is(range.0, class::NOUN) && text.ends_plural(range.0);
+    (mention.heads, mention.plural || bare)
 }
 
 /// “Karim, 18 ans”, “Paul Vidal, chargé de mission au ministère”, but not “Air Nord, compagnie de Lille”: behind a name stands
@@ -233,8 +289,20 @@ impl Source {
         text.span(self.name.0, self.name.1).of(text.src).trim_start_matches('-').to_string()
     }
 
+    /// Whether the words of `range` may mean this source.
+    pub fn is_meant(&self, text: &Text, range: Range) -> bool {
+        self.mentions.iter().any(|own| share_words(text, *own, range))
+    }
+
     pub fn is_named(&self) -> bool {
         !self.names.is_empty()
+    }
+
+    /// Whether it keeps from readers who is speaking, where a name would help them: an unnamed official or insider; no
+    /// passer-by, relative or crowd.
+    pub fn hides(&self, text: &Text) -> bool {
+        let (first, end) = self.name;
+        self.kind == SourceKind::Anonymous && hides(text, (first, end), self.heads, self.plural)
     }
 
     /// Whether the two belong to one country or camp.

@@ -1,0 +1,201 @@
+//! One thing counted twice, with two numbers: “14 member councils … the 15 member councils”.
+
+use super::{Count, Figure};
+use crate::lang::class;
+use crate::order::{self, Index};
+use crate::reading::quotations::plain;
+use crate::reading::{DateKind, Reading, phrases};
+use crate::report::{FigureKind, Precision};
+use crate::text::{Kind, Text};
+
+/// Letters by which two forms of one word are known.
+const STEM: usize = 5;
+/// Earlier counts of the same noun that are compared.
+const NEAR: usize = 6;
+/// Two counts farther apart than this are a whole and a part.
+const APART: f64 = 1.4;
+/// Fewer than this are “the two men”, whoever was named last.
+const FEW: f64 = 5.0;
+
+/// A count with what tells which thing is counted.
+struct Thing<'a> {
+    figure: &'a Figure,
+    value: f64,
+    /// The words beside the noun: “member”.
+    with: Vec<String>,
+    /// The words behind “of” and “in”.
+    whose: Vec<String>,
+    /// The end of noun and words beside it.
+    end: usize,
+}
+
+/// Tokens of two counts of one thing.
+pub struct Conflict {
+    pub one: (usize, usize),
+    pub other: (usize, usize),
+}
+
+/// The counts that contradict an earlier one.
+pub fn find(reading: &Reading) -> Vec<Conflict> {
+    let text = &reading.text;
+    let mut things: Vec<Thing> =
+        reading.figures.iter().chain(&reading.repeated).filter_map(|figure| thing(text, figure)).collect();
+    order::by_key(&mut things, |t| (t.figure.first, 0));
+    let mut nouns = Index::new();
+    for (i, thing) in things.iter().enumerate() {
+        nouns.entry(noun(text, thing.figure)).or_default().push(i);
+    }
+    let mut found = Vec::new();
+    for group in nouns.values().filter(|group| group.len() > 1) {
+        let group: Vec<&Thing> = group.iter().filter_map(|i| things.get(*i)).collect();
+        let mut values: Vec<f64> = Vec::new();
+        for thing in &group {
+            if values.len() < 3 && !values.contains(&thing.value) {
+                values.push(thing.value);
+            }
+        }
+        // Three numbers of one noun are a list of several things.
+        if values.len() != 2 {
+            continue;
+        }
+        let pair = group.iter().enumerate().find_map(|(n, other)| {
+            let before = group.iter().take(n);
+            if before.clone().any(|one| one.value == other.value) {
+                return None;
+            }
+            before.rev().take(NEAR).find(|one| contradict(reading, one, other)).map(|one| (one, other))
+        });
+        found.extend(pair.map(|(one, other)| Conflict { one: range(text, one), other: range(text, other) }));
+    }
+    order::by_key(&mut found, |c: &Conflict| c.other);
+    found
+}
+
+/// The count with its article.
+fn range(text: &Text, thing: &Thing) -> (usize, usize) {
+    let article = thing.figure.definite && text.kind(thing.figure.first.wrapping_sub(1)) == Some(Kind::Word);
+    (thing.figure.first - usize::from(article), thing.end)
+}
+
+/// The noun, or the unit, that a figure counts.
+fn noun(text: &Text, figure: &Figure) -> String {
+    let word = figure
+        .head
+        .map_or(String::new(), |head| text.fold(head).trim_end_matches(text.lang.plural_endings).to_string());
+    [&order::key(&[figure.kind as u64]), word.as_str()].concat()
+}
+
+fn stem(text: &Text, i: usize) -> String {
+    text.fold(i).chars().map(plain).take(STEM).collect()
+}
+
+/// The stems of the words with content in tokens `first..end`.
+fn stems(text: &Text, first: usize, end: usize) -> Vec<String> {
+    let content = |i: &usize| match text.kind(*i) {
+        Some(Kind::Word) => !text.is(*i, class::STOP.or(class::DEF).or(class::OF)),
+        kind => kind == Some(Kind::Number),
+    };
+    (first..end).filter(content).map(|i| stem(text, i)).collect()
+}
+
+fn thing<'a>(text: &Text, figure: &'a Figure) -> Option<Thing<'a>> {
+    let plain = figure.count == Count::Given
+        && figure.precision == Precision::Exact
+        && !figure.is_casualty()
+        && !figure.subset
+        && !figure.additional
+        && (figure.definite || !figure.hypothetical)
+        && !matches!(figure.kind, FigureKind::Age | FigureKind::Duration);
+    let value = figure.low.filter(|value| plain && *value >= 2.0)?;
+    let head = figure.head.filter(|head| *head >= figure.number_end);
+    if head.is_none() && !matches!(figure.kind, FigureKind::Money | FigureKind::Percent) {
+        return None;
+    }
+    let sentence = text.sentence(figure.sentence);
+    let mut end = figure.end;
+    let beside = |k: usize| {
+        let adjective = text.is(k, class::NOUN.or(class::ADJECTIVE).or(class::DEMONYM)) || phrases::unknown(text, k);
+        text.kind(k) == Some(Kind::Word)
+            && adjective
+            && !phrases::is_finite(text, k)
+            && !text.is(k, class::PP.or(class::PREP))
+    };
+    while head.is_some() && text.lang.romance && end < sentence.end && end < figure.end + 3 && beside(end) {
+        end += 1;
+    }
+    let mut with = stems(text, figure.number_end, end);
+    with.retain(|w| head.is_none_or(|head| *w != stem(text, head)));
+    let owned = text.is(end, class::OF.or(class::PREP).or(class::TO)) && !text.is(end, class::BEFORE.or(class::AFTER));
+    let whose = phrases::right(text, end + 1).filter(|_| owned).map(|right| stems(text, end + 1, right.min(end + 9)));
+    Some(Thing { figure, value, with, whose: whose.unwrap_or_default(), end })
+}
+
+/// Whether two counts are of one thing at one time, by one voice.
+fn contradict(reading: &Reading, one: &Thing, other: &Thing) -> bool {
+    let text = &reading.text;
+    let (a, b) = (one.figure, other.figure);
+    let moves = class::CHANGE
+        .or(class::FORMER)
+        .or(class::PAST_YEAR)
+        .or(class::BEFORE)
+        .or(class::AFTER)
+        .or(class::COMPARE)
+        .or(class::OTHER);
+    if a.sentence == b.sentence
+        || one.value == other.value
+        || [a, b].iter().any(|f| reading.sentence_has(f.sentence, moves))
+    {
+        return false;
+    }
+    let voices = |f: &Figure| {
+        let said = reading.saying(f.first).map(|(_, a)| a);
+        said.chain(reading.attribution(f)).filter_map(|a| a.speaker).collect::<Vec<_>>()
+    };
+    let (here, there) = (voices(a), voices(b));
+    // A source that nobody could resolve is another one.
+    let unheard =
+        |f: &Figure, voices: &[usize]| voices.is_empty() && reading.sentence_has(f.sentence, class::ACCORDING);
+    let apart = !here.is_empty() && !there.is_empty() && !here.iter().any(|voice| there.contains(voice));
+    if apart || unheard(a, &here) || unheard(b, &there) {
+        return false;
+    }
+    let telling = if b.definite { known_again(text, one, other) } else { !a.definite && told_again(text, one, other) };
+    telling && one_time(reading, a, b)
+}
+
+/// “les 35 magasins du groupe” after “le groupe exploite 32 magasins”.
+fn known_again(text: &Text, one: &Thing, other: &Thing) -> bool {
+    let sentence = text.sentence(one.figure.sentence);
+    let context = stems(text, sentence.first, sentence.end);
+    let near = one.value.max(other.value) / one.value.min(other.value) <= APART;
+    let same = one.with == other.with;
+    let determiner = |f: &Figure| text.is(f.first.wrapping_sub(1), class::POSS);
+    let owned = determiner(one.figure) && determiner(other.figure);
+    let sure = same && !one.with.is_empty() && one.figure.definite || owned || one.value.min(other.value) >= FEW;
+    let whose = other.whose.iter().all(|word| context.contains(word))
+        && (one.whose.is_empty() || other.whose.is_empty() || one.whose == other.whose || !one.figure.definite);
+    near && sure && (same || other.with.is_empty() && !one.figure.definite) && whose
+}
+
+/// “l'usine de X emploie 340 salariés”, twice: the words before the two numbers are the same.
+fn told_again(text: &Text, one: &Thing, other: &Thing) -> bool {
+    let before = |f: &Figure| {
+        let first = text.sentence(f.sentence).first.max(f.first.saturating_sub(10));
+        stems(text, first, f.first)
+    };
+    let (here, there) = (before(one.figure), before(other.figure));
+    let shared = here.iter().filter(|word| there.contains(word)).count();
+    shared >= 2 && shared * 4 >= here.len().max(there.len()) * 3 && one.with == other.with && one.whose == other.whose
+}
+
+/// Whether no date tells the two apart: of a known thing a year would, of a new one any other day.
+fn one_time(reading: &Reading, a: &Figure, b: &Figure) -> bool {
+    let dates = |f: &Figure, year: bool| {
+        let dates = reading.dates_in(f.sentence).filter(|d| d.kind != DateKind::Clock);
+        let dates = dates.filter(|d| !year || d.kind == DateKind::Year || d.year.is_some());
+        dates.map(|d| (d.year, d.month, d.day, d.weekday)).collect::<Vec<_>>()
+    };
+    let (here, there) = (dates(a, false), dates(b, false));
+    let days = here == there || here.is_empty() || there.is_empty() || b.definite;
+    days && dates(a, true) == dates(b, true)
+}

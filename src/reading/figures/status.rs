@@ -1,0 +1,59 @@
+//! Whether the dead were fighters, in the words of whoever killed them.
+
+use super::Figure;
+use crate::lang::class;
+use crate::reading::{Attribution, Reading, Source};
+use crate::report::Stance;
+
+impl Reading<'_> {
+    /// The word by which a side makes the other side's dead fighters, or its euphemism for killing them.
+    pub fn status_of_dead(&self, attribution: &Attribution, source: &Source) -> Option<usize> {
+        let says = || attribution.content.iter().flat_map(|(a, b)| *a..*b);
+        if attribution.stance == Stance::Concedes {
+            return None;
+        }
+        says().find(|i| self.is_euphemism(*i)).or_else(|| says().find(|i| self.labels_dead(*i, source)))
+    }
+
+    /// “neutralised 12 attackers”, “l'élimination de neuf combattants”; not “neutralised a bomb”.
+    fn is_euphemism(&self, i: usize) -> bool {
+        let text = &self.text;
+        if !text.is(i, class::EUPHEMISM) {
+            return false;
+        }
+        let s = text.sentence_of(i);
+        let people = class::COMBATANT.or(class::PARTY).or(class::FIGHTER_LABEL).or(class::PERSON);
+        let object =
+            (i + 1..i + 8).take_while(|k| !text.is_pause(*k)).any(|k| text.is(k, people) && text.is(k, class::NOUN));
+        let toll = self.figures_in(s, s).any(|(_, f)| f.is_toll() && f.first.abs_diff(i) < 10);
+        match text.is(i, class::VERB) {
+            true => toll || object,
+            false => text.is(i + 1, class::OF) && object,
+        }
+    }
+
+    /// Whether token `i` calls the dead fighters: their count is one of “terrorists”, or “les morts étaient des …”.
+    fn labels_dead(&self, i: usize, source: &Source) -> bool {
+        let text = &self.text;
+        let s = text.sentence_of(i);
+        if !text.is(i, class::FIGHTER_LABEL) {
+            return false;
+        }
+        let counted = self.figures_in(s, s).any(|(_, f)| f.is_toll() && f.head == Some(i) && !self.is_own(f, source));
+        let be = (i.saturating_sub(4)..i).rev().find(|k| text.is(*k, class::BE) && !text.is(*k, class::NOUN));
+        let dead = class::DEAD.or(class::CASUALTY);
+        let called = be.is_some_and(|b| (b.saturating_sub(4)..b).any(|k| text.is(k, dead) && text.is(k, class::NOUN)));
+        counted || called
+    }
+
+    /// “six of its fighters”, “30 rebel fighters” in the words of the rebels.
+    fn is_own(&self, figure: &Figure, source: &Source) -> bool {
+        let text = &self.text;
+        let around = figure.first.saturating_sub(1)..figure.end + 2;
+        let head = (source.name.0..source.name.1).filter(|k| text.is(*k, class::PARTY.or(class::FORCE)));
+        let same = |a: usize, b: usize| text.fold(a).chars().take(5).eq(text.fold(b).chars().take(5));
+        let mut head = head.peekable();
+        let own = head.peek().copied();
+        around.into_iter().any(|k| text.is(k, class::POSS) || own.is_some_and(|h| same(h, k)))
+    }
+}

@@ -1,0 +1,171 @@
+//! Counts that the text says are not given: “sans donner de bilan”, “declined to say how many”, “aucun bilan n'a été
+//! communiqué”.
+
+use super::losses::{LOSSES, economic, figure};
+use super::{Count, Figure, PEOPLE};
+use crate::lang::{Classes, class};
+use crate::reading::phrases::{self, DETERMINER};
+use crate::report::FigureKind;
+use crate::text::{Kind, Text};
+
+/// What is asked for: the count, or the losses by a word of their own.
+const COUNTS: Classes = class::TOLL.or(class::CASUALTY).or(class::HOW_MANY);
+/// What shows that people were harmed.
+const HARM: Classes = LOSSES.or(class::KILL).or(class::WOUND).or(class::DIE);
+
+/// The withheld count that token `i` of sentence `s` tells.
+pub fn find(text: &Text, i: usize, s: usize) -> Option<Figure> {
+    let (first, head) = phrase(text, i)
+        .or_else(|| ungiven(text, i))
+        .or_else(|| passive(text, i))
+        .or_else(|| kept(text, i))
+        .or_else(|| without(text, i))?;
+    let end = whole(text, head + 1, i + 1, text.is(head, class::HOW_MANY));
+    // A bank that gives no figure withholds no toll: people must be harmed here or one sentence before.
+    if !human(text, s) && !(s > 0 && human(text, s - 1)) {
+        return None;
+    }
+    let found = figure(text, first, end, head, FigureKind::Casualties, Count::Withheld);
+    // “would not say” is a refusal, no guess.
+    Some(Figure { hypothetical: false, ..found })
+}
+
+fn human(text: &Text, s: usize) -> bool {
+    let sentence = text.sentence(s);
+    (sentence.first..sentence.end).any(|k| {
+        // “he died”: one man is no toll.
+        let one = text.is(k, class::DIE) && k > 0 && text.is(k - 1, class::PRON);
+        let toll = text.is(k, class::TOLL) && text.is(k, class::HUMAN);
+        (toll || text.is(k, HARM) && !one) && !economic(text, k)
+    })
+}
+
+/// “without giving a figure”: a phrase of the lists.
+fn phrase(text: &Text, i: usize) -> Option<(usize, usize)> {
+    (text.is(i, class::WITHHOLD) && !text.is(i, class::VERB)).then_some((i, i))
+}
+
+/// The toll behind token `i`, over the words of one clause.
+fn object(text: &Text, i: usize, classes: Classes) -> Option<usize> {
+    let stop = |k: usize| {
+        text.kind(k) != Some(Kind::Word) || text.is(k, class::COMP.or(class::REL)) || phrases::is_finite(text, k)
+    };
+    (i + 1..i + 8).take_while(|k| text.is(*k, class::HOW_MANY) || !stop(*k)).find(|k| text.is(*k, classes))
+}
+
+/// “n'ont donné aucun bilan”, “declined to say how many”, “ne publie pas ses pertes”.
+fn ungiven(text: &Text, i: usize) -> Option<(usize, usize)> {
+    if !text.is(i, class::GIVE.or(class::SAY)) || !text.is(i, class::VERB) {
+        return None;
+    }
+    let asked = if text.is(i, class::GIVE) { COUNTS } else { class::HOW_MANY };
+    // “ses pertes”, “the losses”: known to whoever keeps them back.
+    let own = || {
+        let loss = object(text, i, class::LOSS).filter(|_| text.is(i, class::GIVE))?;
+        text.is(loss - 1, class::POSS.or(class::DEF)).then_some(loss)
+    };
+    let head = object(text, i, asked).or_else(own)?;
+    let group = phrases::verb_group(text, i);
+    let refusal = withholding(text, group.first).or_else(|| unwilling(text, group.first));
+    let zero = (i + 1..head).any(|k| text.is(k, class::ZERO));
+    // “ne publie pas”, “did not disclose”: from the first word of the negation.
+    let negation = class::CLITIC.or(class::NEG).or(class::MODAL).or(class::HAVE);
+    let mut first = group.first;
+    while first > 0
+        && group.negated
+        && (text.is(first, class::NEG) || text.is(first - 1, negation))
+        && group.first < first + 2
+    {
+        first -= 1;
+    }
+    (group.negated || zero || refusal.is_some()).then(|| (refusal.unwrap_or(first), head))
+}
+
+/// “n'a pas voulu dire”, “was unable to give”: the denied verb before an infinitive.
+fn unwilling(text: &Text, first: usize) -> Option<usize> {
+    let joint = usize::from(first > 0 && text.is(first - 1, class::TO.or(class::OF)));
+    let verb = first.checked_sub(1 + joint).filter(|k| text.is(first, class::INF) && text.is(*k, class::VERB))?;
+    let group = phrases::verb_group(text, verb);
+    group.negated.then_some(group.first)
+}
+
+/// “aucun bilan n'a été communiqué”, “no toll was given”, “le nombre de morts n'a pas été précisé”.
+fn passive(text: &Text, i: usize) -> Option<(usize, usize)> {
+    if !text.is(i, class::TOLL) || !text.is(i, class::NOUN) {
+        return None;
+    }
+    let verb = (i + 1..i + 12)
+        .take_while(|k| text.kind(*k) == Some(Kind::Word) && !text.is(*k, class::BUT.or(class::COMP)))
+        .find(|k| text.is(*k, class::GIVE.or(class::VERIFY)) && text.is(*k, class::PP))?;
+    let group = phrases::verb_group(text, verb);
+    let mut first = i;
+    while first > 0 && text.is(first - 1, class::ADJ.or(class::ADJECTIVE).or(class::HUMAN)) {
+        first -= 1;
+    }
+    let zero = first > 0 && text.is(first - 1, class::ZERO);
+    let opens = first.saturating_sub(usize::from(first > 0 && text.is(first - 1, DETERMINER)));
+    (group.passive && (zero || group.negated)).then_some((opens, verb))
+}
+
+/// “taisent le nombre des morts”, “s'est refusé à tout chiffre”.
+fn kept(text: &Text, i: usize) -> Option<(usize, usize)> {
+    let verb = text.is(i, class::WITHHOLD.or(class::DECLINE)) && text.is(i, class::VERB);
+    let asked = if text.is(i, class::WITHHOLD) { COUNTS.or(class::LOSS) } else { class::TOLL.or(class::HOW_MANY) };
+    let head = object(text, i, asked).filter(|_| verb)?;
+    let gives = (i + 1..head).any(|k| text.is(k, class::GIVE.or(class::SAY)) && text.is(k, class::VERB));
+    let negated = phrases::verb_group(text, i).negated;
+    (!gives && !(negated && text.is(i, class::WITHHOLD))).then(|| (phrases::verb_group(text, i).first, head))
+}
+
+/// “sans plus de précisions sur leur nombre”, “without a figure”.
+fn without(text: &Text, i: usize) -> Option<(usize, usize)> {
+    if !text.is(i, class::WITHOUT) || text.kind(i) != Some(Kind::Word) {
+        return None;
+    }
+    let head = object(text, i, class::TOLL)?;
+    let verb = (i + 1..head).any(|k| text.is(k, class::INF.or(class::GER)) && text.is(k, class::VERB));
+    (!verb && !text.is(i + 1, class::COMP)).then_some((i, head))
+}
+
+/// The word before a verb of giving that denies it: “sans donner”, “without giving”, “declined to give”, “refuse de donner”.
+pub fn withholding(text: &Text, verb: usize) -> Option<usize> {
+    let before = verb.checked_sub(1)?;
+    if text.is(before, class::WITHOUT) {
+        return Some(before);
+    }
+    // “s'est refusé à” is one word of the lists.
+    if text.is(before, class::DECLINE) && text.is(before, class::TO) {
+        return Some(before);
+    }
+    let joint = text.is(before, class::TO.or(class::OF).or(class::CLITIC));
+    let refusal = |k: &usize| text.is(*k, class::DECLINE) && text.is(*k, class::VERB);
+    // “refused to give”, “a refusé d'en donner”
+    let near = before.checked_sub(1).filter(refusal);
+    let far = || before.checked_sub(2).filter(|k| text.is(k + 1, class::OF.or(class::TO)) && refusal(k));
+    near.or_else(far).filter(|_| joint)
+}
+
+/// The end of the noun phrase or clause of a toll: “bilan précis”, “aucun bilan des pertes”, “how many inmates had died”.
+fn whole(text: &Text, end: usize, least: usize, clause: bool) -> usize {
+    let mut end = end.max(least);
+    let harmed = HARM.or(class::CAPTURE);
+    while text.is(end, class::BE.or(class::PP)) && text.is(end, class::VERB.or(class::BE)) && end < least + 4 {
+        // “aucun bilan n'a été communiqué”: the phrase of the lists ends before its verb.
+        end += 1;
+    }
+    if clause {
+        let words = (end..end + 9).take_while(|k| text.kind(*k) == Some(Kind::Word));
+        return words.filter(|k| text.is(*k, harmed)).last().map_or(end, |k| k + 1);
+    }
+    let inside = class::OF.or(class::DEF).or(class::INDEF).or(class::PREP).or(PEOPLE).or(class::HUMAN).or(harmed);
+    let people = PEOPLE.or(class::HUMAN).or(harmed);
+    let verb = |k: usize| text.is(k, class::FIN) && !text.is(k, class::PP.or(class::NOUN));
+    let losses = (end..end + 6).take_while(|k| text.is(*k, inside) && !verb(*k));
+    if let Some(last) = losses.filter(|k| text.is(*k, people)).last() {
+        end = last + 1;
+    }
+    (end..end + 2)
+        .take_while(|k| text.is(*k, class::ADJ.or(class::ADJECTIVE)) && !text.is(*k, class::VERB))
+        .last()
+        .map_or(end, |k| k + 1)
+}

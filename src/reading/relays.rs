@@ -1,0 +1,152 @@
+//! What the paper has from elsewhere: from another outlet, from an account on a network.
+
+use super::attributions::{Attribution, Range};
+use super::{Reading, phrases};
+use crate::lang::class;
+use crate::report::{SourceKind, Stance};
+use crate::text::Text;
+
+/// The outlets that the text has a claim from, each at its words.
+pub fn outlets(reading: &Reading) -> Vec<Range> {
+    let text = &reading.text;
+    let mut found = Vec::new();
+    for attribution in &reading.attributions {
+        let Some((source, words)) = reading.source(attribution).zip(attribution.source) else { continue };
+        let outlet = source.kind == SourceKind::Media && is_outlet(text, words);
+        let hard = attribution.stance == Stance::Asserts && !attribution.hearsay && !is_opinion(text, attribution);
+        if outlet && hard && !on_itself(text, attribution) && !is_confirmed(reading, attribution) {
+            found.push(words);
+        }
+    }
+    found.extend((0..text.tokens.len()).filter_map(|i| cited(text, i)));
+    crate::order::by_key(&mut found, |range| *range);
+    found
+}
+
+/// A reporter who saw it, or whoever spoke there, not the paper.
+fn is_person(text: &Text, (first, end): Range) -> bool {
+    (first..end).any(|k| text.is(k, class::PROFESSION.or(class::PERSON).or(class::ROLE).or(class::HONORIFIC)))
+}
+
+fn is_opinion(text: &Text, attribution: &Attribution) -> bool {
+    let sentence = text.sentence(attribution.sentence);
+    attribution.cue.iter().any(|(a, b)| (*a..*b).any(|k| text.is(k, class::THINK.or(class::NAMES))))
+        || (sentence.first..sentence.end).any(|k| text.is(k, class::EDITORIAL))
+}
+
+/// A paper, station or wire by its own name or kind; not the people, polls and other agencies that one is named with.
+fn is_outlet(text: &Text, (first, end): Range) -> bool {
+    let other = class::DOC.or(class::PRON).or(class::COLLECTIVE);
+    let name = |k: usize| text.is(k, class::MEDIA) && (text.capital(k) || !text.is(k, class::FIRM));
+    let person = text.sign(first + 2, ",") && text.is_name(first) && text.is_name(first + 1);
+    let wire = (first..end).any(|k| text.is(k, class::MEDIA)) && (first + 1..end).any(|k| text.is_name(k));
+    let wire = wire && !(first..end).any(|k| text.sign(k, ","));
+    !is_person(text, (first, end))
+        && !person
+        && !(first..end).any(|k| text.is(k, other) && !text.is(k, class::MEDIA))
+        && ((first..end).any(name) || wire)
+}
+
+/// “Le Soir annonce la fermeture de ses bureaux”, “the Herald said it would …”: the outlet is the news.
+fn on_itself(text: &Text, attribution: &Attribution) -> bool {
+    attribution.content.iter().any(|(a, b)| {
+        let clause = text.is(a.wrapping_sub(1), class::COMP) || (*a..*b).any(|k| phrases::is_finite(text, k));
+        let before = attribution.cue.iter().all(|c| c.1 <= *a);
+        before && text.is(*a, class::PRON.or(class::POSS).or(class::INF))
+            || before && !clause && (*a..*b).any(|k| text.is(k, class::POSS))
+    })
+}
+
+/// Whether somebody else confirms it nearby, or the text says that nobody could.
+fn is_confirmed(reading: &Reading, attribution: &Attribution) -> bool {
+    let text = &reading.text;
+    let s = attribution.sentence;
+    let beside = |v: &usize| (s.saturating_sub(1)..=s + 1).contains(v);
+    let confirms = |a: &Attribution| {
+        let other = reading.source(a).is_some_and(|s| s.kind != SourceKind::Media);
+        other && a.cue.iter().any(|(c, d)| (*c..*d).any(|k| text.is(k, class::VERIFY)))
+    };
+    let vouched = reading.attributions_at(s).any(|(_, a)| {
+        let first = attribution.cue.first().map_or(0, |c| c.0);
+        // “CNN reported, citing officials” is CNN's all the same.
+        let cites = a.cue.iter().any(|c| text.is(c.0, class::ACCORDING));
+        !cites && a.says(first) && reading.source(a).is_some_and(|s| s.kind != SourceKind::Media)
+    });
+    vouched
+        || reading.verifications.iter().any(|v| beside(v))
+        || reading.attributions_near(s.saturating_sub(1), s + 3).any(|(_, a)| confirms(a))
+}
+
+/// “cité par l'agence Tass”, “quoted as saying by the Herald”: the outlet's words.
+fn cited(text: &Text, i: usize) -> Option<Range> {
+    if !text.is(i, class::CITE) || !text.is(i, class::PP) || text.quote_of(i).is_some() {
+        return None;
+    }
+    let by = (i + 1..i + 4).find(|k| text.is(*k, class::BY))?;
+    let end = phrases::right(text, by + 1)?;
+    is_outlet(text, (by + 1, end)).then_some((by + 1, end))
+}
+
+/// Claims from an account or network of which nothing says whose it is: the words that name it.
+pub fn accounts(reading: &Reading) -> Vec<Range> {
+    let text = &reading.text;
+    let mut found: Vec<Range> = Vec::new();
+    for attribution in reading.attributions.iter().filter(|a| a.stance != Stance::Declines) {
+        let Some(place) = network(text, attribution) else { continue };
+        let s = attribution.sentence;
+        let near = |k: &usize| text.sentence_of(*k) == s;
+        let authentic = (place.0.saturating_sub(3)..place.1 + 6).filter(near).any(|k| text.is(k, class::AUTHENTIC));
+        // A person who is named, or an office that one person holds, speaks through an account of their own.
+        let own = reading.source(attribution).is_some_and(|s| {
+            !s.plural && (s.is_named() && s.kind == SourceKind::Person || s.kind == SourceKind::Official)
+        });
+        let bodies = class::STATE.or(class::INSTITUTION).or(class::GROUP).or(class::PARTY).or(class::FORCE);
+        let name = |k: usize| text.is_name(k) && !text.is(k, bodies);
+        let own = own || attribution.source.is_some_and(|(a, _)| name(a) && name(a + 1));
+        let checked = reading.verifications.iter().any(|v| *v == s || *v == s + 1);
+        let known = found.iter().any(|f| f.0 < place.1 && place.0 < f.1);
+        if !authentic && !own && !checked && !known {
+            found.push(place);
+        }
+    }
+    found
+}
+
+/// The network or account that an attribution comes through.
+fn network(text: &Text, attribution: &Attribution) -> Option<Range> {
+    let social = |(a, b): Range| (a..b).any(|k| text.is(k, class::SOCIAL));
+    let users = |(a, b): Range| (a..b).any(|k| text.is(k, class::ACCOUNT));
+    if let Some(source) = attribution.source {
+        // “Telegram a annoncé”: the company itself.
+        // “a channel close to the militia said”: the nearest name was taken for who speaks.
+        let open = |k: &usize| !text.is_pause(*k) && text.sentence_of(*k) == text.sentence_of(source.0);
+        let before =
+            (source.0.saturating_sub(6)..source.0).rev().take_while(open).find(|k| text.is(*k, class::ACCOUNT));
+        if let Some(account) = before.filter(|k| text.is(*k, class::SOCIAL) && text.is(*k, class::NOUN)) {
+            let opens = account > 0 && text.is(account - 1, phrases::DETERMINER);
+            return Some((account - usize::from(opens), source.1));
+        }
+        let noun = |k: usize| text.is(k, class::CHANNEL.or(class::DOC)) && text.is(k, class::NOUN);
+        let alone = |k: usize| text.is(k, class::SOCIAL) && !text.is(k, class::ACCOUNT) || text.is(k, class::PRON);
+        let posted = (source.0..source.1).any(|k| noun(k) && !alone(k));
+        let reach = (source.1..source.1 + 5).take_while(|k| !text.is_pause(*k)).find(|k| text.is(*k, class::SOCIAL));
+        let described = posted && source.1 > source.0 + 1 && !text.is_name(source.0);
+        let reach = reach.filter(|_| described);
+        if users(source) || reach.is_some() || described && social(source) {
+            return Some((source.0, reach.map_or(source.1, |k| k + 1)));
+        }
+    }
+    let channel = attribution.channel.filter(|c| social(*c));
+    let cue = attribution.cue.first()?.0;
+    let sentence = text.sentence(text.sentence_of(cue));
+    let last = attribution.cue.last().map_or(cue, |c| c.1).max(attribution.source.map_or(0, |s| s.1));
+    channel.or_else(|| {
+        let near = sentence.first.max(cue.saturating_sub(10))..sentence.end.min(last + 10);
+        // “sur sa chaîne Telegram”: right behind the cue, or outside what is said.
+        near.clone().filter(|k| text.is(*k, class::SOCIAL) && text.quote_of(*k).is_none()).find_map(|at| {
+            let via = (at.saturating_sub(3)..=at).rev().find(|k| text.is(*k, class::VIA) && near.contains(k))?;
+            let direct = attribution.cue.iter().any(|c| c.1 <= via && via < c.1 + 3);
+            (direct || !attribution.says(at)).then_some((via, at + 1))
+        })
+    })
+}
