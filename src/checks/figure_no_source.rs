@@ -5,11 +5,16 @@
 use super::suppress::OWN_VOICE;
 use super::{Check, Finding, Findings};
 use crate::lang::class;
-use crate::reading::{Count, Figure, Reading, context};
+use crate::reading::{Count, Figure, Reading, context, phrases};
 use crate::report::{FigureKind, Precision, Severity};
+use crate::text::Text;
 
 /// Fewer people than this may have been counted by the reporter.
 const COUNTABLE: f64 = 50.0;
+/// Smaller sums are prices on a label.
+const SUM: f64 = 50_000.0;
+/// Fewer things than this may have been counted as well.
+const MANY: f64 = 1000.0;
 
 pub static CHECK: Check = Check {
     id: "figure-no-source",
@@ -28,23 +33,57 @@ pub static CHECK: Check = Check {
 };
 
 fn run(reading: &Reading, out: &mut Findings) {
-    let mut places: Vec<&Figure> = Vec::new();
-    for figure in reading.figures.iter().filter(|f| f.count == Count::Given && f.attribution.is_none() && !f.hypothetical && !f.background) {
-        let value = figure.low.or(figure.high).unwrap_or(0.0);
-        let weighty = match figure.kind {
-            FigureKind::People | FigureKind::Displaced => value >= COUNTABLE && figure.head.is_some(),
-            FigureKind::Percent => figure.precision != Precision::Range,
-            FigureKind::Money => value >= 1e6,
-            _ => false,
-        };
-        let own_act = reading.sentence_has(figure.sentence, class::PLAN.or(class::FUTURE));
-        if weighty && !own_act && !reading.is_sourced_around(figure.sentence) && !context::quoted(&reading.text, figure.first) && !context::is_history(reading, figure.sentence) {
-            places.push(figure);
-        }
-    }
+    let asks = |f: &&Figure| {
+        weighty(reading, f)
+            && f.attribution.is_none()
+            && !f.hypothetical
+            && !f.background
+            && !is_known(reading, f)
+            && !is_own_act(&reading.text, f.sentence)
+            && !reading.is_sourced_around(f.sentence)
+            && !context::quoted(&reading.text, f.first)
+            && !context::is_history(reading, f.sentence)
+    };
+    let places: Vec<&Figure> = reading.figures.iter().filter(asks).collect();
     // One card for all of them: a page full of the same question would not be read.
     if let Some((first, others)) = places.split_first() {
         let related: Vec<_> = others.iter().map(|f| f.span(&reading.text)).collect();
         out.flags.push(Finding::on(reading, first.first, first.end).related(related));
     }
+}
+
+/// Whether somebody must have counted or computed the figure.
+fn weighty(reading: &Reading, figure: &Figure) -> bool {
+    let text = &reading.text;
+    let value = figure.low.or(figure.high).unwrap_or(0.0).abs();
+    // “the 2018 nominee”: four digits without a separator are a year.
+    let year = (1800.0..2100.0).contains(&value) && text.word(figure.number_end - 1).len() == 4 && figure.precision == Precision::Exact;
+    let head = figure.head.filter(|_| !year);
+    let thing = |h: usize| (text.is(h, class::NOUN) || phrases::unknown(text, h)) && !text.is(h, class::TIMES.or(class::POINT).or(class::DURATION).or(class::SCALE).or(class::NUMBERED).or(class::TEMPERATURE));
+    figure.count == Count::Given
+        && match figure.kind {
+            FigureKind::People | FigureKind::Displaced => value >= COUNTABLE && head.is_some(),
+            FigureKind::Percent => figure.precision != Precision::Range && value > 0.0 && value != 100.0,
+            FigureKind::Money => value >= SUM,
+            // Large counts of things: containers, flats, trees.
+            FigureKind::Other => value >= MANY && head.is_some_and(thing),
+            _ => false,
+        }
+}
+
+/// Whether anybody can look the figure up: votes, matches, prices on the exchange.
+fn is_known(reading: &Reading, figure: &Figure) -> bool {
+    let text = &reading.text;
+    let counted = (figure.first.saturating_sub(3)..figure.end + 4).any(|k| text.is(k, class::BALLOT) && text.sentence_of(k) == figure.sentence);
+    let traded = matches!(figure.kind, FigureKind::Percent | FigureKind::Money) && reading.sentence_has(figure.sentence, class::MARKET);
+    counted || traded || reading.sentence_has(figure.sentence, class::SPORT)
+}
+
+/// “la région va ouvrir 14 lycées”: who acts vouches for it; “les magasins sont fermés” is nobody's act.
+fn is_own_act(text: &Text, s: usize) -> bool {
+    let sentence = text.sentence(s);
+    (sentence.first..sentence.end).any(|k| {
+        let passive = text.is(k, class::PP) && (k.saturating_sub(3)..k).any(|b| text.is(b, class::BE));
+        text.is(k, class::FUTURE) || text.is(k, class::PLAN) && text.is(k, class::VERB) && !passive
+    })
 }

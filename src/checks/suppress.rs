@@ -33,6 +33,8 @@ pub const COUNTS: &[Heed] = &[QuotationLowers, HistoryLowers, Question, Furnitur
 pub const OWN_VOICE: &[Heed] = &[Quotation, NamedPerson, History, Question, Furniture];
 /// For checks on what is told without any source.
 pub const UNSOURCED: &[Heed] = &[Quotation, Said, History, Question, Furniture];
+/// For checks on what the text as a whole tells, whoever of the named says it.
+pub const TOLD: &[Heed] = &[Quotation, History, Question, Furniture];
 /// For checks on who is the source.
 pub const SOURCES: &[Heed] = &[History, Furniture];
 /// For arithmetic, the calendar and quotation marks.

@@ -39,7 +39,7 @@ const FORMS: [Classes; 7] =
 /// Bits for the pairs of words that open a phrase.
 const PAIRS: usize = 1 << 16;
 /// Slots for forms: at least twice as many as a language has.
-const SLOTS: usize = 1 << 16;
+const SLOTS: usize = 1 << 17;
 
 /// A lexicon that can be searched. Unpacking takes some milliseconds and a megabyte.
 pub struct Lexicon {
@@ -65,7 +65,7 @@ impl Lexicon {
     pub fn unpack(packed: &'static Packed) -> Lexicon {
         let mut lexicon = Lexicon {
             forms: Vec::with_capacity(packed.lists.len() * 4),
-            entries: Vec::with_capacity(SLOTS / 2),
+            entries: Vec::with_capacity(SLOTS / 4),
             slots: vec![0; SLOTS],
             pairs: vec![0; PAIRS / 64],
             values: packed.values,
@@ -163,7 +163,7 @@ impl Lexicon {
         self.values.get(usize::from(word.form)).copied()
     }
 
-    /// How full the slots are, in per cent: above 50 the search gets slow.
+    /// How full the slots are, in per cent: at 50 the search gets slow, and the numbers of forms end.
     #[cfg(test)]
     pub fn fullness(&self) -> usize {
         self.entries.len() * 100 / SLOTS

@@ -25,6 +25,7 @@ pub mod quotations;
 pub mod rankings;
 pub mod relays;
 pub mod sources;
+pub mod surveys;
 #[cfg(test)]
 mod tests;
 pub mod voices;

@@ -77,6 +77,19 @@ fn parse(digits: &str, decimal_comma: bool) -> Option<f64> {
     exact(&clean).map(|v| v + fraction)
 }
 
+/// How many decimals digits have.
+pub fn decimals(digits: &str, decimal_comma: bool) -> usize {
+    let (comma, dot) = (digits.rfind(','), digits.rfind('.'));
+    let at = match (comma, dot) {
+        (Some(_), Some(_)) => comma.max(dot),
+        _ if decimal_comma => comma.or(dot),
+        _ => dot,
+    };
+    // A dot with three digits behind it groups thousands where the comma is the decimal mark.
+    let places = at.map_or(0, |at| digits.len() - at - 1);
+    if comma.is_none() && decimal_comma && places == 3 { 0 } else { places }
+}
+
 /// Digits with at most one point. Both parts are whole numbers, so the division rounds once, as parsing would; the
 /// standard parser would bring ten kilobytes of tables into the page.
 fn exact(digits: &str) -> Option<f64> {

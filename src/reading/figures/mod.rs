@@ -4,11 +4,16 @@
 //! `counted` what is counted and the kind; `harm` who was harmed, where the verb says it, and `implied` where the verb is
 //! left out; `names` are numbers that count nothing; `losses` are losses told without a number, `withheld` those whose
 //! number the text says is not given; `tolls` asks which figures are one count, `status` who calls the dead fighters,
-//! `sums` whether parts add up, `conflicts` whether one thing has two numbers.
+//! `sums` whether parts add up, `conflicts` whether one thing has two numbers; `changes`, `shares`, `enumerations` and
+//! `crowds` are what arithmetic and counting ask for.
 
+pub mod arithmetic;
+pub mod changes;
 pub mod conflicts;
 mod counted;
+pub mod crowds;
 mod digits;
+pub mod enumerations;
 mod harm;
 mod implied;
 pub mod losses;
@@ -16,6 +21,7 @@ mod names;
 mod number_words;
 pub mod numbers;
 mod parts;
+pub mod shares;
 mod status;
 pub mod sums;
 pub mod tolls;
