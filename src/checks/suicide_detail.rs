@@ -37,9 +37,14 @@ fn run(reading: &Reading, out: &mut Findings) {
             continue;
         }
         let tokens = sentence.first..sentence.end;
-        let detail = |k: &usize| text.is(*k, class::METHOD) || text.is(*k, class::CAUSE.or(class::EXPLAIN)) && !text.is(*k, class::VERB);
+        let detail = |k: &usize| {
+            text.is(*k, class::METHOD) || text.is(*k, class::CAUSE.or(class::EXPLAIN)) && !text.is(*k, class::VERB)
+        };
         // The wording itself may weigh: “committed suicide”.
-        let place = tokens.clone().find(detail).or_else(|| tokens.clone().find(|k| text.is(*k, class::SUICIDE) && text.is(*k, class::LOADED_VERB)));
+        let place = tokens
+            .clone()
+            .find(detail)
+            .or_else(|| tokens.clone().find(|k| text.is(*k, class::SUICIDE) && text.is(*k, class::LOADED_VERB)));
         if let Some(k) = place {
             out.flags.push(Finding::on(reading, k, k + 1));
         }

@@ -91,8 +91,7 @@ fn of_many(text: &Text, i: usize) -> bool {
     let from = group.first.min(i);
     let Some((first, end)) = phrases::subject(text, from) else { return false };
     let many = text.is(first, class::PLURAL)
-        || !text.lang.romance
-            && (first..end).any(|k| (text.is(k, class::NOUN) || phrases::unknown(text, k)) && text.ends_plural(k));
+        || !text.lang.romance && (first..end).any(|k| text.is(k, class::NOUN) && text.ends_plural(k));
     let named = (first..end).any(|k| text.is_name(k));
     many && !named && !still && !text.is(first, class::PRON.or(class::PRON_FIRST))
 }

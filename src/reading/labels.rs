@@ -71,8 +71,9 @@ fn is_label(reading: &Reading, i: usize) -> bool {
     // “à caractère terroriste”, “terrorist activities”: no act and nobody is called so.
     let noun = if text.lang.romance { i.wrapping_sub(1) } else { i + 1 };
     let called = class::FIGHT.or(class::GROUP).or(class::PARTY).or(class::INSTITUTION).or(PEOPLE);
-    let thing = text.is(noun, class::NOUN) && !text.is(noun, class::OF.or(class::VERB))
-        || super::phrases::unknown(text, noun) && !text.capital(noun) && text.kind(noun) == Some(Kind::Word);
+    let thing =
+        text.is(noun, class::NOUN) && !text.is(noun, class::OF) && (text.lang.romance || !text.is(noun, class::VERB))
+            || super::phrases::unknown(text, noun) && !text.capital(noun) && text.kind(noun) == Some(Kind::Word);
     if text.is(i, class::ADJECTIVE) && thing && !text.is(noun, called) {
         return false;
     }
@@ -123,7 +124,7 @@ fn rules(text: &Text, i: usize) -> bool {
                     || text.is(i + 2, class::DEF.or(class::HONORIFIC).or(class::ROLE)) && country(i + 3));
     }
     let before = i.checked_sub(1).is_some_and(|k| country(k) || text.is(k, class::GENITIVE));
-    before || text.is(i + 1, class::OF) && country(i + 2)
+    before || text.is(i + 1, class::OF.or(class::VIA)) && country(i + 2)
 }
 
 #[cfg(test)]
