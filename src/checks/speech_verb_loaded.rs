@@ -46,7 +46,8 @@ fn is_statement(text: &Text, attribution: &Attribution, verb: usize) -> bool {
     };
     let blames = text.is(verb, class::ACCUSE);
     let thing = text.is(verb + 1, class::TO) && !text.is(verb + 2, class::INF);
-    !thing && (blames || attribution.content.iter().flat_map(|(a, b)| *a..*b).any(says))
+    !thing
+        && (blames || text.is(verb + 1, class::COMP) || attribution.content.iter().flat_map(|(a, b)| *a..*b).any(says))
 }
 
 /// “avoue avoir bu”, “admitted that he had been drinking”: against the speaker's own interest.
