@@ -206,7 +206,9 @@ pub fn poll(reading: &Reading) -> Option<Poll> {
         let result = shares(s) && (speaks || plain && !apart) || speaks && (beside(s + 1) || s > 0 && beside(s - 1));
         // “a YouGov poll”: the poll itself, with its maker's name before it.
         let back = k - usize::from(
-            text.lang.romance && text.is(k, class::POLLSTER) && text.is(k.wrapping_sub(1), class::POLL.or(class::STUDY)),
+            text.lang.romance
+                && text.is(k, class::POLLSTER)
+                && text.is(k.wrapping_sub(1), class::POLL.or(class::STUDY)),
         );
         let k = (back..k + 3).find(|p| text.is(*p, class::POLL)).unwrap_or(back);
         let inner = |p: usize| text.is_name(p) || text.is(p, INNER) || phrases::unknown(text, p);

@@ -331,6 +331,11 @@ impl Source {
         again && !self.plural || self.party && other.party && self.shares_place(other)
     }
 
+    /// Whether the two belong to one country or camp.
+    pub fn shares_place(&self, other: &Source) -> bool {
+        self.places.iter().any(|p| other.places.contains(p))
+    }
+
     /// Whether it keeps from readers who is speaking, where a name would help them: an unnamed official or insider; no
     /// passer-by, relative or crowd.
     pub fn hides(&self, text: &Text) -> bool {
