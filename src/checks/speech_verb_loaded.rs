@@ -29,7 +29,8 @@ fn run(reading: &Reading, out: &mut Findings) {
         let cue = |a: &Attribution| a.cue.iter().any(|(first, end)| (*first..*end).contains(&i));
         let told = reading.attributions_at(text.sentence_of(i)).map(|(_, a)| a).find(|a| cue(a));
         // “fustige une décision”: who is blamed is all that is told.
-        let blames = || text.is(i, class::ACCUSE) && phrases::is_finite(text, i);
+        let object = !text.is(i + 1, class::PREP) || text.fold(i).contains(' ');
+        let blames = || text.is(i, class::ACCUSE) && object && phrases::verb_group(text, i).finite;
         if told.map_or_else(blames, |a| is_statement(text, a, i) && !is_own_act(text, i)) {
             out.flags.push(Finding::on(reading, i, i + 1));
         }
@@ -45,7 +46,8 @@ fn is_statement(text: &Text, attribution: &Attribution, verb: usize) -> bool {
             || text.is(k, class::INF) && !text.is(k, class::NOUN)
     };
     let blames = text.is(verb, class::ACCUSE);
-    let thing = text.is(verb + 1, class::TO) && !text.is(verb + 2, class::INF);
+    let thing = text.is(verb + 1, class::TO) && !text.is(verb + 2, class::INF)
+        || blames && text.is(verb + 1, class::PREP) && !text.fold(verb).contains(' ');
     !thing
         && (blames || text.is(verb + 1, class::COMP) || attribution.content.iter().flat_map(|(a, b)| *a..*b).any(says))
 }

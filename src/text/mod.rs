@@ -240,6 +240,15 @@ impl<'t> Text<'t> {
         token.kind == Kind::Word && token.capital && !token.classes.any(GRAMMAR) && !self.opens_sentence_as_common(i)
     }
 
+    /// “Egyptologists have said”, “Petrochemical unions”: the capital of a sentence's first word makes no name of it.
+    #[inline(never)]
+    pub fn opens_as_plural(&self, i: usize) -> bool {
+        let opens = i == self.sentence(self.sentence_of(i)).first && self.tokens.get(i).is_some_and(Token::is_unlisted);
+        opens
+            && !self.capital(i + 1)
+            && (self.ends_plural(i) || self.is(i + 1, class::NOUN.without(class::VERB)) && self.ends_plural(i + 1))
+    }
+
     /// A capital at the start of a sentence says nothing of a word that the lists know.
     fn opens_sentence_as_common(&self, i: usize) -> bool {
         let first = self.sentence(self.sentence_of(i)).first;
