@@ -25,8 +25,7 @@ pub static CHECK: Check = Check {
 fn run(reading: &Reading, out: &mut Findings) {
     for caption in reading.captions() {
         let agrees = caption.other_day.is_none();
-        let parts =
-            [("credit", caption.credit), ("day", caption.day), ("agreeing", agrees), ("place", caption.place)];
+        let parts = [("credit", caption.credit), ("day", caption.day), ("agreeing", agrees), ("place", caption.place)];
         let mut missing = String::new();
         for (part, _) in parts.into_iter().filter(|(_, told)| !told) {
             if !missing.is_empty() {

@@ -26,8 +26,13 @@ pub static CHECK: Check = Check {
 };
 
 /// What makes somebody a victim, a suspect or a witness.
-const CRIME: Classes =
-    class::SEXUAL.or(class::OFFENCE).or(class::GUILT).or(class::KILL).or(class::WOUND).or(class::PROCEDURE).or(class::ARREST);
+const CRIME: Classes = class::SEXUAL
+    .or(class::OFFENCE)
+    .or(class::GUILT)
+    .or(class::KILL)
+    .or(class::WOUND)
+    .or(class::PROCEDURE)
+    .or(class::ARREST);
 
 fn run(reading: &Reading, out: &mut Findings) {
     let text = &reading.text;
@@ -38,7 +43,8 @@ fn run(reading: &Reading, out: &mut Findings) {
         let names = people::names(text, s);
         let sexual = reading.sentence_has(s, class::SEXUAL);
         let minors = !reading.sentence_has(s, class::STAR);
-        let minor = minors && people::tells_of_minor(reading, s);
+        let told = || people::tells_of_minor(reading, s);
+        let minor = minors && (told() || names.iter().any(|n| people::young(reading, s, n.first, n.end)));
         let mut found: Vec<(usize, usize)> = Vec::new();
         for name in names.iter().filter(|n| n.full) {
             let young = || minor && people::young(reading, s, name.first, name.end);

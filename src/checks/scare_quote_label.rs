@@ -26,7 +26,8 @@ pub static CHECK: Check = Check {
 const MOST: usize = 2;
 
 /// Words that take a side, or spare it.
-const LABEL: Classes = class::LOADED.or(class::ATROCITY).or(class::SLANTED).or(class::EUPHEMISM).or(class::FIGHTER_LABEL);
+const LABEL: Classes =
+    class::LOADED.or(class::ATROCITY).or(class::SLANTED).or(class::EUPHEMISM).or(class::FIGHTER_LABEL);
 
 fn run(reading: &Reading, out: &mut Findings) {
     let text = &reading.text;

@@ -7,8 +7,8 @@ use super::{Check, Finding, Findings};
 use crate::lang::class;
 use crate::reading::phrases::DETERMINER;
 use crate::reading::{Reading, contacts};
-use crate::text::Text;
 use crate::report::Severity;
+use crate::text::Text;
 
 pub static CHECK: Check = Check {
     id: "suicide-detail",

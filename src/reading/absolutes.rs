@@ -32,6 +32,15 @@ fn is_absolute(text: &Text, i: usize) -> bool {
     if text.is(i, class::AREA) {
         return true;
     }
+    // “une troisième personne”, “No, I did not”
+    let counted = class::ORDINAL.or(class::INDEF).or(class::DEF).or(class::NUM).or(class::DEM);
+    let before = i.wrapping_sub(1);
+    if text.is(i, class::ZERO)
+        && (text.is(before, counted) && text.sentence_of(before) == text.sentence_of(i)
+            || text.is(i + 1, class::PRON.or(class::PRON_FIRST).or(class::ZERO)))
+    {
+        return false;
+    }
     // “jamais”, “always”: of several, or of a body.
     let adverb = text.is(i, class::ADV.or(class::NEG)) && !text.is(i, class::ZERO) && !determines(text, i);
     if adverb { of_many(text, i) } else { subject(text, i) }
@@ -97,7 +106,10 @@ fn of_many(text: &Text, i: usize) -> bool {
     let sentence = text.sentence(text.sentence_of(i));
     let near = [i.wrapping_sub(1), i + 1, i.wrapping_sub(2), i + 2, i + 3];
     let verb = |k: &&usize| {
-        phrases::is_verbal(text, **k) && !text.is(**k, class::CLITIC) && (sentence.first..sentence.end).contains(*k)
+        phrases::is_verbal(text, **k)
+            && !text.is(**k, class::CLITIC)
+            && !(text.is(**k, class::NOUN) && text.ends_plural(**k))
+            && (sentence.first..sentence.end).contains(*k)
     };
     // “fishermen invariably respect”: no list knows the verb.
     let beside = if text.lang.romance { i.wrapping_sub(1) } else { i + 1 };

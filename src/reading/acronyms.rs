@@ -132,8 +132,10 @@ fn is_explained(text: &Text, i: usize) -> bool {
         || i > 0 && text.is(i - 1, class::NICKNAME);
     // “the CPDM paramilitary group”
     let bodies = class::GROUP.or(class::INSTITUTION).or(class::PARTY);
-    let behind =
-        !text.lang.romance && (i + 1..i + 4).take_while(|k| !text.is_pause(*k) && !phrases::is_verbal(text, *k)).any(|k| text.is(k, bodies) && noun(k));
+    let behind = !text.lang.romance
+        && (i + 1..i + 4)
+            .take_while(|k| !text.is_pause(*k) && !phrases::is_verbal(text, *k))
+            .any(|k| text.is(k, bodies) && noun(k));
     let bracket = (text.sign(i + 1, "(") || text.sign(i + 1, "["))
         && text.kind(i + 2) == Some(Kind::Word)
         && !capitals(text, i + 2);

@@ -20,7 +20,9 @@ pub fn unsupported(reading: &Reading) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     for (s, sentence) in text.sentences.iter().enumerate() {
         let mut places = (sentence.first..sentence.end).filter_map(|i| cause(reading, i));
-        let Some(place) = places.next().filter(|p| concedes(text, *p) || !context::is_doubtful(text, s)) else { continue };
+        let Some(place) = places.next().filter(|p| concedes(text, *p) || !context::is_doubtful(text, s)) else {
+            continue;
+        };
         let statistic = is_statistic(reading, s);
         let kills = (place.0..place.1).any(|k| text.is(k, class::KILL));
         // “Ils ont causé la mort de …”: what “they” are stands elsewhere.
@@ -58,6 +60,7 @@ fn is_sourced(reading: &Reading, s: usize, place: (usize, usize)) -> bool {
 
 /// Whether somebody speaks, not “the shortage of doctors”.
 fn speaks(text: &Text, (first, end): (usize, usize)) -> bool {
+    let first = first + usize::from(text.opens_as_plural(first));
     let head = (first..end).find(|k| text.is(*k, class::OF)).unwrap_or(end);
     phrases::holds_speaker(text, first, head)
 }
@@ -90,7 +93,8 @@ fn cause(reading: &Reading, i: usize) -> Option<(usize, usize)> {
     let told = explains
         && text.is(i, class::SAY)
         && phrases::subject(text, group.first).is_some_and(|place| speaks(text, place));
-    (!noun && !told && !group.negated && !group.modal && !bare && !(explains && object)).then_some((group.first, group.end))
+    (!noun && !told && !group.negated && !group.modal && !bare && !(explains && object))
+        .then_some((group.first, group.end))
 }
 
 /// “cameras cut thefts by 20%”: a thing, nobody who acts, moves a number by so much.
@@ -108,8 +112,7 @@ fn is_moved(reading: &Reading, i: usize) -> bool {
     let by = class::BY.or(class::OF);
     let s = text.sentence_of(i);
     let share = |at: usize| {
-        text.is(at, by)
-            && reading.figures_in(s, s).any(|(_, f)| f.first == at + 1 && f.kind == FigureKind::Percent)
+        text.is(at, by) && reading.figures_in(s, s).any(|(_, f)| f.first == at + 1 && f.kind == FigureKind::Percent)
     };
     let thing = || {
         phrases::subject(text, group.first)
@@ -132,9 +135,10 @@ fn is_statistic(reading: &Reading, s: usize) -> bool {
         // “les ventes ont doublé”, “ont chuté d'un tiers”
         let part = |k: usize| {
             reading.text.is(k, class::FRACTION)
+                && (k.saturating_sub(2)..k).any(|o| reading.text.is(o, class::OF.or(class::BY)))
                 && (k.saturating_sub(5)..k).any(|v| reading.text.is(v, class::RISE.or(class::FALL)))
         };
-        let times = class::DOUBLE.or(class::TRIPLE).or(class::QUADRUPLE).or(class::HALVE).or(class::MULTIPLY);
+        let times = class::DOUBLE.or(class::TRIPLE).or(class::QUADRUPLE).or(class::HALVE);
         let sentence = reading.text.sentence(s);
         let verb = |k: usize| reading.text.is(k, times) && phrases::verb_group(&reading.text, k).finite;
         (sentence.first..sentence.end).any(|k| verb(k) || part(k))

@@ -3,7 +3,7 @@
 //! The one place that looks at digits and signs. Numbers with a check digit count only where it is right; what belongs
 //! to a body or a help line is no private datum.
 
-use super::{Reading, context, people, phrases};
+use super::{Reading, context, phrases};
 use crate::lang::{Classes, class};
 use crate::text::{Kind, Text};
 
@@ -160,13 +160,15 @@ fn code(text: &Text, i: usize) -> Option<Contact> {
     let end = match text.kind(i)? {
         Kind::Word if text.capital(i) => account(text, i)
             // The registration of an aircraft or ship is public.
-            .or_else(|| Some(()).filter(|()| !follows(text, i, class::CRAFT)).and_then(|()| {
-                shaped(text, i, "AA-000-AA")
-                    .filter(|_| !text.span(i, i + 1).of(text.src).contains(' '))
-                    .or_else(|| shaped(text, i, "AA00 AAA"))
-                    .or_else(|| shaped(text, i, "AA 00 00 00 A"))
-                    .or_else(|| plate(text, i))
-            })),
+            .or_else(|| {
+                Some(()).filter(|()| !follows(text, i, class::CRAFT)).and_then(|()| {
+                    shaped(text, i, "AA-000-AA")
+                        .filter(|_| !text.span(i, i + 1).of(text.src).contains(' '))
+                        .or_else(|| shaped(text, i, "AA00 AAA"))
+                        .or_else(|| shaped(text, i, "AA 00 00 00 A"))
+                        .or_else(|| plate(text, i))
+                })
+            }),
         Kind::Number => social(text, i).or_else(|| shaped(text, i, "000-00-0000")).or_else(|| plate(text, i)),
         _ => None,
     }?;
@@ -260,7 +262,7 @@ fn is_public(text: &Text, (first, _): Contact) -> bool {
     let sentence = text.sentence(s);
     // “Les dons vont sur le compte de Maria Keller”: an appeal does not make a person's own account a body's.
     let own = account(text, first).is_some()
-        && people::names(text, s).iter().any(|n| n.full && n.end <= first)
+        && (sentence.first..first).any(|k| text.is_name(k) && text.is_name(k + 1) && k + 1 < first)
         && !(sentence.first..first).any(|k| text.is(k, class::INSTITUTION.or(class::GROUP).or(class::INDEPENDENT)));
     if own || (sentence.first..sentence.end).any(|k| text.is(k, class::PUBLIC_LINE)) {
         return !own;

@@ -101,8 +101,7 @@ fn is_land(text: &Text, k: usize) -> bool {
 fn acts_on(text: &Text, i: usize, meant: impl Fn(usize) -> bool) -> bool {
     let group = super::phrases::verb_group(text, i);
     if group.passive {
-        return super::phrases::subject(text, group.first)
-            .is_some_and(|(first, end)| (first..end).any(meant));
+        return super::phrases::subject(text, group.first).is_some_and(|(first, end)| (first..end).any(meant));
     }
     let object =
         (group.end..group.end + 6).take_while(|k| !text.is_pause(*k) && !text.is(*k, class::PREP.or(class::BY)));

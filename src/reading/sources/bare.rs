@@ -85,6 +85,9 @@ impl Reading<'_> {
     fn silent_names(&self, names: &Index, found: &mut Vec<Range>) {
         let text = &self.text;
         for s in 0..text.sentences.len() {
+            if self.sentence_has(s, class::SPORT.or(class::STAR).or(class::BALLOT)) {
+                continue;
+            }
             let people = people::names(text, s);
             let known = |i: usize| text.is(i, BODY.or(DESCRIPTION).or(PLACE));
             let mut joined = false;
@@ -92,8 +95,15 @@ impl Reading<'_> {
                 let pair = people.get(at + 1).is_some_and(|n| n.first == name.end + 1 && text.is(name.end, class::AND));
                 joined = acts(text, name.end) || pair && joined;
                 let before = name.first.wrapping_sub(1);
-                let by = text.is(before, class::BY) && (before.saturating_sub(3)..before).any(|k| text.is(k, class::PP));
-                let titled = text.is(before, DESCRIPTION.or(class::HONORIFIC));
+                let by =
+                    text.is(before, class::BY) && (before.saturating_sub(3)..before).any(|k| text.is(k, class::PP));
+                // “le coach Paul Vidal”, “Secretary of the Interior Marco Minniti”, “the Arctic Monkeys”
+                let small = class::DEF.or(class::OF).or(class::POSS).or(class::GENITIVE);
+                let trade = text.kind(before) == Some(Kind::Word)
+                    && phrases::unknown(text, before)
+                    && !text.capital(before)
+                    && before >= text.sentence(s).first;
+                let titled = trade || text.is(before, DESCRIPTION.or(class::HONORIFIC).or(small));
                 let Some(places) = names.get(text.fold(name.end - 1)) else { continue };
                 let first = places.first().is_some_and(|i| *i + 1 == name.end);
                 let words = name.first..name.end;
