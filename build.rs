@@ -36,7 +36,7 @@ const CLASSES: u8 = 3;
 const BASE: u16 = 128;
 const FIRST_DIGIT: u8 = 32;
 /// As many as a set of classes has bits.
-const MAX_CLASSES: usize = 320;
+const MAX_CLASSES: usize = 384;
 
 /// Numbers of classes.
 type Set = BTreeSet<u16>;

@@ -3,7 +3,7 @@
 //! BBC 11.3.1 wants a range or an estimate with its author; where neither is given out, readers should be told so, and
 //! it can change by the hour.
 
-use super::suppress::COUNTS;
+use super::suppress::UNCOUNTED;
 use super::{Check, Finding, Findings};
 use crate::reading::{Count, Reading};
 use crate::report::Severity;
@@ -12,7 +12,7 @@ pub static CHECK: Check = Check {
     id: "casualty-count-withheld",
     severity: Severity::Warning,
     on_by_default: true,
-    heeds: COUNTS,
+    heeds: UNCOUNTED,
     examples: &[
         ("fr", "Le gouverneur a ⟨admis de lourdes pertes sans fournir de chiffre⟩."),
         ("fr", "Le gouverneur a admis la mort de six gardes."),

@@ -3,7 +3,7 @@
 //! Every Casualty wants a count, a range, or that the number is unknown to be written out; BBC 11.3.1 a range or an
 //! estimate with its author.
 
-use super::suppress::COUNTS;
+use super::suppress::UNCOUNTED;
 use super::{Check, Finding, Findings};
 use crate::reading::{Count, Reading};
 use crate::report::Severity;
@@ -12,7 +12,7 @@ pub static CHECK: Check = Check {
     id: "casualty-no-count",
     severity: Severity::Warning,
     on_by_default: true,
-    heeds: COUNTS,
+    heeds: UNCOUNTED,
     examples: &[
         ("fr", "Le régiment a subi ⟨de lourdes pertes⟩ sur le plateau, d’après des habitants."),
         ("fr", "Les miliciens prétendent avoir tué ⟨des gendarmes⟩ sur la route du col."),

@@ -26,6 +26,19 @@ pub static CHECK: Check = Check {
 fn run(reading: &Reading, out: &mut Findings) {
     for figure in reading.figures.iter().filter(|f| f.kind == FigureKind::Casualties && !f.hypothetical) {
         let word = figure.head.is_some_and(|h| [h, h + 1].iter().any(|k| reading.text.is(*k, class::CASUALTY.or(class::LOSS))));
+        // “la victime”, “les quatre victimes”, “deux des victimes” were met before; “victims of fraud” are others.
+        let text = &reading.text;
+        let met = figure.count != Count::Absent
+            && (text.is(figure.first.wrapping_sub(1), class::DEF.or(class::DEM).or(class::POSS))
+                && !text.is(figure.first.wrapping_sub(1), class::INDEF)
+                || text.is(figure.number_end, class::OF) && text.is(figure.number_end + 1, class::DEF));
+        let one = figure.count == Count::Given && figure.low.is_some_and(|v| v < 2.0);
+        let of = figure.end + 1 + usize::from(text.is(figure.end + 1, class::DEF));
+        let others = text.is(figure.end, class::OF) && !text.is(of, class::FIGHT.or(class::ACCIDENT).or(class::POSS));
+        let victims = figure.head.is_some_and(|h| text.is(h, class::CASUALTY));
+        if victims && (met || one || others) {
+            continue;
+        }
         if !word || matches!(figure.count, Count::Zero | Count::Withheld) {
             continue;
         }

@@ -4,6 +4,7 @@
 
 use super::suppress::TOLD;
 use super::{Check, Finding, Findings};
+use crate::lang::class;
 use crate::reading::{Reading, figures::changes};
 use crate::report::Severity;
 
@@ -23,13 +24,13 @@ pub static CHECK: Check = Check {
 
 fn run(reading: &Reading, out: &mut Findings) {
     let mut last = usize::MAX;
-    for change in changes::find(reading) {
+    for change in &reading.changes {
         // One question for a sentence.
-        if change.sentence == last || change.from.is_some() || changes::is_anchored(reading, &change) {
+        if change.sentence == last || change.from.is_some() || reading.sentence_has(change.sentence, class::SPORT) || changes::is_anchored(reading, change) {
             continue;
         }
         last = change.sentence;
-        let (first, end) = change.range();
-        out.flags.push(Finding::on(reading, first.min(change.word), end.max(change.word + 1)));
+        let (first, end) = changes::place(&reading.text, change);
+        out.flags.push(Finding::on(reading, first, end));
     }
 }

@@ -13,6 +13,8 @@ use crate::text::Text;
 const COUNTABLE: f64 = 50.0;
 /// Smaller sums are prices on a label.
 const SUM: f64 = 50_000.0;
+/// Sentences of a paragraph over which a source carries.
+const NEAR: usize = 2;
 /// Fewer things than this may have been counted as well.
 const MANY: f64 = 1000.0;
 
@@ -41,6 +43,7 @@ fn run(reading: &Reading, out: &mut Findings) {
             && !is_known(reading, f)
             && !is_own_act(&reading.text, f.sentence)
             && !reading.is_sourced_around(f.sentence)
+            && !is_told(reading, f.sentence)
             && !context::quoted(&reading.text, f.first)
             && !context::is_history(reading, f.sentence)
     };
@@ -71,19 +74,42 @@ fn weighty(reading: &Reading, figure: &Figure) -> bool {
         }
 }
 
+/// Whether a source speaks in the paragraph, or a document or a word of saying stands in the sentence.
+fn is_told(reading: &Reading, s: usize) -> bool {
+    let text = &reading.text;
+    let paragraph = text.sentence(s).paragraph;
+    let (first, end) = text.paragraphs.get(paragraph).copied().unwrap_or_default();
+    let (first, end) = (text.sentence_of(first).max(s.saturating_sub(NEAR)), text.sentence_of(end.saturating_sub(1)).min(s + NEAR));
+    let near = reading.attributions_near(first, end);
+    let sentence = text.sentence(s);
+    let says = |k: usize| {
+        let named = text.is(k, class::DOC.or(class::ACCORDING).or(class::STUDY).or(class::HEARSAY).or(class::PASSIVE_SAY));
+        // “le port a traité”, not a treaty
+        named && !(text.is(k, class::VERB) && (text.is(k.wrapping_sub(1), class::HAVE) || !text.is(k, class::NOUN.or(class::PASSIVE_SAY))))
+    };
+    near.map(|(_, a)| a).any(|a| a.source.is_some()) || (sentence.first..sentence.end).any(says)
+}
+
 /// Whether anybody can look the figure up: votes, matches, prices on the exchange.
 fn is_known(reading: &Reading, figure: &Figure) -> bool {
     let text = &reading.text;
     let counted = (figure.first.saturating_sub(3)..figure.end + 4).any(|k| text.is(k, class::BALLOT) && text.sentence_of(k) == figure.sentence);
     let traded = matches!(figure.kind, FigureKind::Percent | FigureKind::Money) && reading.sentence_has(figure.sentence, class::MARKET);
-    counted || traded || reading.sentence_has(figure.sentence, class::SPORT)
+    // In a sentence that tells a vote all shares are of it; how many live in a town stands in every gazetteer.
+    let voted = figure.kind == FigureKind::Percent && reading.sentence_has(figure.sentence, class::BALLOT);
+    let inhabited = figure.first > 0 && text.is(figure.first - 1, class::OF) && figure.head.is_some_and(|h| text.is(h, class::WITNESS));
+    counted || traded || voted || inhabited || reading.sentence_has(figure.sentence, class::SPORT)
 }
 
 /// “la région va ouvrir 14 lycées”: who acts vouches for it; “les magasins sont fermés” is nobody's act.
 fn is_own_act(text: &Text, s: usize) -> bool {
     let sentence = text.sentence(s);
+    // “un tiers des médecins partiront” is a forecast, and nobody's act.
+    let bodies = class::INSTITUTION.or(class::STATE).or(class::ROLE).or(class::GROUP).or(class::CAMP).or(class::MEDIA).or(class::PRON).or(class::FORCE);
+    let mut body = false;
     (sentence.first..sentence.end).any(|k| {
+        body |= text.is(k, bodies) || text.is_name(k);
         let passive = text.is(k, class::PP) && (k.saturating_sub(3)..k).any(|b| text.is(b, class::BE));
-        text.is(k, class::FUTURE) || text.is(k, class::PLAN) && text.is(k, class::VERB) && !passive
+        body && (text.is(k, class::FUTURE) || text.is(k, class::PLAN) && text.is(k, class::VERB) && !passive)
     })
 }

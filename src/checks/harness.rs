@@ -20,13 +20,15 @@ fn unmark(marked: &str) -> (String, Vec<(usize, usize)>) {
     (text, spans)
 }
 
-/// The words that `check` alone flags in `text`, where none of the title is meant.
+/// The words that `check` alone flags in `text`, behind which ` | title …` may give a headline.
 fn flagged(check: &Check, lang: &str, text: &str) -> Vec<String> {
+    let (text, title) = super::titled(text);
     let mut house = House::default();
     for other in CHECKS {
         house.checks.insert(other.id.to_string(), if other.id == check.id { Switch::Warning } else { Switch::Off });
     }
-    let options = Options { language: Some(lang.to_string()), house, ..Options::default() };
+    let title = title.map(str::to_string);
+    let options = Options { language: Some(lang.to_string()), title, house, ..Options::default() };
     let report = crate::check(text, &options).expect("an example is no error");
     let units: Vec<u16> = text.encode_utf16().collect();
     report.flags.iter().map(|f| String::from_utf16_lossy(&units[f.span.start as usize..f.span.end as usize])).collect()

@@ -46,7 +46,9 @@ fn run(reading: &Reading, out: &mut Findings) {
         let s = text.sentence_of(i);
         // A base form is a noun as well: “the murder of”, not “the wait was torture”.
         let named = text.is(i.wrapping_sub(1), phrases::DETERMINER.or(class::GENITIVE)) && text.is(i + 1, class::OF);
-        let noun = text.is(i, class::VERB) && text.is(i, class::INF.or(class::FIN)) && !text.is(i, class::PP) && !named;
+        let behind =
+            phrases::DETERMINER.or(class::OF).or(class::PREP).or(class::TO).or(class::BE).or(class::ADJ).or(class::AND);
+        let noun = text.is(i, class::VERB) && !text.is(i, class::PP) && text.is(i.wrapping_sub(1), behind) && !named;
         // “Crimes of War”, a title
         let title = text.capital(i) && i > text.sentence(s).first;
         if !noun && !title && !reading.sentence_has(s, ELSEWHERE) && !context::is_doubtful(text, s) {

@@ -37,6 +37,12 @@ impl Check {
     }
 }
 
+/// An example, and the headline that may stand behind it: `… | title …`.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn titled(example: &str) -> (&str, Option<&str>) {
+    example.split_once(" | title ").map_or((example, None), |(text, title)| (text, Some(title)))
+}
+
 /// One place that a check points at.
 #[derive(Clone, Debug)]
 pub struct Finding {
@@ -140,6 +146,7 @@ table![
     sum_mismatch,
     percent_arithmetic,
     number_conflict,
+    headline_body_mismatch,
     list_count_mismatch,
     age_duration_mismatch,
     name_variant,
@@ -150,6 +157,7 @@ table![
     source_agentless,
     source_no_occasion,
     attribution_scope_leak,
+    single_source_story,
     conditional_without_source,
     media_relay_unconfirmed,
     social_source_unverified,
@@ -157,6 +165,7 @@ table![
     quote_unattributed,
     quote_fragment_mismatch,
     quote_unbalanced,
+    quote_two_occasions,
     speech_verb_loaded,
     weekday_date_mismatch,
     date_impossible,
@@ -176,6 +185,8 @@ table![
     acronym_unexpanded,
     ugc_provenance_missing,
     caption_incomplete,
+    figure_vague_quantity,
+    magnitude_slip,
     attribution_lapse,
     contested_lead_source_late,
     scare_quote_label,

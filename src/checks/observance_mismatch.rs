@@ -5,7 +5,7 @@
 use super::suppress::MECHANICAL;
 use super::{Check, Finding, Findings};
 use crate::lang::class;
-use crate::reading::{DateKind, DateMention, Reading, weekday_of};
+use crate::reading::{DateKind, DateMention, Reading, calendar, weekday_of};
 use crate::report::Severity;
 use time::Date;
 
@@ -36,6 +36,11 @@ fn run(reading: &Reading, out: &mut Findings) {
         let Some(other) = nearest else { continue };
         let year = other.year.or(other.from.filter(|_| other.day.is_some()).map(|day| day.year()));
         let Some((day, eastern)) = reading.day_of(named, year) else { continue };
+        // A weekday that its own date cannot have has a check of its own.
+        let own = other.year.zip(other.month).zip(other.day).and_then(|((y, m), d)| calendar(y, m, d));
+        if own.zip(other.weekday).is_some_and(|(day, weekday)| weekday_of(day) != weekday) {
+            continue;
+        }
         let is = |date: Date| {
             let written = other.day.is_none_or(|d| d == date.day()) && other.month.is_none_or(|m| m == u8::from(date.month()));
             written && other.weekday.is_none_or(|w| w == weekday_of(date))

@@ -26,8 +26,8 @@ pub static CHECK: Check = Check {
 
 fn run(reading: &Reading, out: &mut Findings) {
     let text = &reading.text;
-    for change in changes::find(reading) {
-        let Some(computed) = arithmetic::compare(&change).or_else(|| arithmetic::restated(&change)).filter(|c| !c.points) else { continue };
+    for change in &reading.changes {
+        let Some(computed) = arithmetic::compare(change).or_else(|| arithmetic::restated(change)).filter(|c| !c.points) else { continue };
         let (first, end) = change.range();
         place(reading, out, (changes::opening(text, first), end), &unit(reading, computed.value, key(computed.measure)), computed.agrees);
     }
@@ -35,7 +35,8 @@ fn run(reading: &Reading, out: &mut Findings) {
         let computed = unit(reading, share.computed, PER_CENT);
         place(reading, out, (share.first, share.end), &computed, share.agrees);
     }
-    for whole in shares::wholes(reading) {
+    // Less than the whole may be some of it.
+    for whole in shares::wholes(reading).into_iter().filter(|w| w.sum >= 99.0) {
         let ends = whole.parts.first().zip(whole.parts.last());
         let Some((first, last)) = ends.and_then(|(a, b)| reading.figures.get(*a).zip(reading.figures.get(*b))) else { continue };
         let computed = unit(reading, whole.sum, PER_CENT);

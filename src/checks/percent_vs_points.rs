@@ -22,8 +22,8 @@ pub static CHECK: Check = Check {
 };
 
 fn run(reading: &Reading, out: &mut Findings) {
-    for change in changes::find(reading) {
-        let Some(computed) = arithmetic::compare(&change).filter(|c| c.points) else { continue };
+    for change in &reading.changes {
+        let Some(computed) = arithmetic::compare(change).filter(|c| c.points) else { continue };
         let (first, end) = change.range();
         let relative = arithmetic::written(&reading.text, computed.value.abs());
         let stated = change.stated.map_or(0.0, |s| s.value);

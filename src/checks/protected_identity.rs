@@ -26,7 +26,8 @@ pub static CHECK: Check = Check {
 };
 
 /// What makes somebody a victim, a suspect or a witness.
-const CRIME: Classes = class::SEXUAL.or(class::OFFENCE).or(class::KILL).or(class::WOUND).or(class::PROCEDURE).or(class::ARREST);
+const CRIME: Classes =
+    class::SEXUAL.or(class::OFFENCE).or(class::KILL).or(class::WOUND).or(class::PROCEDURE).or(class::ARREST);
 
 fn run(reading: &Reading, out: &mut Findings) {
     let text = &reading.text;
@@ -41,7 +42,7 @@ fn run(reading: &Reading, out: &mut Findings) {
         let mut found: Vec<(usize, usize)> = Vec::new();
         for name in names.iter().filter(|n| n.full) {
             let young = || minor && people::young(reading, s, name.first, name.end);
-            let victim = || sexual && is_victim(text, *name, &names) && !people::speaks(reading, *name);
+            let victim = || sexual && is_victim(text, *name, &names);
             let kin = || (minor || sexual && victim_told(text, s)) && is_kin(text, *name);
             if young() || victim() || kin() {
                 found.push((name.first, name.end));
@@ -52,9 +53,10 @@ fn run(reading: &Reading, out: &mut Findings) {
         }
         crate::order::by_key(&mut found, |f| *f);
         // A dead child whom its family names is their choice.
-        let mourned = reading.sentence_has(s, class::DIE.or(class::KILL)) && reading.attributions_near(s, s + 1).any(|(_, a)| {
-            a.source.is_some_and(|(x, y)| (x..y).any(|k| text.is(k, class::FAMILY)))
-        });
+        let mourned = reading.sentence_has(s, class::DIE.or(class::KILL))
+            && reading
+                .attributions_near(s, s + 1)
+                .any(|(_, a)| a.source.is_some_and(|(x, y)| (x..y).any(|k| text.is(k, class::FAMILY))));
         for (first, end) in found {
             let finding = Finding::on(reading, first, end);
             out.flags.push(if mourned && !sexual { finding.severity(Severity::Info) } else { finding });
@@ -73,19 +75,38 @@ fn is_victim(text: &Text, name: Name, names: &[Name]) -> bool {
     let sentence = text.sentence(text.sentence_of(name.first));
     let stop = names.iter().map(|n| n.first).find(|f| *f >= name.end).unwrap_or(sentence.end).min(name.end + 9);
     let suffers = |k: usize| {
-        let victim = text.is(k, class::OFFENCE) && text.is(k, class::CASUALTY) && (k + 1..k + 6).any(|j| text.is(j, class::SEXUAL));
+        let victim = text.is(k, class::OFFENCE)
+            && text.is(k, class::CASUALTY)
+            && (k + 1..k + 6).any(|j| text.is(j, class::SEXUAL));
         let group = phrases::verb_group(text, k);
-        let passive = text.is(k, class::SEXUAL) && text.is(k, class::PP) && (group.passive || group.first == k && group.end > k);
+        let passive =
+            text.is(k, class::SEXUAL) && text.is(k, class::PP) && (group.passive || group.first == k && group.end > k);
         let active = (group.first..k).any(|j| text.is(j, class::HAVE)) && !group.passive;
         victim || passive && !active
     };
     // Behind an agent or a charge stands somebody else's deed.
-    let own = |k: &usize| !(phrases::is_finite(text, *k) && !text.is(*k, class::BE.or(class::HAVE).or(class::SEXUAL))) && !text.is(*k, class::PROCEDURE.or(class::CONVICTED).or(class::ACCUSE).or(class::ALLEGED).or(class::ACCORDING_OPINION));
-    if (name.end..stop).take_while(own).any(suffers) {
+    let told = class::BE.or(class::HAVE).or(class::SEXUAL).or(class::SAY).or(class::TELL);
+    let charge =
+        class::PROCEDURE.or(class::CONVICTED).or(class::ACCUSE).or(class::ALLEGED).or(class::ACCORDING_OPINION);
+    let own = |k: &usize| {
+        // “défend l'adolescente, victime …”: another person.
+        let other = text.is(k - 1, class::DEF)
+            && text.is(*k, class::PERSON.or(class::UNDERAGE))
+            && !text.is(*k, class::CASUALTY);
+        !(phrases::is_finite(text, *k) && !text.is(*k, told)) && !text.is(*k, charge) && !other
+    };
+    // “Camille Berger accuse son oncle de l'avoir violée”
+    let accuses = (name.end..name.end + 3).any(|k| text.is(k, class::ACCUSE) && phrases::is_finite(text, k));
+    if (name.end..stop).take_while(own).any(suffers)
+        || accuses && (name.end..stop + 4).any(|k| text.is(k, class::SEXUAL) && text.is(k, class::PP.or(class::GER)))
+    {
         return true;
     }
     let before = name.first.saturating_sub(6).max(sentence.first);
-    let near = |k: usize| text.is(k, class::SEXUAL) && (k + 1..name.first).all(|j| text.is(j, class::OF.or(class::HONORIFIC).or(class::ADV)));
+    let near = |k: usize| {
+        text.is(k, class::SEXUAL)
+            && (k + 1..name.first).all(|j| text.is(j, class::OF.or(class::HONORIFIC).or(class::ADV)))
+    };
     let called = |k: usize| {
         text.is(k, class::OFFENCE)
             && text.is(k, class::CASUALTY)
@@ -98,10 +119,14 @@ fn is_victim(text: &Text, name: Name, names: &[Name]) -> bool {
 /// “fille de Karim Belloc”, “whose mother, Ann Bell,”, “son père, Karim Belloc”
 fn is_kin(text: &Text, name: Name) -> bool {
     let sentence = text.sentence(text.sentence_of(name.first));
-    let from = name.first.saturating_sub(3).max(sentence.first);
+    let from = name.first.saturating_sub(6).max(sentence.first);
     (from..name.first).any(|k| {
         // Whose relative it is stands before: “la fillette, fille de …”, not “sa femme, mère d'une fillette”.
-        let told = (sentence.first..k).any(|j| text.is(j, class::UNDERAGE.or(class::AGED).or(class::YEAR_OLD).or(class::AGE).or(class::CASUALTY)));
-        told && text.is(k, class::FAMILY) && (k + 1..name.first).all(|j| text.sign(j, ",") || text.is(j, class::OF))
+        let child = class::CASUALTY.or(class::UNDERAGE);
+        let told = (sentence.first..name.first).any(|j| {
+            (j < k || text.is(j, child)) && text.is(j, child.or(class::AGED).or(class::YEAR_OLD).or(class::AGE))
+        });
+        told && text.is(k, class::FAMILY)
+            && (k + 1..name.first).all(|j| text.sign(j, ",") || text.is(j, child.or(class::OF).or(class::DEF)))
     })
 }

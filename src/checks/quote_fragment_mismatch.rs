@@ -22,7 +22,7 @@ pub static CHECK: Check = Check {
 };
 
 fn run(reading: &Reading, out: &mut Findings) {
-    for pair in quotations::repeated(reading) {
+    for pair in quotations::repeated(reading).into_iter().filter(|p| p.words > 1) {
         let (Some(short), Some(long)) = (reading.text.quotes.get(pair.short), reading.text.quotes.get(pair.long)) else { continue };
         let first = short.first.saturating_sub(1);
         let finding = Finding::on(reading, first, short.end + 1).slot("other", super::words(long.inner.of(reading.text.src))).related([long.outer]);

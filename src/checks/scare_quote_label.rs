@@ -32,7 +32,10 @@ fn run(reading: &Reading, out: &mut Findings) {
         let loaded = (quote.first..quote.end).any(|k| text.is(k, class::LOADED.or(class::ATROCITY)));
         // “le film « Libération »”: a title.
         let before = quote.first.saturating_sub(2);
-        let title = text.is(before.wrapping_sub(usize::from(text.is(before, class::ADJ))), class::WORK.or(class::MEDIA).or(class::FICTION).or(class::CHANNEL));
+        let title = text.is(
+            before.wrapping_sub(usize::from(text.is(before, class::ADJ))),
+            class::WORK.or(class::MEDIA).or(class::FICTION).or(class::CHANNEL),
+        );
         let says = |k: usize| text.is(k, class::SAY.or(class::ACCORDING).or(class::NOMINAL_SAY));
         let spoken = reading.attributions_at(s).any(|(_, a)| a.cue.iter().any(|(x, y)| (*x..*y).any(says)));
         if loaded && !title && !spoken {

@@ -38,7 +38,7 @@ fn run(reading: &Reading, out: &mut Findings) {
             out.flags.push(Finding::on(reading, first, end));
         }
     }
-    for (first, end) in reading.opinions.iter().copied() {
+    for (first, end) in reading.opinions.iter().copied().filter(|o| reading.saying(o.0).next().is_none()) {
         let (heads, plural) = sources::heads(text, (first, end));
         let one = text.is(first, class::INDEF.or(class::NUM)) && heads.any(class::ANONYMOUS);
         if one && !(first..end).any(|k| text.is_name(k)) && sources::hides(text, (first, end), heads, plural) {

@@ -26,11 +26,16 @@ pub static CHECK: Check = Check {
     run,
 };
 
+/// Tokens around the words in which the text may have said whose they are.
+const NEAR: usize = 150;
+
 fn run(reading: &Reading, out: &mut Findings) {
     let told = reading.attributions.iter().filter(|a| {
         reading.source(a).is_some_and(|s| s.kind == SourceKind::Collective)
     });
-    for (first, end) in told.filter_map(|a| a.source).chain(reading.opinions.iter().copied()) {
+    // “Analysts had expected a loss, according to a poll”: who tells of the crowd is named.
+    let held = reading.opinions.iter().copied().filter(|o| reading.saying(o.0).next().is_none());
+    for (first, end) in told.filter_map(|a| a.source).chain(held) {
         if is_vague(reading, (first, end)) && !is_introduced(reading, (first, end)) {
             out.flags.push(Finding::on(reading, first, end));
         }
@@ -50,7 +55,11 @@ fn is_vague(reading: &Reading, (first, end): Range) -> bool {
     let named = (first..end).any(|i| text.is_name(i));
     // “certains experts, dont Paul Vidal”
     let told = (end..end + 2).any(|k| text.is(k, class::INCLUDING)) && (end..end + 8).any(|k| text.is_name(k));
-    heads.any(class::COLLECTIVE) && plural && !counted && !named && !told
+    // “nombre d'économistes”, “a number of economists”
+    let some = class::VAGUE.or(class::TOLL).or(class::MOST_OF).or(class::ONE_OF);
+    let many = (first + 1..end).any(|k| text.is(k, class::COLLECTIVE) && text.ends_plural(k))
+        && (first..end).any(|k| text.is(k, some));
+    (heads.any(class::COLLECTIVE) && plural || many) && !counted && !named && !told
 }
 
 /// Whether the text says elsewhere who they are: a named member near by, a study of theirs, an earlier mention.
@@ -61,9 +70,9 @@ fn is_introduced(reading: &Reading, (first, end): Range) -> bool {
         reading.source(a).is_some_and(|s| s.is_named() && s.kind == SourceKind::Person && s.expert)
     });
     let (heads, _) = sources::heads(text, (first, end));
-    let before = text.sentence(s.saturating_sub(3)).first;
+    let before = text.sentence(s.saturating_sub(3)).first.max(first.saturating_sub(NEAR));
     let told = |k: usize| text.is(k, class::DOC.or(class::SCHOLAR)) && !(first..end).contains(&k);
-    let study = heads.any(class::SCHOLAR) && (before..text.sentence(s).end).any(told);
+    let study = heads.any(class::SCHOLAR) && (before..text.sentence(s).end.min(end + NEAR)).any(told);
     // English says “the experts” of those it has named; French of all.
     let known = text.is(first, class::DEF) && !text.lang.romance;
     member || study || known

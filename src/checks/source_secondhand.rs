@@ -4,9 +4,8 @@
 
 use super::suppress::SOURCES;
 use super::{Check, Finding, Findings};
-use crate::lang::class;
-use crate::reading::Reading;
-use crate::report::{Severity, SourceKind};
+use crate::reading::{Reading, sources};
+use crate::report::Severity;
 
 pub static CHECK: Check = Check {
     id: "source-secondhand",
@@ -24,31 +23,13 @@ pub static CHECK: Check = Check {
 
 fn run(reading: &Reading, out: &mut Findings) {
     let text = &reading.text;
-    // Who speaks somewhere in the text without a go-between.
-    let mut firsthand = vec![false; reading.sources.len()];
-    for direct in reading.attributions.iter().filter(|a| a.within.is_none() && a.source.is_some()) {
-        if let Some(slot) = direct.speaker.and_then(|s| firsthand.get_mut(s)) {
-            *slot = true;
-        }
+    for relay in sources::relays(reading) {
+        let teller = reading.attributions.get(relay.teller).and_then(|a| reading.source(a));
+        let other = text.span(relay.other.0, relay.other.1).of(text.src);
+        out.flags.push(
+            Finding::on(reading, relay.told.0, relay.told.1)
+                .slot("source", teller.map_or_else(String::new, |s| s.words(text)))
+                .slot("other", super::words(other)),
+        );
     }
-    for inner in &reading.attributions {
-        let Some(outer) = inner.within.and_then(|w| reading.attributions.get(w)) else { continue };
-        let (Some(teller), Some(told)) = (reading.source(outer), reading.source(inner)) else { continue };
-        let identifiable = !told.plural && (told.is_named() || matches!(told.kind, SourceKind::Institution | SourceKind::Official | SourceKind::Party));
-        // An outlet or a document that tells is another question than a person who tells.
-        let relayed = matches!(teller.kind, SourceKind::Media | SourceKind::Document);
-        let itself = outer.speaker == inner.speaker || teller.shares_place(told) || pronoun(reading, inner.source);
-        let speaks = inner.speaker.is_some_and(|s| firsthand.get(s).copied().unwrap_or(false));
-        if !identifiable || relayed || itself || speaks {
-            continue;
-        }
-        let Some(source) = inner.source else { continue };
-        let end = inner.content.iter().map(|(_, b)| *b).max().unwrap_or(source.1);
-        let outer_end = outer.content.iter().find(|(a, b)| (*a..*b).contains(&source.0)).map_or(end, |(_, b)| *b);
-        out.flags.push(Finding::on(reading, source.0, end.min(outer_end)).slot("source", teller.words(text)).slot("other", told.words(text)));
-    }
-}
-
-fn pronoun(reading: &Reading, source: Option<(usize, usize)>) -> bool {
-    source.is_some_and(|(first, end)| end == first + 1 && reading.text.is(first, class::PRON.or(class::PRON_FIRST)))
 }

@@ -38,10 +38,16 @@ fn run(reading: &Reading, out: &mut Findings) {
 
 /// Whether something is said: “claimed responsibility”, “claimed three lives”, “prétend au trône” say nothing.
 fn is_statement(text: &Text, attribution: &Attribution, verb: usize) -> bool {
-    let says = |k: usize| text.quote_of(k).is_some() || phrases::is_finite(text, k) || text.is(k, class::HAVE.or(class::BE)) || text.is(k, class::INF) && !text.is(k, class::NOUN);
+    let says = |k: usize| {
+        text.quote_of(k).is_some()
+            || phrases::is_finite(text, k)
+            || text.is(k, class::HAVE.or(class::BE))
+            || text.is(k, class::INF) && !text.is(k, class::NOUN)
+    };
     let blames = text.is(verb, class::ACCUSE);
     let thing = text.is(verb + 1, class::TO) && !text.is(verb + 2, class::INF);
-    !thing && (blames || attribution.content.iter().flat_map(|(a, b)| *a..*b).any(says))
+    !thing
+        && (blames || text.is(verb + 1, class::COMP) || attribution.content.iter().flat_map(|(a, b)| *a..*b).any(says))
 }
 
 /// “avoue avoir bu”, “admitted that he had been drinking”: against the speaker's own interest.

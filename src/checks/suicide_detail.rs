@@ -24,23 +24,24 @@ pub static CHECK: Check = Check {
 
 fn run(reading: &Reading, out: &mut Findings) {
     let text = &reading.text;
-    let told = |i: &usize| text.is(*i, class::SUICIDE);
-    let mut places = (0..text.tokens.len()).filter(told).peekable();
-    if places.peek().is_none() || contacts::gives_help_line(text) {
+    if !text.tokens.iter().any(|t| t.classes.any(class::SUICIDE)) || contacts::gives_help_line(text) {
         return;
     }
-    let mut last = usize::MAX;
-    for i in places {
-        let s = text.sentence_of(i);
-        let sentence = text.sentence(s);
-        if std::mem::replace(&mut last, s) == s {
+    for (s, sentence) in text.sentences.iter().enumerate() {
+        let tokens = || sentence.first..sentence.end;
+        let told = tokens().any(|k| text.is(k, class::SUICIDE) && text.is(k, class::VERB));
+        // A suicide attack is told otherwise.
+        let named =
+            || reading.sentence_has(s, class::SUICIDE) && !reading.sentence_has(s, class::FIGHT.or(class::ATTACK));
+        if !told && !named() {
             continue;
         }
-        let tokens = sentence.first..sentence.end;
-        let detail = class::METHOD.or(class::CAUSE).or(class::EXPLAIN);
+        let reason = |k: usize| told && text.is(k, class::CAUSE.or(class::EXPLAIN)) && !text.is(k, class::VERB);
         // The wording itself may weigh: “committed suicide”.
-        let place = tokens.clone().find(|k| text.is(*k, detail)).or_else(|| tokens.clone().find(|k| text.is(*k, class::SUICIDE) && text.is(*k, class::LOADED_VERB)));
-        if let Some(k) = place {
+        let wording = |k: usize| text.is(k, class::SUICIDE) && text.is(k, class::LOADED_VERB);
+        let detail =
+            tokens().find(|k| text.is(*k, class::METHOD) || reason(*k)).or_else(|| tokens().find(|k| wording(*k)));
+        if let Some(k) = detail {
             out.flags.push(Finding::on(reading, k, k + 1));
         }
     }

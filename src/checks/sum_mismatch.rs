@@ -28,7 +28,8 @@ fn run(reading: &Reading, out: &mut Findings) {
         let Some((total, last)) = reading.figures.get(sum.total).zip(parts().next_back()) else { continue };
         let Some(value) = total.low else { continue };
         let added = sum.added(reading);
-        let finding = Finding::on(reading, total.first, last.end).slot("total", number(value)).slot("sum", number(added)).related(parts().map(|p| p.span(&reading.text)));
+        let close = usize::from(reading.text.sign(last.end, ")"));
+        let finding = Finding::on(reading, total.first, last.end + close).slot("total", number(value)).slot("sum", number(added)).related(parts().map(|p| p.span(&reading.text)));
         if sum.partial {
             if parts().any(|p| p.low.is_some_and(|v| v > value)) {
                 out.flags.push(finding);

@@ -27,8 +27,10 @@ pub enum Heed {
 
 use Heed::*;
 
-/// For checks on losses without a proper count.
+/// For a count by a vague word.
 pub const COUNTS: &[Heed] = &[QuotationLowers, HistoryLowers, Question, Furniture];
+/// For losses without any count.
+pub const UNCOUNTED: &[Heed] = &[QuotationLowers, History, Question, Furniture];
 /// For checks on the paper's own voice.
 pub const OWN_VOICE: &[Heed] = &[Quotation, NamedPerson, History, Question, Furniture];
 /// For checks on what is told without any source.

@@ -19,14 +19,14 @@ use std::sync::OnceLock;
 
 /// A set of classes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Classes([u64; 5]);
+pub struct Classes([u64; 6]);
 
 impl Classes {
-    pub const NONE: Classes = Classes([0; 5]);
+    pub const NONE: Classes = Classes([0; 6]);
 
     /// The set of one class. A number without a bit, which `build.rs` never gives, makes the empty set.
     const fn bit(i: usize) -> Classes {
-        let mut bits = [0; 5];
+        let mut bits = [0; 6];
         if let Some(word) = bits.as_mut_slice().split_at_mut_checked(i / 64)
             && let [word, ..] = word.1
         {
@@ -37,29 +37,29 @@ impl Classes {
 
     /// The bits, by words.
     #[inline(always)]
-    pub const fn words(self) -> [u64; 5] {
+    pub const fn words(self) -> [u64; 6] {
         self.0
     }
 
     /// The union of two sets.
     pub const fn or(self, other: Classes) -> Classes {
-        let [a, b, c, d, e] = self.0;
-        let [f, g, h, i, j] = other.0;
-        Classes([a | f, b | g, c | h, d | i, e | j])
+        let [a, b, c, d, e, f] = self.0;
+        let [u, v, w, x, y, z] = other.0;
+        Classes([a | u, b | v, c | w, d | x, e | y, f | z])
     }
 
     /// The set without the classes of another.
     pub const fn without(self, other: Classes) -> Classes {
-        let [a, b, c, d, e] = self.0;
-        let [f, g, h, i, j] = other.0;
-        Classes([a & !f, b & !g, c & !h, d & !i, e & !j])
+        let [a, b, c, d, e, f] = self.0;
+        let [u, v, w, x, y, z] = other.0;
+        Classes([a & !u, b & !v, c & !w, d & !x, e & !y, f & !z])
     }
 
     /// Whether the two sets share a class.
     pub fn any(self, other: Classes) -> bool {
-        let [a, b, c, d, e] = self.0;
-        let [f, g, h, i, j] = other.0;
-        (a & f) | (b & g) | (c & h) | (d & i) | (e & j) != 0
+        let [a, b, c, d, e, f] = self.0;
+        let [u, v, w, x, y, z] = other.0;
+        (a & u) | (b & v) | (c & w) | (d & x) | (e & y) | (f & z) != 0
     }
 }
 

@@ -49,7 +49,11 @@ fn silence(reading: &Reading, i: usize) -> Option<Range> {
         Some(due) => due,
         None => phrases::subject(text, first).is_none_or(|s| speaks(text, s)),
     };
-    (refused || fits || text.is(first, class::ZERO)).then_some((first, end))
+    // “did not answer when he knocked”, “the engine did not respond”: a story.
+    let story = text.is(end, class::SUBORD) && !text.is(end, class::TO)
+        || phrases::subject(text, first)
+            .is_some_and(|(a, b)| (a..b).any(|k| text.is(k, class::ANIMAL.or(class::MATERIEL))));
+    (refused || !story && (fits || text.is(first, class::ZERO))).then_some((first, end))
 }
 
 /// “declined to comment”, “n'a pas souhaité commenter”: a refusal or a denied wish before the infinitive at token `i`.
@@ -76,6 +80,11 @@ fn pending(text: &Text, i: usize) -> Option<Range> {
     let group = phrases::verb_group(text, i);
     let nobody = nobody(text, group.first);
     let perfect = (group.first..i).any(|k| text.is(k, class::HAVE));
+    // “has yet to be claimed”
+    let open = group.first.checked_sub(1).filter(|k| text.is(*k, class::WITHOUT) && text.is(*k, class::DECLINE));
+    if let Some(first) = open {
+        return Some((first, i + 1));
+    }
     let passive = (group.first..i).any(|k| text.is(k, class::BE));
     if !(group.negated || nobody.is_some()) || !(perfect || passive) || !group.finite {
         return None;
@@ -143,7 +152,7 @@ fn answers(text: &Text, end: usize) -> Option<bool> {
     if !text.lang.romance && text.is(end, class::VIA) {
         return None;
     }
-    let joined = text.is(end, joint) && !text.is(end, class::YET);
+    let joined = text.is(end, joint) && !text.is(end, class::YET.or(class::AFTER));
     if !joined && !(phrases::begins(text, end) && !text.is(end, class::YET.or(class::ADV))) {
         return None;
     }

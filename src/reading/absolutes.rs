@@ -52,8 +52,13 @@ fn subject(text: &Text, i: usize) -> bool {
         .or(class::WITH)
         .or(class::VERB)
         .or(class::BE)
-        .or(class::HAVE);
-    if text.sentence_of(before) == text.sentence_of(i) && text.is(before, inner) && !text.is(before, class::BUT) {
+        .or(class::HAVE)
+        .or(class::WITHOUT)
+        .or(class::ABOUT);
+    if text.sentence_of(before) == text.sentence_of(i)
+        && (text.is(before, inner) || phrases::is_finite(text, before))
+        && !text.is(before, class::BUT)
+    {
         return false;
     }
     let verb = |k: usize| {
@@ -86,8 +91,7 @@ fn of_many(text: &Text, i: usize) -> bool {
     let from = group.first.min(i);
     let Some((first, end)) = phrases::subject(text, from) else { return false };
     let many = text.is(first, class::PLURAL)
-        || !text.lang.romance
-            && (first..end).any(|k| (text.is(k, class::NOUN) || phrases::unknown(text, k)) && text.ends_plural(k));
+        || !text.lang.romance && (first..end).any(|k| text.is(k, class::NOUN) && text.ends_plural(k));
     let named = (first..end).any(|k| text.is_name(k));
     many && !named && !still && !text.is(first, class::PRON.or(class::PRON_FIRST))
 }

@@ -62,14 +62,17 @@ fn dated<'r>(reading: &'r Reading, sentence: usize) -> Vec<&'r DateMention> {
     reading.dates_in(sentence).filter(dated).filter(whole).collect()
 }
 
-/// Whether only small words stand in tokens `first..end`.
+/// Whether only small words stand in tokens `first..end`, and nouns that a preposition joins: “dix ans de prison, de …”.
 fn bridged(text: &Text, first: usize, end: usize) -> bool {
-    let word = class::NOUN.or(class::VERB).or(class::NUM);
-    let small = class::PREP.or(class::TOTAL).or(class::OR).or(class::TO).or(class::AFTER).or(class::OF).or(class::DEF);
-    first <= end
-        && end - first <= REACH
-        && (first..end)
-            .all(|k| text.is(k, small) || text.kind(k) != Some(Kind::Number) && !text.is(k, word) && !text.is_name(k))
+    let word = class::NOUN.or(class::VERB).or(class::NUM).or(class::BEFORE);
+    let small = class::PREP.or(class::TOTAL).or(class::OR).or(class::TO).or(class::OF).or(class::DEF);
+    let passes = |k: usize| {
+        let joined = k > first && (text.is(k - 1, class::OF) || text.is(k, class::NOUN) && text.is(k - 1, class::PREP));
+        let bracket = text.sign(end, "(") && text.is(k, class::NOUN);
+        let free = text.kind(k) != Some(Kind::Number) && !text.is(k, word) && !text.is_name(k);
+        joined || bracket || text.is(k, small) && !text.is(k, class::BEFORE) || free
+    };
+    first <= end && end - first <= REACH && (first..end).all(passes)
 }
 
 /// Whether figure and date stand side by side, whichever comes first.
@@ -164,10 +167,13 @@ fn age<'r>(reading: &'r Reading, figure: &Figure) -> Option<(&'r DateMention, i3
     let apart = text.is_pause(before) && text.is_pause(figure.end);
     let says = text.is(before, class::BE.or(class::HAVE));
     // “avec son fils de 61 ans”, “her 61-year-old son”
-    let other = text.is(before, class::OF)
-        && !text.is(before.wrapping_sub(1), class::AGE.or(class::AGED).or(class::NOUN).without(class::FAMILY))
+    let owner = before.wrapping_sub(1);
+    let of = text.is(before, class::OF);
+    let opens_sentence = figure.first < text.sentence(s).first + 4;
+    let other = of && (text.is(owner, class::FAMILY) || !text.is(owner, class::AGE.or(class::AGED).or(class::NOUN)))
         || text.is(before, class::POSS)
-        || text.is(figure.end, class::FAMILY.or(class::PERSON));
+        || text.is(figure.end, class::FAMILY)
+        || text.is(figure.end, class::PERSON) && !opens_sentence;
     if other || (bare || figure.kind == FigureKind::Duration) && !says && !apart {
         return None;
     }
@@ -177,13 +183,16 @@ fn age<'r>(reading: &'r Reading, figure: &Figure) -> Option<(&'r DateMention, i3
         let sentence = text.sentence(s);
         (sentence.first..sentence.end.min(sentence.first + 4)).any(|k| text.is(k, class::BIRTH))
     };
-    let next = || if apart && opens(s + 1) { begun(reading, s + 1, class::BIRTH) } else { None };
-    let start = spans.or_else(|| begun(reading, s, class::BIRTH)).or_else(next)?;
+    let next =
+        || if !bare && opens(s + 1) || apart && opens(s + 1) { begun(reading, s + 1, class::BIRTH) } else { None };
+    // “Le pont, construit en 1950, a 74 ans.”
+    let built = || begun(reading, s, class::BEGIN).filter(|_| !bare && text.is(before, class::PRESENT));
+    let start = spans.or_else(|| begun(reading, s, class::BIRTH)).or_else(next).or_else(built)?;
     let (year, dated) = told_in(reading, s, years(text, figure)?, start)?;
     let sentence = text.sentence(s);
     let then = (figure.end..sentence.end).take(6).any(|k| text.is(k, class::SUBORD.or(class::AFTER).or(class::BEFORE)));
     // Without a date of its own the age is that of today.
-    let now = apart || text.is(before, class::PRESENT);
+    let now = apart || text.is(before, class::PRESENT) || is_age(figure) && (of || opens_sentence);
     (dated || now && !then).then_some((start, year - start.year?))
 }
 
@@ -213,7 +222,9 @@ fn anniversary<'r>(reading: &'r Reading, i: usize) -> Option<Years<'r>> {
     let start = *dates.iter().min_by_key(|d| d.year)?;
     let before = start.first.wrapping_sub(1);
     let verb = begun(reading, s, class::BEGIN.or(class::BIRTH).or(class::PP)).is_some_and(|d| d.first == start.first);
-    let introduced = verb || start.first > i && (text.is(before, class::OF) || text.sign(before, "("));
+    let introduced = verb
+        || start.first > i
+            && ((before.saturating_sub(1)..=before).any(|k| text.is(k, class::OF)) || text.sign(before, "("));
     let (year, dated) = told_in(reading, s, told, start).filter(|_| introduced)?;
     let past = !dated && !(first.saturating_sub(6)..first).any(|k| text.is(k, class::ANNIVERSARY));
     (!past || start.first > i || verb).then_some(Years {

@@ -61,10 +61,14 @@ fn cause(reading: &Reading, i: usize) -> Option<(usize, usize)> {
     // “which cause”, “the result”: a noun.
     let noun = i > 0
         && text.is(i, class::NOUN)
-        && text.is(i - 1, phrases::DETERMINER.or(class::ADJ).or(class::ADJECTIVE).or(class::OF));
+        && (text.is(i - 1, phrases::DETERMINER.or(class::ADJ).or(class::ADJECTIVE).or(class::OF))
+            || text.is(i + 1, class::WITH));
     let group = phrases::verb_group(text, i);
     let object = text.is(group.end, class::COMP) || text.sign(group.end, ":");
     let bare = text.is(i, class::INF) && group.first == i && !group.finite;
+    // “la cause de”
+    let noun = noun
+        || text.lang.romance && text.is(i, class::FIN) && text.is(i + 1, class::OF) && !text.is(i + 1, class::INDEF);
     (!noun && !group.negated && !group.modal && !bare && !(explains && object)).then_some((group.first, group.end))
 }
 

@@ -69,7 +69,7 @@ pub fn history(reading: &Reading) -> Vec<bool> {
     let published = reading.published.map(|(day, _)| day);
     let latest = reading.dates.iter().filter_map(|d| d.year).max();
     // Without a publication date, a year well before the latest one in the text is past.
-    let past_year = |y: i32| y < 1990 || latest.is_some_and(|l| y + 2 <= l);
+    let past_year = |y: i32| y < 2012 || latest.is_some_and(|l| y + 2 <= l);
     let past = |date: &DateMention| match (published, date.to.or(date.from)) {
         (Some(published), Some(day)) => published.to_julian_day() - day.to_julian_day() > HISTORY,
         _ => date.kind != DateKind::Relative && date.year.is_some_and(past_year),

@@ -2,7 +2,7 @@
 
 use super::Reading;
 use super::attributions::Range;
-use super::phrases;
+use super::phrases::{self, DETERMINER};
 use crate::lang::class;
 use crate::text::{Kind, Text};
 
@@ -23,7 +23,9 @@ impl Reading<'_> {
         let generic = || mentions.iter().filter(|m| m.name.is_none());
         let actor = generic().find(|m| self.acts(m.place) && !self.is_counted_dead(m.noun))?;
         // A name of the side that it fights is none of its own.
-        let own = |m: &&Mention| m.name.is_some_and(|name| !self.is_foe(&mentions, text.fold(name)));
+        // “…, sécessionnistes de la Ligue”: an apposition tells of no fight.
+        let aside = |m: &Mention| m.place.0 > 0 && text.sign(m.place.0 - 1, ",") && !self.acts(m.place);
+        let own = |m: &&Mention| m.name.is_some_and(|name| !aside(m) && !self.is_foe(&mentions, last_word(text, name)));
         if mentions.iter().any(|m| own(&m)) {
             return None;
         }
@@ -48,7 +50,7 @@ impl Reading<'_> {
         // “The team's rebel struck again”: an attack may be a game.
         let harms = verb(class::KILL.or(class::CAPTURE).or(class::WOUND))
             || verb(class::ATTACK) && !self.sentence_has(s, class::ECONOMY);
-        (spoken || harms) && !self.is_fiction(s)
+        (harms || spoken && !self.sentence_has(s, class::ECONOMY)) && !self.is_fiction(s)
     }
 
     /// “12 fighters were killed”: victims, not those who act.
@@ -60,7 +62,8 @@ impl Reading<'_> {
     /// Whether the group of this name always stands against the unnamed actor: beside an army, or among those it harms.
     fn is_foe(&self, mentions: &[Mention], name: &str) -> bool {
         let text = &self.text;
-        let here: Vec<&Mention> = mentions.iter().filter(|m| m.name.is_some_and(|n| text.fold(n) == name)).collect();
+        let here: Vec<&Mention> =
+            mentions.iter().filter(|m| m.name.is_some_and(|n| last_word(text, n) == name)).collect();
         let with_army = here.iter().any(|m| {
             let (first, end) = m.place;
             let joint = |k: usize| text.is(k, class::AND.or(class::WITH)) || text.sign(k, ",");
@@ -103,12 +106,22 @@ fn mention(text: &Text, i: usize) -> Option<Mention> {
     let name = proper.then_some(i).or_else(behind).or_else(before);
     // “jihadistes affiliés à X”, “fighters loyal to X”
     let name = name.or_else(|| affiliated(text, i));
-    // A status word alone is no group: “terrorists”.
-    if name.is_none() && text.is(i, class::FIGHTER_LABEL) && !text.is(i, class::COMBATANT.or(class::PARTY)) {
+    // “l'assaillant” is one man, “un acte terroriste” and “extremist messages” are no men at all.
+    let several = text.ends_plural(i) || text.is(i, class::GROUP.or(class::MASS_PEOPLE));
+    let adjective = text.lang.romance && !opens && text.is(i - 1, class::NOUN) && !text.is(i - 1, DETERMINER);
+    let modifier =
+        !text.lang.romance && text.is(i + 1, class::NOUN) && !text.is(i + 1, class::VERB) && !text.ends_plural(i);
+    let former = !opens && text.is(i - 1, class::ONCE.or(class::FORMER));
+    if name.is_none() && (!several || adjective || modifier || former) {
         return None;
     }
     let article = i > sentence.first && text.is(i - 1, class::DEF.or(class::INDEF));
     Some(Mention { place: (i - usize::from(article), i + 1), noun: i, name })
+}
+
+/// The name proper of “groupe Wagner”.
+fn last_word<'t>(text: &'t Text, name: usize) -> &'t str {
+    text.fold(name).rsplit(' ').next().unwrap_or_default()
 }
 
 /// Whether token `k` is an abbreviation in capitals.

@@ -94,7 +94,8 @@ fn is_called(text: &Text, i: usize, name: Name) -> bool {
     let from = name.end + usize::from(comma);
     let copula = !comma && text.is(from, class::BE) && text.is(from, class::FIN) && !text.is(from + 1, class::NEG);
     let open = if copula { from + 1 } else { from };
-    (comma || copula) && i > open && i - open < 4 && text.is(open, class::DEF.or(class::INDEF)) && plain(open, i)
+    let article = i > open && i - open < 4 && text.is(open, class::DEF.or(class::INDEF)) && plain(open, i);
+    (comma || copula) && (article || comma && i == open)
 }
 
 /// “mis en examen pour avoir tué”, “indicted for killing”: of somebody whom the reader can know.
@@ -103,7 +104,10 @@ fn charged(reading: &Reading, verb: usize, names: &[Name]) -> Option<(usize, usi
     let sentence = text.sentence(text.sentence_of(verb));
     let form = if text.lang.romance { class::PP } else { class::GER };
     let from = verb.saturating_sub(4).max(sentence.first);
-    let reason = (from..verb).rev().find(|k| text.is(*k, class::ACCORDING_OPINION)).filter(|_| text.is(verb, form))?;
+    let reason = (from..verb)
+        .rev()
+        .find(|k| text.is(*k, class::ACCORDING_OPINION.or(class::AFTER)))
+        .filter(|_| text.is(verb, form))?;
     let helped = (reason + 1..verb).any(|k| text.is(k, class::HAVE) && text.is(k, class::INF));
     let adverbs = (reason + 1..verb).all(|k| text.is(k, class::ADV.or(class::HAVE).or(class::CLITIC)));
     if !adverbs || helped != text.lang.romance {
@@ -130,7 +134,10 @@ fn did(reading: &Reading, s: usize, verb: usize, names: &[Name]) -> Option<(Name
     if !group.finite || group.negated || group.modal || !is_pending(reading, s) {
         return None;
     }
-    if reading.sentence_has(s, class::ALLEGED.or(class::HEARSAY).or(class::IF)) || text.is(verb, PENDING) {
+    let sentence = text.sentence(s);
+    // “la suspecte” is who is meant, not a doubt.
+    let hedge = |k: usize| text.is(k, class::ALLEGED.or(class::HEARSAY).or(class::IF)) && !text.is(k, class::PROCEDURE);
+    if (sentence.first..sentence.end).any(hedge) || text.is(verb, PENDING) {
         return None;
     }
     let place = (group.first, group.end);
@@ -144,11 +151,19 @@ fn did(reading: &Reading, s: usize, verb: usize, names: &[Name]) -> Option<(Name
             // “l'homme qui a tué la libraire, Paul Vernon,”
             let person = text.is(rel.wrapping_sub(1), class::PERSON);
             let behind = |n: &Name| person && n.first > verb && n.first - verb < 12 && text.sign(n.first - 1, ",");
-            names.iter().find(|n| n.end == rel || n.end + 1 == rel && text.sign(n.end, ",") || behind(n))?
+            names.iter().find(|n| {
+                n.end == rel
+                    || n.end + 1 == rel && text.sign(n.end, ",")
+                    || behind(n)
+                    || person && (n.end..n.end + 4).contains(&(rel - 1)) && text.sign(n.end, ",")
+            })?
         }
         None => {
             let (first, end) = phrases::subject(text, group.first)?;
-            names.iter().find(|n| n.first >= first && n.end <= end)?
+            // “X was detained after he killed …”
+            let pronoun = text.is(first, class::PRON) && end == first + 1;
+            let meant = |n: &&Name| if pronoun { n.end <= first } else { n.first >= first && n.end <= end };
+            names.iter().find(meant)?
         }
     };
     Some((*name, place))

@@ -30,7 +30,7 @@ pub fn loaded(reading: &Reading) -> Vec<(usize, usize)> {
     found
 }
 
-/// Whether the words of the desk's entry stand at token `i`, the last one in the singular or plural.
+/// Whether the words of the desk's entry stand at token `i`, in the singular or plural.
 fn is_entry(text: &Text, i: usize, entry: &Text) -> bool {
     let last = entry.tokens.len().saturating_sub(1);
     !entry.tokens.is_empty()
@@ -71,10 +71,10 @@ fn is_label(reading: &Reading, i: usize) -> bool {
     // “à caractère terroriste”, “terrorist activities”: no act and nobody is called so.
     let noun = if text.lang.romance { i.wrapping_sub(1) } else { i + 1 };
     let called = class::FIGHT.or(class::GROUP).or(class::PARTY).or(class::INSTITUTION).or(PEOPLE);
-    if text.is(i, class::ADJECTIVE)
-        && text.is(noun, class::NOUN)
-        && !text.is(noun, called.or(class::OF).or(class::VERB))
-    {
+    let thing =
+        text.is(noun, class::NOUN) && !text.is(noun, class::OF) && (text.lang.romance || !text.is(noun, class::VERB))
+            || super::phrases::unknown(text, noun) && !text.capital(noun) && text.kind(noun) == Some(Kind::Word);
+    if text.is(i, class::ADJECTIVE) && thing && !text.is(noun, called) {
         return false;
     }
     if text.is(i, class::VERB) && !text.is(i, class::ADJECTIVE.or(class::NOUN)) || text.is(i, class::PP) {
@@ -124,5 +124,19 @@ fn rules(text: &Text, i: usize) -> bool {
                     || text.is(i + 2, class::DEF.or(class::HONORIFIC).or(class::ROLE)) && country(i + 3));
     }
     let before = i.checked_sub(1).is_some_and(|k| country(k) || text.is(k, class::GENITIVE));
-    before || text.is(i + 1, class::OF) && country(i + 2)
+    before || text.is(i + 1, class::OF.or(class::VIA)) && country(i + 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::Options;
+
+    #[test]
+    fn a_desk_adds_words_of_its_own() {
+        let mut options = Options { language: Some("en".to_owned()), ..Options::default() };
+        options.house.loaded = vec!["climate denier".to_owned(), String::new()];
+        let flags = |text| crate::check(text, &options).map(|r| r.flags.len()).unwrap_or(usize::MAX);
+        assert_eq!(flags("Climate deniers left the hall."), 1);
+        assert_eq!(flags("The climate left the hall."), 0);
+    }
 }

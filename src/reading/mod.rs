@@ -17,6 +17,7 @@ mod dates;
 pub mod figures;
 pub mod footage;
 mod groups;
+pub mod headlines;
 mod index;
 pub mod innocence;
 pub mod labels;
@@ -58,6 +59,8 @@ pub struct Reading<'t> {
     pub published: Option<(Date, Date)>,
     pub dates: Vec<DateMention>,
     pub figures: Vec<Figure>,
+    /// What rose, fell or doubled, by sentences.
+    pub changes: Vec<figures::changes::Change>,
     /// Counts of things told before: “les quatre communes”.
     pub repeated: Vec<Figure>,
     pub attributions: Vec<Attribution>,
@@ -99,6 +102,7 @@ impl<'t> Reading<'t> {
             published,
             dates,
             figures,
+            changes: Vec::new(),
             repeated,
             attributions,
             sources,
@@ -112,6 +116,7 @@ impl<'t> Reading<'t> {
         reading.index();
         reading.history = context::history(&reading);
         reading.vouch();
+        reading.changes = figures::changes::find(&reading);
         reading.claims = claims::find(&reading);
         reading
     }

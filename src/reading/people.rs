@@ -87,7 +87,13 @@ pub fn young(reading: &Reading, s: usize, first: usize, end: usize) -> bool {
         let near = (end..end + 4).contains(&f.first) && !apart(end, f.first)
             || (f.end..f.end + 4).contains(&first) && !apart(f.end, first)
             || f.first < first && end <= f.end;
-        f.kind == FigureKind::Age && near && minor(f.low)
+        // “Camille Berger, 15.”: a bare number behind a name.
+        let bare = f.kind == FigureKind::Other
+            && f.first == end + 1
+            && f.end == end + 2
+            && text.sign(end, ",")
+            && text.is_pause(f.end);
+        (f.kind == FigureKind::Age && near || bare) && minor(f.low)
     });
     // “le collégien Lucas Ferrier”, “Lucas Ferrier, a schoolboy”
     let word = (first.saturating_sub(2)..first).chain(end + 1..end + 4).any(|k| {
@@ -104,14 +110,6 @@ pub fn tells_of_minor(reading: &Reading, s: usize) -> bool {
     let minor = |low: Option<f64>| low.is_some_and(|v| (0.0..MAJORITY).contains(&v));
     reading.sentence_has(s, class::UNDERAGE)
         || reading.figures_in(s, s).any(|(_, f)| f.kind == FigureKind::Age && minor(f.low))
-}
-
-/// Whether a person of that surname speaks in the text.
-pub fn speaks(reading: &Reading, name: Name) -> bool {
-    let text = &reading.text;
-    let surname = text.fold(name.end - 1);
-    let says = |(first, end): (usize, usize)| (first..end).any(|k| text.capital(k) && text.fold(k) == surname);
-    reading.attributions.iter().any(|a| a.source.is_some_and(says))
 }
 
 /// Where a school or street that makes somebody of sentence `s` known is named.
@@ -145,7 +143,11 @@ fn school(text: &Text, i: usize) -> Option<(usize, usize)> {
         let count = names(i + 1 + joint);
         return (count > 0).then_some((i, i + 1 + joint + count));
     }
-    let before = (0..i).rev().take_while(|k| text.capital(*k) && text.kind(*k) == Some(Kind::Word)).take(4).count();
+    let before = (0..i)
+        .rev()
+        .take_while(|k| (text.capital(*k) || text.is(*k, class::GENITIVE)) && text.kind(*k) == Some(Kind::Word))
+        .take(4)
+        .count();
     (before > 0 && text.capital(i)).then_some((i - before, i + 1))
 }
 

@@ -7,6 +7,9 @@ use crate::text::{Kind, Quote, Text};
 /// Fewer words are a term, not speech.
 const SPEECH: usize = 4;
 
+/// Tokens beside a quotation in which its speaker may stand.
+const NEAR: usize = 80;
+
 /// Share of the fragment's content words that the fuller quotation must hold, in order.
 const SHARED: f64 = 0.6;
 /// Letters by which two forms of one word are known: “réaffirmé”, “réaffirmer”.
@@ -32,6 +35,9 @@ fn is_speech(text: &Text, quote: &Quote) -> bool {
     let person = class::PRON.or(class::PRON_FIRST);
     let verb = (quote.first..quote.end).any(|i| phrases::is_finite(text, i) || text.is(i, person));
     let bracket = mark > 0 && matches!(text.word(mark - 1), "(" | "[");
+    // “« A » « B » « C »”: examples in a row.
+    let listed = mark > 0 && text.kind(mark - 1) == Some(Kind::Mark) || text.quote_from(quote.end + 1).is_some();
+    let bracket = bracket || listed;
     attributions::words(text, quote) >= SPEECH && (stopped || verb) && !titled && !capitals && !bracket
 }
 
@@ -53,7 +59,11 @@ fn has_speaker(reading: &Reading, quote: &Quote) -> bool {
     let cue = |i: usize| {
         text.is(i, class::SAY.or(class::QUOTE_VERB)) && text.is(i, class::VERB) || text.is(i, class::ACCORDING)
     };
-    let beside = (start..stop).any(|i| text.outer_quote(i).is_none() && cue(i));
+    let beside = (start.max(mark.saturating_sub(NEAR))..stop.min(quote.end + NEAR))
+        .any(|i| text.outer_quote(i).is_none() && cue(i));
+    let opinion =
+        text.is(start, class::ACCORDING_OPINION) && phrases::holds_speaker(text, start, mark.min(start + NEAR));
+    let beside = beside || opinion;
     // Words that a sentence of the paper runs through belong to whoever that sentence speaks of.
     let joins = |i: usize| text.kind(i) == Some(Kind::Word) && !text.is_pause(i);
     let goes_on = text.sentence_of(quote.end + 1) == last && joins(quote.end + 1) && !text.capital(quote.end + 1);
@@ -67,7 +77,9 @@ fn introduced(text: &Text, quote: &Quote, start: usize) -> bool {
     let named = class::REQUEST.or(class::NOMINAL_SAY).or(class::HONORIFIC);
     let other = colon < start
         || text.sentence(text.sentence_of(colon)).paragraph != text.sentence(text.sentence_of(quote.first)).paragraph;
-    other || phrases::holds_speaker(text, start, colon) || (start..colon).any(|k| text.is(k, named))
+    other
+        || phrases::holds_speaker(text, start.max(colon.saturating_sub(NEAR)), colon)
+        || (start.max(colon.saturating_sub(NEAR))..colon).any(|k| text.is(k, named))
 }
 
 /// “Ida Berg is certain. « We will stay. »”: the person whom the sentence before is about goes on in the first person.
@@ -79,10 +91,12 @@ fn continued(reading: &Reading, quote: &Quote, s: usize) -> bool {
     let person = |(first, end): (usize, usize)| {
         let named = (first + 1..end).any(|k| text.is_name(k - 1) && text.is_name(k));
         let pronoun = text.is(first, class::PRON) && !text.is(first, class::INDEFINITE_PRON);
-        named || pronoun || (first..end).any(|k| text.is(k, one))
+        let several = (first..end).any(|k| text.is(k, class::PLURAL) || text.is(k, class::NOUN) && text.ends_plural(k));
+        named || pronoun || !several && (first..end).any(|k| text.is(k, one))
     };
     let speaks = (quote.first..quote.end).any(|i| text.is(i, class::PRON_FIRST));
-    let mut verbs = (before.first..before.end).filter(|k| phrases::is_finite(text, *k) && text.quote_of(*k).is_none());
+    let last = before.end.saturating_sub(NEAR).max(before.first);
+    let mut verbs = (last..before.end).filter(|k| phrases::is_finite(text, *k) && text.quote_of(*k).is_none());
     before.paragraph == text.sentence(s).paragraph
         && speaks
         && verbs.any(|verb| phrases::subject(text, phrases::verb_group(text, verb).first).is_some_and(person))
@@ -95,6 +109,10 @@ pub struct Pair {
     pub long: usize,
     /// Whether the shorter is in the longer word for word.
     pub verbatim: bool,
+    /// Whether both are told of one source by name or office.
+    pub one_voice: bool,
+    /// Content words of the shorter.
+    pub words: usize,
 }
 
 /// A quotation with its content words and who says it.
@@ -109,7 +127,7 @@ struct Speech<'t> {
 pub fn repeated(reading: &Reading) -> Vec<Pair> {
     let text = &reading.text;
     let outer = text.quotes.iter().enumerate().filter(|(_, q)| q.parent.is_none());
-    let with_stems = outer.map(|(i, q)| (i, q, stems(text, q))).filter(|(_, _, stems)| stems.len() >= 2).take(MOST);
+    let with_stems = outer.map(|(i, q)| (i, q, stems(text, q))).filter(|(_, _, stems)| !stems.is_empty()).take(MOST);
     let speeches: Vec<Speech> = with_stems
         .map(|(index, quote, stems)| Speech { index, quote, stems, speakers: speakers(reading, quote) })
         .collect();
@@ -128,10 +146,58 @@ pub fn repeated(reading: &Reading) -> Vec<Pair> {
             .filter(|(_, shared, verbatim)| *verbatim || enough(*shared))
             .max_by_key(|(_, shared, verbatim)| (*verbatim, *shared));
         if let Some((long, _, verbatim)) = best {
-            pairs.push(Pair { short: short.index, long, verbatim });
+            let same = |l: &&Speech| l.index == long && l.speakers.iter().any(|s| short.speakers.contains(s));
+            let one_voice = speeches.iter().any(|l| same(&l));
+            // One word may be repeated by chance, unless one voice repeats it.
+            if one_voice || short.stems.len() > 1 {
+                pairs.push(Pair { short: short.index, long, verbatim, one_voice, words: short.stems.len() });
+            }
         }
     }
     pairs
+}
+
+/// Where, when and by which channel a quotation is said: its day, the head of its channel, the places of its sentence.
+pub struct Occasion {
+    day: Option<(Option<u8>, Option<time::Date>)>,
+    channel: Option<String>,
+    places: Vec<String>,
+}
+
+impl Occasion {
+    /// Whether two occasions cannot be one.
+    pub fn differs(&self, other: &Occasion) -> bool {
+        let apart = |a: &Option<String>, b: &Option<String>| a.as_ref().zip(b.as_ref()).is_some_and(|(a, b)| a != b);
+        let day = self.day.zip(other.day);
+        let places = !self.places.is_empty() && !other.places.is_empty() && self.places != other.places;
+        day.is_some_and(|(a, b)| a != b)
+            || apart(&self.channel, &other.channel) && day.is_none()
+            || places && day.is_none()
+    }
+}
+
+/// The occasion of the quotation, by the sentence that introduces it.
+pub fn occasion(reading: &Reading, quote: &Quote) -> Occasion {
+    let text = &reading.text;
+    let outside = |k: &usize| text.quote_of(*k).is_none();
+    let sentences = [text.sentence_of(quote.first.saturating_sub(1)), text.sentence_of(quote.end)];
+    let tokens = || {
+        let around = sentences.map(|s| text.sentence(s));
+        let (first, end) = (around.iter().map(|s| s.first).min(), around.iter().map(|s| s.end).max());
+        (first.unwrap_or(0)..end.unwrap_or(0)).filter(outside)
+    };
+    let [before, behind] = sentences;
+    let mut dates = reading.dates_in(before).chain(reading.dates_in(behind)).filter(|d| outside(&d.first));
+    let day = dates.find(|d| d.weekday.is_some() || d.day.is_some() || d.kind == super::DateKind::Relative);
+    let channel = tokens().find(|k| text.is(*k, class::CHANNEL.or(class::MEDIA)));
+    let placed = |k: &usize| {
+        text.is_name(*k) && text.is(k.wrapping_sub(1), class::TO.or(class::PREP)) && !text.is(*k, class::CHANNEL)
+    };
+    Occasion {
+        day: day.map(|d| (d.weekday, d.from)),
+        channel: channel.map(|k| text.fold(k).to_string()),
+        places: tokens().filter(placed).map(|k| text.fold(k).to_string()).collect(),
+    }
 }
 
 /// The content words of a quotation, folded without accents and cut to their stems.

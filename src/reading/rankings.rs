@@ -2,7 +2,7 @@
 
 use super::{Reading, context, phrases};
 use crate::lang::class;
-use crate::report::SourceKind;
+use crate::report::{FigureKind, SourceKind};
 use crate::text::{Kind, Text};
 
 /// A ranked claim: tokens `first..end`.
@@ -24,7 +24,9 @@ pub fn superlatives(reading: &Reading) -> Vec<Superlative> {
         while i < sentence.end {
             match superlative_at(text, i, sentence.end) {
                 Some((first, end)) => {
-                    let scoped = (first..sentence.end.min(end + 8)).any(|k| text.is(k, class::SUP_SCOPE))
+                    // What is first or alone has its scope right behind.
+                    let far = if text.is(i, class::ADJ) && text.is(i, class::SUPERLATIVE) { end } else { end + 8 };
+                    let scoped = (first..sentence.end.min(far)).any(|k| text.is(k, class::SUP_SCOPE))
                         || text.is(i, class::SUP_PHRASE)
                         || place_behind(text, first, end, sentence.end);
                     found.push(Superlative { first, end, sentence: s, scoped });
@@ -54,14 +56,18 @@ fn superlative_at(text: &Text, i: usize, end: usize) -> Option<(usize, usize)> {
     }
     // “des plus importantes” is one of several, “sa première allocution” a biography.
     let owner = i > 0 && text.is(i - 1, class::GENITIVE);
-    let article = i > 0 && text.is(i - 1, class::DEF) && !text.is(i - 1, class::INDEF);
+    // “le triste record”
+    let head = i - usize::from(
+        i > 1 && !text.is(i, class::SUP_MARKER) && text.is(i - 1, class::ADJECTIVE) && text.is(i - 2, class::DEF),
+    );
+    let article = head > 0 && text.is(head - 1, class::DEF) && !text.is(head - 1, class::INDEF);
     // “its hottest night since 1950”
     let own = i > 0 && text.is(i - 1, class::POSS) && !text.is(i, class::ORDINAL);
     let own = own && (i..reach(text, i + 1, end)).any(|k| text.is(k, class::SUP_SCOPE));
     if denied || !(article || owner || own) {
         return None;
     }
-    let first = if owner { owned(text, i - 1) } else { i - 1 };
+    let first = if owner { owned(text, i - 1) } else { head.max(1) - 1 };
     if harmless(text, first) || harmless(text, i) {
         return None;
     }
@@ -133,9 +139,9 @@ fn place_behind(text: &Text, first: usize, to: usize, end: usize) -> bool {
                 && !text.is(j, class::AREA)
         };
         let noun = (k + 1..k + 5).find(|j| !light(*j)).unwrap_or(k + 1);
-        let area = local
-            && (text.is(noun, class::AREA.or(class::STATE))
-                || text.is(noun + 1, class::AREA) && text.is(noun, class::NOUN));
+        let run = (k + 1..k + 6).take_while(|j| !text.is_pause(*j) && !phrases::is_finite(text, *j));
+        let limited = |j: usize| text.is(j, class::AREA.or(class::STATE)) && !(bare && text.is(j, class::ECONOMY));
+        let area = local && { run }.any(limited);
         let named = joins && (text.is_name(noun) || text.is(k + 1, class::STATE));
         let deed = bare && text.is(k, class::TO) && text.is(k + 1, class::INF);
         area || deed || named && (!bare || local && text.is(k + 1, class::STATE))
@@ -183,7 +189,9 @@ pub fn is_supported(reading: &Reading, superlative: &Superlative) -> bool {
         // “Avec 48,2 degrés, c'est la journée la plus chaude”
         let before = here && f.first < superlative.first && f.end + 14 > superlative.first && !f.is_casualty();
         let next = f.sentence == superlative.sentence + 1 && !f.is_casualty();
-        f.low.is_some() && f.count == super::Count::Given && (near || before || next)
+        // “depuis vingt ans” is the scope.
+        let scope = f.kind == FigureKind::Duration && (superlative.first..superlative.end + 2).contains(&f.first);
+        !scope && f.low.is_some() && f.count == super::Count::Given && (near || before || next)
     };
     let s = superlative.sentence;
     let measured = reading.figures_in(s, s + 1).any(|(_, f)| measures(f));

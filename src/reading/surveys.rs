@@ -69,30 +69,37 @@ fn speaks(reading: &Reading, first: usize, noun: usize, end: usize) -> Option<us
     if first > 0 && text.is(first - 1, class::ACCORDING) {
         return Some((end..sentence.end).find(|k| text.sign(*k, ",")).unwrap_or(sentence.end));
     }
+    let before = |n: usize| first.checked_sub(n).filter(|k| *k >= sentence.first);
+    // “comme le montrent plusieurs études”, “la conclusion d'une étude”
+    let inverted = class::REL.or(class::COMP).or(class::AS).or(class::CLITIC).or(class::SUBORD);
+    let told = |k: usize, by: Classes| before(k).is_some_and(|k| text.is(k, by));
+    if text.lang.romance && told(1, class::FINDS) && told(2, inverted) || told(1, class::OF) && told(2, class::FINDS) {
+        return Some((end..sentence.end).find(|k| text.sign(*k, ",")).unwrap_or(sentence.end));
+    }
     // “La police a ouvert une enquête”: what is done to it says nothing.
-    if first > sentence.first && text.is(first - 1, class::VERB.or(class::ADV)) && !text.is_pause(first - 1) {
+    if told(1, class::VERB.or(class::ADV)) && !told(1, class::COMP.or(class::BUT)) {
         return None;
     }
     // “une étude publiée mardi suggère que …”: the first finite verb behind it, over what says when and where.
+    let auxiliary = class::HAVE.or(class::BE).or(class::MODAL);
     let verb = (end..sentence.end.min(end + 14)).find(|k| {
+        let finite = text.is(*k, class::FIN.or(class::COND)) || !text.lang.romance && text.is(*k, class::INF);
+        let joined = text.is(*k, class::PP) && text.is(*k - 1, class::HAVE.or(class::ADV));
         text.sign(*k, ";")
             || text.is(*k, class::REL.or(class::COMP).or(class::AND))
-            || text.is(*k, class::VERB)
-                && (text.is(*k, class::FIN.or(class::COND))
-                    || text.is(*k, class::PP) && text.is(*k - 1, class::HAVE.or(class::ADV))
-                    || !text.lang.romance && text.is(*k, class::INF))
-                && !text.is(*k, class::MADE)
+            || text.is(*k, class::VERB) && (finite || joined) && !text.is(*k, auxiliary) && !text.is(*k, class::MADE)
     })?;
     (text.is(verb, class::FINDS) && text.is(verb, class::VERB)).then_some(verb)
 }
 
 fn is_study(reading: &Reading, i: usize) -> bool {
     let text = &reading.text;
-    let polls = || {
-        text.is(i, class::POLL)
-            && !reading.figures_in(text.sentence_of(i), text.sentence_of(i)).any(|(_, f)| f.kind == FigureKind::Percent)
-    };
-    text.is(i, class::NOUN) && !text.is_name(i) && (text.is(i, class::STUDY) || polls())
+    let shares =
+        || reading.figures_in(text.sentence_of(i), text.sentence_of(i)).any(|(_, f)| f.kind == FigureKind::Percent);
+    // “according to reports” are those of other papers.
+    let news = text.is(i, class::CHANNEL) && text.ends_plural(i);
+    let study = text.is(i, class::STUDY) && !news || text.is(i, class::POLL) && !shares();
+    study && text.is(i, class::NOUN) && !text.is_name(i)
 }
 
 /// The first token of the noun phrase around the study at token `noun`, where nothing makes it a known one.
@@ -169,7 +176,8 @@ fn is_maker(text: &Text, k: usize) -> bool {
     } && !appeared;
     let name = text.is_name(k) && !text.is(k, place) && !placed;
     let body = class::INSTITUTION.or(class::MEDIA).or(class::INDEPENDENT);
-    let definite = text.is(k.wrapping_sub(1), class::DEF) && !text.is(k.wrapping_sub(1), class::INDEF);
+    let article = (k.saturating_sub(3)..k).rev().find(|d| text.is(*d, class::DEF.or(class::INDEF).or(class::OF)));
+    let definite = article.is_some_and(|d| text.is(d, class::DEF) && !text.is(d, class::INDEF));
     name || text.is(k, body) && definite
 }
 
@@ -197,11 +205,20 @@ pub fn poll(reading: &Reading) -> Option<Poll> {
         let apart = (sentence.first..sentence.end).any(|t| text.sign(t, ";"));
         let result = shares(s) && (speaks || plain && !apart) || speaks && (beside(s + 1) || s > 0 && beside(s - 1));
         // “a YouGov poll”: the poll itself, with its maker's name before it.
-        let k = (k..k + 3).find(|p| text.is(*p, class::POLL)).unwrap_or(k);
-        let named =
-            (k.saturating_sub(3).max(sentence.first)..k).rev().take_while(|p| text.is_name(*p)).last().unwrap_or(k);
-        let determined =
-            named > sentence.first && text.is(named - 1, class::INDEF.or(class::DEF).or(class::DEM).or(class::NUM));
+        let back = k - usize::from(
+            text.lang.romance
+                && text.is(k, class::POLLSTER)
+                && text.is(k.wrapping_sub(1), class::POLL.or(class::STUDY)),
+        );
+        let k = (back..k + 3).find(|p| text.is(*p, class::POLL)).unwrap_or(back);
+        let inner = |p: usize| text.is_name(p) || text.is(p, INNER) || phrases::unknown(text, p);
+        let named = (k.saturating_sub(4).max(sentence.first)..k)
+            .rev()
+            .take_while(|p| inner(*p) && !text.is(*p, class::FIN))
+            .last()
+            .unwrap_or(k);
+        let article = class::INDEF.or(class::DEF).or(class::DEM).or(class::NUM).or(class::VAGUE);
+        let determined = named > sentence.first && text.is(named - 1, article);
         result.then_some((named - usize::from(determined), k + 1, s))
     })?;
     let shares = reading
@@ -219,9 +236,14 @@ fn is_poll(reading: &Reading, k: usize, s: usize) -> bool {
     let election = text.is(k, class::POLL)
         && !text.lang.romance
         && text.ends_plural(k)
-        && (text.is(k + 1, class::VERB) && !text.is(k + 1, class::SAY)
+        && (text.is(k + 1, class::VERB) && !text.is(k + 1, class::SAY.or(class::FINDS))
             || text.is(k.wrapping_sub(1), class::DEF) && text.is(k.wrapping_sub(2), class::TO));
-    let asked = || text.is(k, class::STUDY) && text.is(k, class::NOUN) && reading.sentence_has(s, class::POLLED);
+    let end = text.sentence(s).end.min(k + 12);
+    let asked = || {
+        text.is(k, class::STUDY)
+            && text.is(k, class::NOUN)
+            && (k + 1..end).any(|p| text.is(p, class::POLLED) && !text.is(p, class::GER))
+    };
     text.is(k, class::POLL) && text.is(k, class::NOUN) && !election
         || text.is(k, class::POLLSTER) && text.is_name(k)
         || asked()

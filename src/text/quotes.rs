@@ -20,6 +20,9 @@ pub struct Quote {
     pub closed: bool,
 }
 
+/// Tokens in which another mark may tell what this one does.
+const FAR: usize = 400;
+
 /// A family of marks: what opens closes with its like.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Family {
@@ -148,7 +151,7 @@ fn pair_paragraph(
 fn mixed(text: &Text, stack: &[Open], i: usize, end: usize) -> bool {
     stack.last().is_some_and(|open| {
         let partner = text.word(open.token).chars().next().map_or("", closing);
-        open.family != Family::Single && !(i + 1..end).any(|k| text.sign(k, partner))
+        open.family != Family::Single && !(i + 1..end.min(i + FAR)).any(|k| text.sign(k, partner))
     })
 }
 
@@ -262,7 +265,7 @@ fn measures(text: &Text, i: usize, open: bool, (first, end): (usize, usize)) -> 
     let number = i > first && text.glued(i) && text.kind(i - 1) == Some(Kind::Number) && text.word(i - 1).len() < 4;
     let split = text.glued(i + 1) && text.kind(i + 1) == Some(Kind::Number);
     // An open quotation needs this mark unless another one is left to close it.
-    let others = (i + 1..end).filter(|k| text.sign(*k, "\"")).count();
+    let others = (i + 1..end.min(i + FAR)).filter(|k| text.sign(*k, "\"")).count();
     number && (split || !open || others % 2 == 1 && !text.is_pause(i + 1))
 }
 

@@ -63,9 +63,23 @@ pub fn find(text: &Text, attribution: &mut Attribution) {
         let alone = Some(k).filter(|_| text.is(k, class::VIA));
         let prep = (k.saturating_sub(4)..k).rev().find(|p| text.is(*p, class::VIA) && (*p + 1..k).all(light)).or(alone);
         let reach = |p: usize| if p == k { k + 1 } else { phrases::right(text, p + 1).unwrap_or(k + 1).max(k + 1) };
-        head.then_some(prep).flatten().map(|p| (p, reach(p)))
+        head.then_some(prep).flatten().map(|p| (p, reach(p), k + 1))
     });
-    if let Some((first, end)) = found {
+    if let Some((first, end, head)) = found {
+        // “affirme sur X avoir tué …”: the channel stands before what is said.
+        let opening = attribution.content.iter_mut().find(|r| r.0 == first && first >= cue.1 && outside(first));
+        if let Some(range) = opening {
+            let comma = (head..range.1.min(head + 6)).find(|k| text.sign(*k, ","));
+            let start = comma.map_or(head, |k| k + 1);
+            let rest = text.is(start, class::INF)
+                || comma.is_some()
+                || text.is(start, class::COMP.or(class::OF).or(class::TO));
+            if rest && start < range.1 {
+                range.0 = start + usize::from(text.is(start, class::COMP));
+                attribution.channel = Some((first, head));
+                return;
+            }
+        }
         // “dans un communiqué publié sur X”
         let end = if text.is(end, class::VIA) && text.is(end, class::CHANNEL) { end + 1 } else { end };
         cut_channel(text, attribution, (first, end), cue.0);

@@ -118,6 +118,9 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
     let charge = text.is(verb, class::ACCUSE)
         && phrases::begins(text, first)
         && (first..sentence.end.min(first + 12)).any(|k| text.is(k, class::OF.or(class::PREP)));
+    // “conceded the loss of nine crew”
+    let losses = class::LOSS.or(class::DEAD).or(class::CASUALTY);
+    let admitted = text.is(verb, class::CONCEDE) && !romance && (first..first + 5).any(|k| text.is(k, losses));
     // “called the vote a mistake”: an object and what it is said to be.
     let named = text.is(verb, class::NAMES)
         && phrases::right(text, first).is_some_and(|e| {
@@ -130,6 +133,7 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
         && !quoted_object
         && !charge
         && !named
+        && !admitted
         && !directive
         && !feels
         && !rejected

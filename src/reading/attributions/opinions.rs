@@ -5,15 +5,21 @@ use crate::lang::class;
 use crate::reading::phrases;
 use crate::text::Text;
 
-/// Tokens to the left in which a pronoun like “certains” may find who is meant.
+/// Tokens to the left in which a verb may find its subject and a pronoun like “certains” who is meant.
 const ANTECEDENT: usize = 40;
 
-/// The subjects of verbs of opinion and saying that no attribution has, outside quotations.
+/// The unnamed subjects of verbs of opinion and saying that no attribution has, outside quotations.
 pub fn opinions(text: &Text, found: &[Attribution]) -> Vec<Range> {
     let cues = super::covered(text, found.iter().flat_map(|a| a.cue.iter().copied()));
     let mut opinions = Vec::new();
+    let mut last = None;
     for i in 0..text.tokens.len() {
+        if text.is(i, class::COLLECTIVE.or(class::ANONYMOUS)) {
+            last = Some(i);
+        }
         let verb = text.is(i, class::VERB) && text.is(i, class::FIN.or(class::PP));
+        // Only an unnamed source or crowd is asked for, and it stands before its verb.
+        let verb = verb && last.is_some_and(|k| k + ANTECEDENT > i && text.sentence_of(k) == text.sentence_of(i));
         let somebody = text.is(i, class::SOMEBODY);
         if !somebody && !(verb && text.is(i, class::SAY.or(class::OPINE))) || text.quote_of(i).is_some() {
             continue;

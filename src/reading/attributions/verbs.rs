@@ -64,6 +64,12 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     }
     let source = source_before(text, &group, earlier).and_then(|s| told_at(text, s).or(Some(s)));
     let Some(source) = source else { return story(text, &group) };
+    // “Selon l'ambassadeur, la Suède a promis …”: who stands behind the comma is another.
+    let before = earlier.last().and_then(|a| a.source.filter(|s| *s != source && a.cue.iter().any(|c| c.1 == s.0)));
+    let source = match before {
+        Some((first, end)) if first == source.0 && end < source.1 && text.sign(end, ",") => (end + 1, source.1),
+        _ => source,
+    };
     // What a quoted person tells of others stays inside the quotation.
     if let Some(quote) = text.quote_of(verb)
         && (text.quote_of(source.0) == Some(quote)

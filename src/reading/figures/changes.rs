@@ -4,6 +4,7 @@
 //! compare is computed in `arithmetic`; here is only what stands there.
 
 use super::arithmetic::slack;
+use super::stated::{factor, moved, restated, stated, stated_behind, stated_beside};
 use super::{Count, Figure};
 use crate::lang::{Classes, class};
 use crate::reading::{DateKind, Reading, phrases};
@@ -76,10 +77,11 @@ impl Change {
 }
 
 /// Words that say which way a quantity went.
-const MOVES: Classes = class::RISE.or(class::FALL);
+pub(super) const MOVES: Classes = class::RISE.or(class::FALL);
 /// Words that a change of value comes with, whichever way.
 const CHANGES: Classes = MOVES.or(class::CHANGE);
-const FACTORS: Classes = class::DOUBLE.or(class::TRIPLE).or(class::QUADRUPLE).or(class::MULTIPLY).or(class::HALVE);
+pub(super) const FACTORS: Classes =
+    class::DOUBLE.or(class::TRIPLE).or(class::QUADRUPLE).or(class::MULTIPLY).or(class::HALVE);
 
 /// All changes of the text, by their sentences.
 pub fn find(reading: &Reading) -> Vec<Change> {
@@ -129,7 +131,10 @@ fn in_sentence(reading: &Reading, s: usize, changes: &mut Vec<Change>) {
         }
         let mut figure = figures.iter().filter(|f| moved(text, f).is_some_and(|(_, w)| w == *word));
         let stated = factor(text, *word).or_else(|| figure.find_map(|f| stated(text, f, FigureKind::Other)));
-        if stated.is_some() || is_steep(text, *word) && moves_quantity(text, *word) {
+        // “a doublé un camion”: a factor alone is one only of a number or of several.
+        let vague = stated.is_none_or(|f| f.measure == Measure::Factor && f.end == *word + 1);
+        let several = stated.is_some() && text.kind(*word + 1) != Some(Kind::Word);
+        if (stated.is_some() || is_steep(text, *word)) && (!vague || several || moves_quantity(text, *word)) {
             let again = stated.filter(|f| f.measure == Measure::Factor).and_then(|f| restated(text, &figures, f.end));
             changes.push(Change { sentence: s, from: None, to: None, stated, again, word: *word });
         }
@@ -156,13 +161,20 @@ pub fn is_steep(text: &Text, i: usize) -> bool {
 /// Whether what rises or falls is a number, level or price: roofs collapse as well, and cats jump.
 fn moves_quantity(text: &Text, word: usize) -> bool {
     let sentence = text.sentence(text.sentence_of(word));
-    let quantity = class::QUANTITY.or(class::ECONOMY).or(class::POLICY);
+    let quantity = class::QUANTITY.or(class::POLICY);
     let before =
         (sentence.first..word).rev().take(10).take_while(|k| !text.is(*k, class::REL.or(class::COMP).or(class::BUT)));
-    let noun = text.is(word, class::NOUN) && !text.is(word, class::VERB);
+    let noun = text.is(word, class::NOUN) && (led(text, word) || !text.is(word, class::VERB));
     // “la chute des prix”
-    let mut behind = (word + 1..word + 5).skip_while(|k| !text.is(*k, class::OF));
+    let mut behind = (word + 1..word + 5).skip_while(|k| !text.is(*k, class::OF.or(class::PREP)));
     if noun { behind.any(|k| text.is(k, quantity)) } else { before.into_iter().any(|k| text.is(k, quantity)) }
+}
+
+/// Whether an article or adjective stands before the word, so that it is a noun or an attribute.
+pub(super) fn led(text: &Text, word: usize) -> bool {
+    let opens =
+        class::DEF.or(class::INDEF).or(class::POSS).or(class::DEM).or(class::ADJ).or(class::ADJECTIVE).or(class::OF);
+    word.checked_sub(1).is_some_and(|k| text.is(k, opens) && text.sentence_of(k) == text.sentence_of(word))
 }
 
 fn steep_near(text: &Text, words: &[usize]) -> bool {
@@ -217,8 +229,11 @@ fn pair(text: &Text, old: &Figure, next: Option<&Figure>) -> Option<(Level, Leve
 /// “10 %, contre 8 % un an plus tôt”, “10%, up from 8%”: the old value behind the new one.
 fn against(text: &Text, old: &Figure, figures: &[&Figure], i: usize) -> Option<(Level, Level)> {
     let at = old.first.checked_sub(1)?;
-    let at = at - usize::from(text.is(at, class::DEF.or(class::ADV)) && at > 0);
-    if !text.is(at, class::VERSUS) {
+    let inner = class::DEF.or(class::INDEF).or(class::ADV).or(class::FORMER);
+    let at = (at.saturating_sub(3)..=at).rev().find(|k| !text.is(*k, inner) || text.is(*k, class::VERSUS))?;
+    // “to 10% from 8%”
+    let reversed = text.is(at, class::FROM) && !text.lang.romance;
+    if !text.is(at, class::VERSUS) && !reversed {
         return None;
     }
     let new = figures.get(..i)?.iter().rev().find(|f| {
@@ -229,7 +244,8 @@ fn against(text: &Text, old: &Figure, figures: &[&Figure], i: usize) -> Option<(
     let change = moved(text, new).is_some_and(|(way, k)| {
         way != 0 && text.is(k, MOVES) && k < new.first && text.is(k + 1, class::FROM.or(class::BY))
     });
-    let apart = (new.end..at).any(|k| text.sign(k, ";") || text.is(k, class::AND.or(class::BUT)));
+    let apart = (new.end..at).any(|k| text.sign(k, ";") || text.is(k, class::AND.or(class::BUT)))
+        || reversed && !text.is(new.first.wrapping_sub(1), class::TO.or(class::CHANGE));
     (at <= new.end + 9 && !change && !apart).then(|| Some((level(text, old)?, level(text, new)?)))?
 }
 
@@ -244,148 +260,17 @@ fn level(text: &Text, f: &Figure) -> Option<Level> {
     Some(Level { value, slack: slack(text, f) + stray, kind: f.kind, first: f.first, end: f.end })
 }
 
-/// Which way a figure is said to go, and the word that says it: “en hausse de 3 %”, “up 3%”, “a 3% drop”, “+ 3 %”.
-fn moved(text: &Text, f: &Figure) -> Option<(i8, usize)> {
-    let way = |k: usize| {
-        if text.is(k, class::RISE.or(FACTORS)) && !text.is(k, class::HALVE) { 1 } else { -1 }
-    };
-    let over = class::OF
-        .or(class::BY)
-        .or(class::DEF)
-        .or(class::INDEF)
-        .or(class::ADV)
-        .or(class::ADJ)
-        .or(class::STEEP)
-        .or(class::HEAVY)
-        .or(class::ABOUT)
-        .or(class::TOTAL)
-        .or(class::PREP);
-    let mut k = f.first;
-    for _ in 0..4 {
-        let Some(before) = k.checked_sub(1).filter(|b| text.sentence_of(*b) == f.sentence) else { break };
-        if text.is(before, MOVES) && !text.is(before, class::VERSUS) {
-            return Some((way(before), before));
-        }
-        if !text.is(before, over) || text.is_pause(before) {
-            break;
-        }
-        k = before;
-    }
-    let mut k = f.end;
-    for _ in 0..3 {
-        if text.is(k, MOVES) && !(text.is(k, class::VERB) && phrases::is_finite(text, k) && !text.is(k, class::NOUN)) {
-            return Some((way(k), k));
-        }
-        if text.is(k, class::BEYOND) {
-            // “30 % de moins”; “30% less” is as good a fall, and the values say it.
-            return Some((if text.is(k, class::MINUS) { -1 } else { 0 }, k));
-        }
-        if !text.is(k, class::OF.or(class::ADJ).or(class::STEEP).or(class::HEAVY).or(class::POINT).or(class::DURATION))
-            && text.word(k) != "-"
-        {
-            break;
-        }
-        k += 1;
-    }
-    let before = f.first.checked_sub(1)?;
-    let signed = f.low.is_some_and(|v| v < 0.0);
-    if signed || text.word(before) == "+" {
-        return Some((if signed { -1 } else { 1 }, before));
-    }
-    text.is(before, class::TOTAL).then_some((0, before))
-}
-
-/// Whether a figure is told in percentage points.
-fn is_points(text: &Text, f: &Figure) -> bool {
-    f.head.is_some_and(|h| text.is(h, class::POINT)) || (f.number_end..f.end + 1).any(|k| text.is(k, class::POINT))
-}
-
-/// The figure as a stated change of values of the kind `of`.
-fn stated(text: &Text, f: &Figure, of: FigureKind) -> Option<Stated> {
-    let (way, word) = moved(text, f)?;
-    let measure = if is_points(text, f) {
-        Measure::Points
-    } else if f.kind == FigureKind::Percent {
-        Measure::Percent
-    } else if f.kind == of && f.kind != FigureKind::Other {
-        Measure::Unit
-    } else {
-        return None;
-    };
-    let value = f.low.or(f.high).filter(|_| f.count == Count::Given && f.precision != Precision::Range)?.abs();
-    let end = if word >= f.end { word + 1 } else { f.end };
-    Some(Stated { value, slack: slack(text, f), measure, precision: f.precision, way, first: f.first, end })
-}
-
-/// “a doublé”, “tripled”, “multiplié par trois”: how many times as much.
-fn factor(text: &Text, word: usize) -> Option<Stated> {
-    let make = |value: f64, end: usize| {
-        let (mut first, mut precision) = (word, Precision::Exact);
-        for k in word.saturating_sub(2)..word {
-            for (bound, as_bound) in [(class::ABOUT, Precision::Approximate), (class::MORE_THAN, Precision::AtLeast)] {
-                if text.is(k, bound) {
-                    (first, precision) = (k, as_bound);
-                }
-            }
-        }
-        let way = if value < 1.0 { -1 } else { 1 };
-        Some(Stated { value, slack: 0.0, measure: Measure::Factor, precision, way, first, end })
-    };
-    if text.is(word, class::MULTIPLY.or(class::HALVE)) && text.is(word + 1, class::BY) {
-        let times = super::numbers::quantity(text, word + 2).filter(|q| q.precision != Precision::Range)?;
-        let value = times.low.filter(|v| *v >= 1.5)?;
-        let mut stated = make(if text.is(word, class::HALVE) { 1.0 / value } else { value }, times.end)?;
-        stated.precision = times.precision;
-        return Some(stated);
-    }
-    let fixed = [(class::DOUBLE, 2.0), (class::TRIPLE, 3.0), (class::QUADRUPLE, 4.0), (class::HALVE, 0.5)];
-    // “un double salto”, “half a division”: only a verb or its noun.
-    // “le double champion”
-    let attribute = text.is(word, class::ADJ) && text.is(word + 1, class::NOUN);
-    let told = !attribute && text.is(word, class::VERB) && !(text.lang.romance && text.is(word, class::HALVE))
-        || !attribute && text.is(word, class::NOUN.or(class::ADV));
-    fixed
-        .into_iter()
-        .find(|(class, _)| text.is(word, *class))
-        .filter(|_| told)
-        .and_then(|(_, value)| make(value, word + 1))
-}
-
-/// “a doublé (+ 100 %)”, “tripled, up 200%”: the percentage right behind a factor.
-fn restated(text: &Text, figures: &[&Figure], end: usize) -> Option<Stated> {
-    let behind = |f: &&&Figure| f.first >= end && f.first <= end + 4 && f.kind == FigureKind::Percent;
-    let figure = figures.iter().find(behind)?;
-    let apart = (end..figure.first).any(|k| text.is(k, class::AND.or(class::OF)));
-    let mut stated = stated(text, figure, FigureKind::Percent).filter(|s| !apart && s.measure == Measure::Percent)?;
-    stated.end += usize::from(text.sign(stated.end, ")"));
-    Some(stated)
-}
-
-/// The stated change of the values at tokens `first..end`, in the same sentence and of the same subject.
-fn stated_beside(text: &Text, figures: &[&Figure], (first, end): (usize, usize), of: FigureKind) -> Option<Stated> {
-    let joined = |mut gap: std::ops::Range<usize>| {
-        gap.len() <= 14 && !gap.any(|k| text.sign(k, ";") || text.is(k, class::AND.or(class::BUT).or(class::SUBORD)))
-    };
-    let behind = figures.iter().filter(|f| f.first >= end && joined(end..f.first));
-    let before = figures.iter().rev().filter(|f| f.end <= first && joined(f.end..first));
-    behind.chain(before).find_map(|f| stated(text, f, of))
-}
-
-/// “C'est une hausse de 2 %.”: the change alone, in a short sentence behind the values.
-fn stated_behind(reading: &Reading, s: usize, of: FigureKind) -> Option<Stated> {
-    let text = &reading.text;
-    let next = text.sentence(s + 1);
-    let points = class::PRON.or(class::DEM).or(class::TOTAL).or(class::INDEF);
-    let short = next.end > next.first && next.end - next.first <= 22 && next.paragraph == text.sentence(s).paragraph;
-    if !short || !(text.is(next.first, points) || text.lang.romance && text.is(next.first + 1, class::BE)) {
-        return None;
-    }
-    reading.figures_in(s + 1, s + 1).find_map(|(_, f)| stated(text, f, of))
-}
-
 /// From the word that opens the first value: “de 40 à 60 euros”.
 pub fn opening(text: &Text, first: usize) -> usize {
     first.checked_sub(1).filter(|k| text.is(*k, class::FROM)).unwrap_or(first)
+}
+
+/// The place of a change that stands alone: its word, what is stated and the word that makes it big.
+pub fn place(text: &Text, change: &Change) -> (usize, usize) {
+    let (first, end) = change.range();
+    let (first, end) = (first.min(change.word), end.max(change.word + 1));
+    let big = |k: usize| text.is(k, class::STEEP) && !text.is(k, MOVES) && !text.is_pause(k);
+    (first - usize::from(first > 0 && big(first - 1)), end + usize::from(big(end)))
 }
 
 /// Whether the text says since when, within what time or against what: in the sentence, or in the one beside it.
@@ -400,13 +285,20 @@ pub fn is_anchored(reading: &Reading, change: &Change) -> bool {
                 && (d.kind != DateKind::Relative || d.weekday.is_none())
                 && d.weekday.is_none()
         });
-        dated || reading.sentence_has(s, period.or(class::VERSUS).or(class::COMPARE).or(class::AGO))
+        dated || reading.sentence_has(s, period.or(class::VERSUS).or(class::COMPARE).or(class::AFTER))
+    };
+    let compared = |s: usize| {
+        reading.dates_in(s).any(|d| matches!(d.kind, DateKind::Year | DateKind::Month))
+            || reading.sentence_has(s, class::VERSUS.or(class::COMPARE).or(class::PAST_YEAR))
     };
     let paragraph = text.sentence(s).paragraph;
     let beside = [s.checked_sub(1), Some(s + 1)].into_iter().flatten();
     // What is planned, feared or possible is measured against now.
-    let to_come = class::FUTURE.or(class::PLAN).or(class::MODAL).or(class::IF).or(class::COND).or(class::WISH);
+    let to_come = class::FUTURE.or(class::MODAL).or(class::IF).or(class::COND).or(class::WISH);
+    let infinitive =
+        change.word.checked_sub(1).is_some_and(|k| text.is(k, class::TO) && text.is(change.word, class::INF));
     timed(s)
+        || infinitive
         || reading.sentence_has(s, to_come)
-        || beside.filter(|t| *t < text.sentences.len() && text.sentence(*t).paragraph == paragraph).any(timed)
+        || beside.filter(|t| *t < text.sentences.len() && text.sentence(*t).paragraph == paragraph).any(compared)
 }

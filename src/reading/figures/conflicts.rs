@@ -1,6 +1,6 @@
 //! One thing counted twice, with two numbers: “14 member councils … the 15 member councils”.
 
-use super::{Count, Figure};
+use super::{Count, DateMention, Figure};
 use crate::lang::class;
 use crate::order::{self, Index};
 use crate::reading::quotations::plain;
@@ -78,19 +78,19 @@ fn range(text: &Text, thing: &Thing) -> (usize, usize) {
 }
 
 /// The noun, or the unit, that a figure counts.
-fn noun(text: &Text, figure: &Figure) -> String {
+pub fn noun(text: &Text, figure: &Figure) -> String {
     let word = figure
         .head
         .map_or(String::new(), |head| text.fold(head).trim_end_matches(text.lang.plural_endings).to_string());
     [&order::key(&[figure.kind as u64]), word.as_str()].concat()
 }
 
-fn stem(text: &Text, i: usize) -> String {
+pub fn stem(text: &Text, i: usize) -> String {
     text.fold(i).chars().map(plain).take(STEM).collect()
 }
 
 /// The stems of the words with content in tokens `first..end`.
-fn stems(text: &Text, first: usize, end: usize) -> Vec<String> {
+pub fn stems(text: &Text, first: usize, end: usize) -> Vec<String> {
     let content = |i: &usize| match text.kind(*i) {
         Some(Kind::Word) => !text.is(*i, class::STOP.or(class::DEF).or(class::OF)),
         kind => kind == Some(Kind::Number),
@@ -126,21 +126,19 @@ fn thing<'a>(text: &Text, figure: &'a Figure) -> Option<Thing<'a>> {
     let mut with = stems(text, figure.number_end, end);
     with.retain(|w| head.is_none_or(|head| *w != stem(text, head)));
     let owned = text.is(end, class::OF.or(class::PREP).or(class::TO)) && !text.is(end, class::BEFORE.or(class::AFTER));
-    let whose = phrases::right(text, end + 1).filter(|_| owned).map(|right| stems(text, end + 1, right.min(end + 9)));
-    Some(Thing { figure, value, with, whose: whose.unwrap_or_default(), end })
+    let whose = phrases::right(text, end + 1).filter(|_| owned).map_or(Vec::new(), |right| {
+        let noun = |k: &usize| text.is_name(*k) || text.is(*k, class::NOUN) || *k == end + 1;
+        (end + 1..right.min(end + 9)).filter(noun).flat_map(|k| stems(text, k, k + 1)).collect()
+    });
+    Some(Thing { figure, value, with, whose, end })
 }
 
 /// Whether two counts are of one thing at one time, by one voice.
 fn contradict(reading: &Reading, one: &Thing, other: &Thing) -> bool {
     let text = &reading.text;
     let (a, b) = (one.figure, other.figure);
-    let moves = class::CHANGE
-        .or(class::FORMER)
-        .or(class::PAST_YEAR)
-        .or(class::BEFORE)
-        .or(class::AFTER)
-        .or(class::COMPARE)
-        .or(class::OTHER);
+    let moves =
+        class::CHANGE.or(class::FORMER).or(class::PAST_YEAR).or(class::BEFORE).or(class::COMPARE).or(class::OTHER);
     if a.sentence == b.sentence
         || one.value == other.value
         || [a, b].iter().any(|f| reading.sentence_has(f.sentence, moves))
@@ -192,7 +190,10 @@ fn told_again(text: &Text, one: &Thing, other: &Thing) -> bool {
 fn one_time(reading: &Reading, a: &Figure, b: &Figure) -> bool {
     let dates = |f: &Figure, year: bool| {
         let dates = reading.dates_in(f.sentence).filter(|d| d.kind != DateKind::Clock);
-        let dates = dates.filter(|d| !year || d.kind == DateKind::Year || d.year.is_some());
+        // “the 28 members in 2019”, “in 2019 the 28 members”, but not “the 28 members will meet in 2027”
+        let near = |d: &&DateMention| d.end <= f.first || d.first <= f.end + 2;
+        let dates =
+            dates.filter(|d| !year || (d.kind == DateKind::Year || d.year.is_some()) && (!b.definite || near(d)));
         dates.map(|d| (d.year, d.month, d.day, d.weekday)).collect::<Vec<_>>()
     };
     let (here, there) = (dates(a, false), dates(b, false));

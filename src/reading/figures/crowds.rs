@@ -29,7 +29,7 @@ fn is_size(reading: &Reading, f: &Figure) -> bool {
     let people = matches!(f.kind, FigureKind::People)
         || f.kind == FigureKind::Other && f.head.is_none_or(|h| text.is(h, class::MARCH));
     let large = f.low.or(f.high).is_some_and(|v| v >= if f.count == Count::Vague { 1000.0 } else { COUNTABLE });
-    if !counted || !people || !large {
+    if !counted || !people || !large || reading.sentence_has(f.sentence, class::SPORT) {
         return false;
     }
     let head = f.head.unwrap_or(f.end);
@@ -45,7 +45,17 @@ fn is_size(reading: &Reading, f: &Figure) -> bool {
     let parts = |k: &usize| text.sign(*k, ";") || text.is(*k, class::BUT.or(class::SUBORD));
     let before = (sentence.first..f.first).rev().take_while(|k| !parts(k)).take(14);
     let behind = (f.end..sentence.end).take_while(|k| !parts(k)).take(12);
-    before.chain(behind).any(|k| text.is(k, class::MARCH) && !(text.is(k, class::MONTH) && text.capital(k)))
+    let mut clause = before.chain(behind);
+    let marches = |k: usize| text.is(k, class::MARCH) && !(text.is(k, class::MONTH) && text.capital(k));
+    if clause.clone().any(marches) {
+        return true;
+    }
+    // “Ils étaient 12 000, selon la police”: of the march that the sentence before tells of.
+    let last = f.sentence.checked_sub(1).map(|s| text.sentence(s)).filter(|l| l.paragraph == sentence.paragraph);
+    let told = last.is_some_and(|l| (l.first..l.end).any(marches));
+    let counted =
+        reading.attribution(f).and_then(|a| a.source).is_some_and(|(x, y)| (x..y).any(|k| text.is(k, COUNTERS)));
+    told && (clause.any(|k| text.is(k, class::GATHER)) || counted && f.head.is_none_or(|h| text.is(h, class::PERSON)))
 }
 
 /// How many voices give a size of the crowd near the figure: in its paragraph or in the sentences beside it.
@@ -77,7 +87,7 @@ fn voices(reading: &Reading, at: usize) -> usize {
         // A name or an unnamed source that says so is a voice as well.
         let other =
             reading.attribution(figure).and_then(|a| a.source).filter(|(x, y)| !(*x..*y).any(|k| text.is(k, COUNTERS)));
-        if let Some(word) = other.map(|(x, _)| text.fold(x)).filter(|w| !voices.contains(w)) {
+        if let Some(word) = other.map(|(_, y)| text.fold(y - 1)).filter(|w| !voices.contains(w)) {
             voices.push(word);
         }
     }
@@ -86,5 +96,6 @@ fn voices(reading: &Reading, at: usize) -> usize {
 
 /// What parts a number from the body that gives the next one.
 fn pause(text: &Text, k: usize) -> bool {
-    text.sign(k, ";") || text.sign(k, ",") || text.is(k, class::BUT) || text.kind(k) == Some(Kind::Number)
+    let comma = text.sign(k, ",") && !text.is(k + 1, class::ACCORDING);
+    text.sign(k, ";") || comma || text.is(k, class::BUT) || text.kind(k) == Some(Kind::Number)
 }

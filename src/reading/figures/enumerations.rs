@@ -45,7 +45,7 @@ pub fn find(reading: &Reading) -> Vec<Enumeration> {
             let Some((first, count)) = count_before(text, sentence.first, open) else { continue };
             let list = below(text, s, open).or_else(|| inside(text, open + 1, close));
             if let Some((least, most, end)) = list {
-                let end = end + usize::from(text.sign(end, ")"));
+                let end = end + usize::from(text.sign(end, ")") || text.kind(end) == Some(Kind::Mark));
                 found.push(Enumeration { count, least, most, first, end });
             }
         }
@@ -154,9 +154,17 @@ fn inside(text: &Text, from: usize, to: usize) -> Option<(usize, usize, usize)> 
             ) && !text.is_name(a)
     };
     // “le ministre, Paul Rey, et …”: a name behind what is none.
-    let named = |(a, _): &(usize, usize)| text.is_name(*a);
-    let glosses =
-        parts.iter().zip(parts.iter().skip(1)).filter(|(one, next)| aside(next) || named(next) && !named(one)).count();
+    let named = |(a, _): &(usize, usize)| text.capital(*a);
+    // French names things with an article or by their names: a bare noun behind those tells of the one before.
+    let article = class::DEF.or(class::INDEF).or(class::POSS).or(class::DEM);
+    let made = |(a, _): &(usize, usize)| text.is(*a, article) || text.is_name(*a);
+    let bare =
+        |next: &(usize, usize)| text.lang.romance && parts.first().is_some_and(made) && !made(next) && !and(&next.0);
+    let glosses = parts
+        .iter()
+        .zip(parts.iter().skip(1))
+        .filter(|(one, next)| aside(next) || bare(next) || named(next) && !named(one))
+        .count();
     if parts.first().is_some_and(|(a, _)| {
         text.kind(*a) == Some(Kind::Number)
             || text.is(*a, class::NUM.or(class::REL).or(class::COMP).or(class::IF).or(class::SUBORD))
@@ -189,7 +197,7 @@ fn below(text: &Text, s: usize, open: usize) -> Option<(usize, usize, usize)> {
         return None;
     }
     let bullet = |k: usize| matches!(text.word(k), "-" | "–" | "—" | "•" | "*" | "·");
-    let lines = text.paragraphs.get(next.paragraph as usize..)?.iter().take_while(|(first, _)| bullet(*first));
+    let lines = text.paragraphs.get(next.paragraph..)?.iter().take_while(|(first, _)| bullet(*first));
     let (mut count, mut end) = (0, 0);
     for (_, stop) in lines {
         (count, end) = (count + 1, *stop - usize::from(text.sign(*stop - 1, ".")));

@@ -1,8 +1,9 @@
 //! Who was harmed: ties a count of people to the verb that kills, wounds, captures or displaces.
 
 use super::counted::kind_of;
-use super::implied;
+use super::implied::{self, kind_of_verb};
 use super::numbers::number;
+use super::unreal;
 use super::{Figure, PEOPLE};
 use crate::lang::{Classes, class};
 use crate::reading::phrases::{self, DETERMINER};
@@ -18,13 +19,15 @@ const SUFFER: Classes = class::DIE.or(class::VANISH).or(class::FLEE);
 /// Gives `figure` its kind from the words around it; `before` are the figures already read.
 pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     let counted = figure.head;
-    figure.hypothetical = hypothetical(text, figure.first);
+    figure.hypothetical = unreal::hypothetical(text, figure.first);
     if figure.is_casualty() {
         // “the eight dead will be buried”
         figure.hypothetical &= !text.is(figure.first.wrapping_sub(1), class::DEF);
         // “two of the wounded died”
+        // “des réfugiés sont morts”, “neuf otages tués”
+        let held = matches!(figure.kind, FigureKind::Displaced | FigureKind::Captured);
         let rest = text.is(figure.number_end, class::OF) && figure.kind != FigureKind::Killed;
-        if rest && behind(text, figure.end) == Some(FigureKind::Killed) {
+        if (rest || held) && behind(text, figure.end) == Some(FigureKind::Killed) {
             figure.kind = FigureKind::Killed;
         }
         return;
@@ -66,7 +69,7 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
         text.is(k, class::OF) && (opens || before.last().is_some_and(|f| f.end == k))
     });
     // “deux passants âgés, qui ont été blessés”
-    let adjective = |k: &usize| text.is(*k, class::DEMONYM.or(class::ADJ)) || text.sign(*k, ",");
+    let adjective = |k: &usize| text.is(*k, class::DEMONYM.or(class::ADJ)) && !text.is(*k, HARM) || text.sign(*k, ",");
     let next = (figure.end..figure.end + 3).find(|k| !adjective(k)).unwrap_or(figure.end);
     let participle = text.is(next, HARM.or(SUFFER).or(class::DEAD).or(class::WOUNDED).or(class::REL));
     // “a attaqué une policière et fut tué”: the object of one verb is not the subject of the next.
@@ -120,23 +123,6 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
         }
         _ => {}
     }
-}
-
-/// The kind of harm that a verb does.
-pub fn kind_of_verb(text: &Text, i: usize) -> Option<FigureKind> {
-    Some(if text.is(i, class::KILL.or(class::DIE)) {
-        FigureKind::Killed
-    } else if text.is(i, class::WOUND.or(class::HOSPITALISE)) {
-        FigureKind::Wounded
-    } else if text.is(i, class::CAPTURE.or(class::ARREST)) {
-        FigureKind::Captured
-    } else if text.is(i, class::DISPLACE) {
-        FigureKind::Displaced
-    } else if text.is(i, class::VANISH) {
-        FigureKind::Missing
-    } else {
-        return None;
-    })
 }
 
 /// The verb behind a subject: “12 personnes … ont été tuées”, “at least 20 died”, “12 soldats tués”.
@@ -278,6 +264,9 @@ fn harmed(text: &Text, end: usize, object: bool, plural: bool) -> Option<FigureK
                 .map_or(k, |j| j + 1);
             continue;
         }
+        // “are feared dead”, “are reported missing”
+        let state = text.is(k + 1, class::DEAD.or(class::MISSING).or(class::WOUNDED))
+            || text.is(k + 1, HARM) && text.is(k + 1, class::PP);
         let clause = text.is(k, class::BUT.or(class::COMP).or(class::INCLUDING))
             || matches!(text.word(k), ";" | ":" | "." | ")" | "?" | "!");
         let next_count = text.is(k, class::AND)
@@ -285,16 +274,13 @@ fn harmed(text: &Text, end: usize, object: bool, plural: bool) -> Option<FigureK
         // “one person in Lund and two in Vik have died”: the verb of both is still to come.
         if clause
             || next_count && (verb || k == end && !text.is(end - 1, class::NOUN))
-            || text.is(k, HARM.or(class::INFLICT)) && !is_noun(text, k)
+            || text.is(k, HARM.or(class::INFLICT)) && !is_noun(text, k) && !(passive && state)
         {
             return aside;
         }
         if adjacent && text.kind(k) == Some(Kind::Word) && phrases::is_finite(text, k) {
             return aside;
         }
-        // “are feared dead”, “are reported missing”
-        let state = text.is(k + 1, class::DEAD.or(class::MISSING).or(class::WOUNDED))
-            || text.is(k + 1, HARM) && text.is(k + 1, class::PP);
         if (passive || active) && text.is(k, class::PP) && !state {
             // Another verb has this subject; a relative clause may still lead to ours.
             passive = false;
@@ -360,7 +346,11 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
             // “ont été tués trois gardes”: French puts the subject behind.
             let inverted = text.lang.romance && commas == 0 && skipped < 2;
             // “the captured fighters” says nothing of when or by whom.
-            let adjective = !text.lang.romance && text.is(k, class::PP) && k > 0 && text.is(k - 1, DETERMINER);
+            let adjective = !text.lang.romance
+                && text.is(k, class::PP)
+                && k > 0
+                && text.is(k - 1, DETERMINER)
+                && !text.is(k - 1, class::REL);
             if (!group.passive || inverted)
                 && !planned
                 && !adjective
@@ -400,27 +390,4 @@ pub fn is_noun(text: &Text, i: usize) -> bool {
         && i > 0
         && (text.is(i - 1, DETERMINER.or(class::OF).or(class::ADJ).or(class::PREP).or(class::HEAVY).or(class::NUM))
             || text.kind(i - 1) == Some(Kind::Number))
-}
-
-/// Could, would, might, if: the sentence around token `i` tells of nothing that happened.
-pub fn hypothetical(text: &Text, i: usize) -> bool {
-    let sentence = text.sentence(text.sentence_of(i));
-    let from = i.saturating_sub(10).max(sentence.first);
-    // “may have killed”, “pourrait avoir tué” guess at what was done.
-    let guess = |k: usize| text.is(k + 1, class::HAVE) && (text.lang.romance || text.is(k, class::GUESS));
-    let month = |k: usize| text.is(k, class::MONTH) && text.capital(k);
-    let modal = |k: usize| text.is(k, class::MODAL) && !text.is(k, class::NOUN) && !month(k) && !guess(k);
-    // “300 people could die”; not “300 may have died”, which counts the dead.
-    let ahead = (i..sentence.end.min(i + 10))
-        .take_while(|k| !text.is_pause(*k) && text.quote_of(*k) == text.quote_of(i))
-        .find(|k| modal(*k) || phrases::is_finite(text, *k));
-    let could = ahead.is_some_and(|k| modal(k) && !text.is(k + 1, class::HAVE));
-    // “Sans la digue, la crue aurait fait 20 morts”
-    let opens = |k: usize| k == sentence.first || text.is_pause(k - 1) || text.kind(k - 1) == Some(Kind::Mark);
-    let without = (from..i).find(|k| text.is(*k, class::WITHOUT) && opens(*k));
-    let averted = without.is_some_and(|w| (w..i).any(|k| text.is(k, class::COND)));
-    could
-        || averted
-        || (from..i).any(modal)
-        || (sentence.first..i).any(|k| text.is(k, class::IF) && !text.is(k, class::COMP) && k + 14 > i)
 }

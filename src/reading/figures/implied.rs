@@ -1,7 +1,7 @@
 //! Who was harmed where the verb stands elsewhere: “the death of nine guides”, “a toll of 15”, “dont cinq enfants”.
 
 use super::counted::{ends_clause, kind_of};
-use super::harm::{behind, is_noun, kind_of_verb};
+use super::harm::{behind, is_noun};
 use super::{Figure, PEOPLE};
 use crate::lang::{Classes, class};
 use crate::reading::phrases;
@@ -198,4 +198,21 @@ pub fn coordinated(text: &Text, figure: &Figure, before: &[Figure]) -> Option<Fi
     let say = if text.is(joint, class::OF) { joint.wrapping_sub(1) } else { joint };
     let said = text.is(say, class::SAY) && figure.head.is_none() && ends_clause(text, figure.end) && last.is_casualty();
     (said || subset && gap.len() <= 30 || joint_word && same_clause || inverted || pronoun).then_some(last.kind)
+}
+
+/// The kind of harm that a verb does.
+pub fn kind_of_verb(text: &Text, i: usize) -> Option<FigureKind> {
+    Some(if text.is(i, class::KILL.or(class::DIE)) {
+        FigureKind::Killed
+    } else if text.is(i, class::WOUND.or(class::HOSPITALISE)) {
+        FigureKind::Wounded
+    } else if text.is(i, class::CAPTURE.or(class::ARREST)) {
+        FigureKind::Captured
+    } else if text.is(i, class::DISPLACE) {
+        FigureKind::Displaced
+    } else if text.is(i, class::VANISH) {
+        FigureKind::Missing
+    } else {
+        return None;
+    })
 }

@@ -1,8 +1,8 @@
 //! Losses that the text tells without a number.
 
-use super::counted::kind_of;
+use super::counted::{ends_clause, kind_of};
 use super::{Count, Figure, PEOPLE};
-use super::{harm, implied, withheld};
+use super::{harm, unnumbered, unreal, withheld};
 use crate::lang::{Classes, class};
 use crate::reading::phrases::{self, DETERMINER};
 use crate::report::{FigureKind, Precision};
@@ -31,7 +31,8 @@ pub fn find(text: &Text, figures: &[Figure], fighting: bool) -> Vec<Figure> {
             let loss = withheld::find(text, i, s)
                 .or_else(|| unknown(text, i))
                 .or_else(|| loss_noun(text, i, &scene))
-                .or_else(|| harmed_people(text, i, &scene));
+                .or_else(|| unnumbered::people(text, i, scene.fighting))
+                .or_else(|| unnumbered::wiped_out(text, i));
             let Some(loss) = loss.filter(|l| !here().any(|f| f.first < l.end && l.first < f.end)) else { continue };
             // “le bilan est flou : on évoque huit morts”
             let given = |f: &Figure| f.first >= loss.end && f.is_toll() && f.low.is_some();
@@ -82,7 +83,7 @@ pub(super) fn figure(text: &Text, first: usize, end: usize, head: usize, kind: F
         sentence: text.sentence_of(first),
         subset: false,
         additional: false,
-        hypothetical: harm::hypothetical(text, first),
+        hypothetical: unreal::hypothetical(text, first),
         attribution: None,
         background: false,
         definite: false,
@@ -199,11 +200,20 @@ fn lost(text: &Text, noun: &Noun, verb: Option<usize>, scene: &Scene) -> bool {
     let changes = changes(text, i);
     // “Les deux camps ont subi de lourdes pertes.”: whoever it is, no money is about.
     let bodies = class::INSTITUTION.or(class::CAMP).or(class::ANIMAL).or(class::MATERIEL);
-    let body = (sentence.first..sentence.end).any(|k| text.is(k, bodies) && !text.is(k, class::STATE));
-    let plain = !scene.money && noun.heavy && verb.is_some() && !body;
-    let told = noun.heavy || verb.is_some() || fights && reported(text, noun.first);
+    // “Ils ont subi de lourdes pertes.”, “De lourdes pertes ont été signalées.”
+    let own = class::PRON.or(class::PRON_FIRST);
+    let before = sentence.first..noun.first;
+    let nobody =
+        before.clone().any(|k| text.is(k, own)) || before.len() < 2 || text.is_pause(noun.first.wrapping_sub(2));
+    let nobody = nobody || (i + 1..i + 9).any(|k| text.is(k, class::COMP.or(class::REL)));
+    let body = has(bodies.or(class::ROLE).or(class::PROFESSION)) && !has(class::STATE);
+    let plain = !scene.money && noun.heavy && (verb.is_some() || deplored(text, i)) && nobody && !body;
+    let told = noun.heavy || verb.is_some() || fights && (reported(text, noun.first) || deplored(text, i));
+    // “pertes matérielles”
+    let things = (noun.first..i + 3).any(|k| text.is(k, class::MATERIEL) && text.is(k, class::ADJECTIVE)) && !human;
     let bare = !noun.definite && !noun.before.is_some_and(|b| text.is(b, class::INDEF.or(class::OF).or(class::POSS)));
     (human || of_people || (fights || scene.fighting) && told || fights && changes || plain)
+        && !things
         && !(bare && text.lang.romance && !noun.heavy && !human)
         && !(noun.definite && !told && !changes)
 }
@@ -214,7 +224,18 @@ fn harmed(text: &Text, noun: &Noun, verb: Option<usize>) -> bool {
     let on = |classes: Classes| noun.before.is_some_and(|b| text.is(b, classes));
     let indefinite = on(class::INDEF) || on(class::OF) && text.lang.romance;
     let of = text.is(i + 1, class::OF) && !text.is(i, class::CASUALTY);
+    // “civilian casualties are mounting”
+    let bare = noun.definite || !text.lang.romance;
+    // “were among victims”, “victims of fraud”
+    let governed = on(class::PREP.or(class::ONE_OF).or(class::INCLUDING)) && !on(class::WITH);
+    if text.is(i, class::CASUALTY) && bare && !on(class::POSS) && !governed && changes(text, i) {
+        return true;
+    }
+    let suffers =
+        text.is(i, class::CASUALTY) && text.is(i + 1, class::OF) && !text.is(i + 2, class::FIGHT.or(class::ACCIDENT));
     if noun.definite
+        || governed
+        || suffers
         || !indefinite && text.lang.romance
         || on(class::POSS)
         || of && !on(class::INDEF)
@@ -230,9 +251,12 @@ fn harmed(text: &Text, noun: &Noun, verb: Option<usize>) -> bool {
 
 /// “il y a des morts”, “there were casualties”, “Des blessés affluent”, “des victimes sont à déplorer”.
 fn exists(text: &Text, noun: &Noun, indefinite: bool) -> bool {
-    let Some(before) = noun.before.map(|b| b - usize::from(indefinite)).filter(|b| *b < noun.first) else {
-        // The noun opens the sentence: English has no article there.
-        return text.lang.romance || deplored(text, noun.i);
+    let Some(before) = noun.before.and_then(|b| b.checked_sub(usize::from(indefinite))) else {
+        // The noun opens the sentence: English has no article there. “Bodies littered the streets.”
+        let there = text.is(noun.i, class::DEAD.or(class::WOUNDED))
+            && phrases::is_finite(text, noun.i + 1)
+            && !text.is(noun.i + 1, class::CHANGE.or(class::BE).or(class::HAVE));
+        return text.lang.romance || there || deplored(text, noun.i);
     };
     let there = (before.saturating_sub(3)..before + 1).any(|k| text.is(k, class::THERE));
     let opens = noun.before.is_some_and(|b| b == text.sentence(text.sentence_of(b)).first)
@@ -240,8 +264,10 @@ fn exists(text: &Text, noun: &Noun, indefinite: bool) -> bool {
         || text.kind(before) == Some(Kind::Mark)
         || text.is(before, class::COMP.or(class::BUT).or(class::AND));
     let people = text.is(noun.i, class::DEAD.or(class::WOUNDED)) && indefinite && text.lang.romance;
-    there
-        || opens && (deplored(text, noun.i) || people && (noun.i + 1..noun.i + 4).any(|k| phrases::is_finite(text, k)))
+    // “Attentat : des morts et des blessés”
+    let headline = || ends_clause(text, noun.i + 1) || text.is(noun.i + 1, class::AND);
+    let verb = || (noun.i + 1..noun.i + 4).any(|k| phrases::is_finite(text, k));
+    there || opens && (deplored(text, noun.i) || people && (verb() || headline()))
 }
 
 /// “… sont à déplorer”, “… have been reported”
@@ -263,25 +289,30 @@ fn inflicts(text: &Text, first: usize, noun: usize) -> Option<usize> {
         let opens = (noun + 1..noun + 4).any(|k| text.is(k, class::BE.or(class::HAVE).or(class::REL).or(class::COMP)));
         opens.then(|| rest.find(|k| text.is(*k, class::INFLICT.or(class::UNDERGO)) && text.is(*k, class::PP))).flatten()
     };
-    let before =
-        || (first.saturating_sub(5)..first).rev().take_while(|k| !text.is_pause(*k)).find(|k| is_verb(k, verbs));
+    // “Those admitted are having injuries”: another verb between has the noun.
+    let other = |k: usize| text.is(k, class::BE.or(class::HAVE)) && !text.is(k, class::NOUN);
+    let ahead = (first.saturating_sub(5)..first).rev().take_while(|k| !text.is_pause(*k) && !other(*k));
+    let before = || ahead.clone().find(|k| is_verb(k, verbs));
     behind.or_else(before).or_else(passive)
 }
 
 /// “the hospital reported casualties”
 fn reported(text: &Text, first: usize) -> bool {
-    (first.saturating_sub(4)..first).any(|k| text.is(k, class::SAY.or(class::GIVE)) && text.is(k, class::VERB))
+    // “craint des morts” tells of none.
+    let told = |k: usize| text.is(k, class::SAY.or(class::GIVE)) && !text.is(k, class::THINK);
+    let mut near = (first.saturating_sub(4)..first).rev().take_while(|k| !text.is(*k, class::BE) && !text.is_pause(*k));
+    near.any(|k| told(k) && text.is(k, class::VERB))
 }
 
 /// “les pertes rebelles augmentent”, “losses have been heavy”
 fn changes(text: &Text, i: usize) -> bool {
     let be = (i + 1..i + 5).find(|k| text.is(*k, class::BE) && !text.is(*k, class::NOUN));
-    (i + 1..i + 4).any(|k| text.is(k, class::CHANGE) && text.is(k, class::FIN))
+    (i + 1..i + 4).any(|k| text.is(k, class::CHANGE) && text.is(k, class::FIN.or(class::GER)))
         || be.is_some_and(|b| (b + 1..b + 3).any(|k| text.is(k, class::HEAVY)))
 }
 
 /// Whether the clause around token `i` denies: “sans faire de victimes”, “did not cause casualties”.
-fn denied(text: &Text, i: usize) -> bool {
+pub(super) fn denied(text: &Text, i: usize) -> bool {
     let sentence = text.sentence(text.sentence_of(i));
     (i.saturating_sub(7).max(sentence.first)..i).any(|k| {
         text.is(k, class::NEG.or(class::ZERO).or(class::WITHOUT).or(class::DENY)) || phrases::opens_negation(text, k)
@@ -292,87 +323,4 @@ fn denied(text: &Text, i: usize) -> bool {
 pub(super) fn economic(text: &Text, i: usize) -> bool {
     let sentence = text.sentence(text.sentence_of(i));
     (sentence.first..sentence.end).any(|k| text.is(k, class::ECONOMY.or(class::MONEY)))
-}
-
-/// “avoir tué des gardes”, “killed guards”, “des civils ont été tués”, “la mort de pilotes”: a plural with no number.
-fn harmed_people(text: &Text, i: usize, scene: &Scene) -> Option<Figure> {
-    if !text.is(i, PEOPLE) || !text.is(i, class::NOUN) || text.is(i, class::FAMILY) || denied(text, i) {
-        return None;
-    }
-    let sentence = text.sentence(text.sentence_of(i));
-    let mut first = i;
-    while first > sentence.first
-        && text.is(first - 1, class::ADJ.or(class::DEMONYM).or(class::ADJECTIVE))
-        && !text.is(first - 1, DETERMINER.or(class::VERB))
-    {
-        first -= 1;
-    }
-    let before = first.checked_sub(1).filter(|b| *b >= sentence.first);
-    let on = |classes: Classes| before.is_some_and(|b| text.is(b, classes));
-    let plural = plural_people(text, i);
-    // “la mort de pilotes”, “the deaths of pilots”
-    let of = before.filter(|b| plural && text.is(*b, class::OF) && !text.is(*b, class::DEF.or(class::INDEF)));
-    if let Some(of) = of.filter(|of| *of > sentence.first) {
-        let noun = of - 1;
-        let loss = class::DEAD.or(class::LOSS);
-        let the = noun > sentence.first && text.is(noun - 1, DETERMINER);
-        if !the || !text.is(noun, loss) || !text.is(noun, class::NOUN) || text.is(noun - 1, class::INDEF.or(class::DEM))
-        {
-            return None;
-        }
-        return Some(figure(text, noun - 1, i + 1, i, FigureKind::Killed, Count::Absent));
-    }
-    // “certains de ces civils”, “some of those civilians”
-    let some = |o: usize| o.checked_sub(1).filter(|k| text.is(*k, class::PLURAL.or(class::ABOUT)));
-    let share = before.filter(|b| text.is(*b, class::DEM)).and_then(|b| b.checked_sub(1));
-    let share = share.filter(|o| text.is(*o, class::OF)).and_then(some);
-    let opens = if let Some(some) = share {
-        first = some;
-        true
-    } else if text.lang.romance {
-        // “des soldats”; not “une partie des soldats”
-        let partitive = on(class::INDEF)
-            && on(class::OF)
-            && !before.is_some_and(|b| b > sentence.first && text.is(b - 1, class::NOUN) && !text.is(b - 1, class::PP));
-        first -= usize::from(partitive);
-        partitive
-    } else {
-        let number = before.is_some_and(|b| text.kind(b) == Some(Kind::Number));
-        !on(DETERMINER.or(class::NUM).or(class::OF).or(class::SCALE)) && !number && plural
-    };
-    if !opens {
-        return None;
-    }
-    let left = first.checked_sub(1).filter(|k| text.is(*k, class::INFLICT) && text.is(*k, class::VERB));
-    // “left people dead”
-    let state = left.and_then(|_| match kind_of(text, i + 1) {
-        FigureKind::People | FigureKind::Other => None,
-        kind => Some(kind),
-    });
-    let kind = state
-        .or_else(|| harm::ahead(text, first))
-        .or_else(|| implied::lost(text, first, i, i + 1))
-        .or_else(|| subject_harmed(text, first, i))?;
-    // Arrests are no losses.
-    let captives = kind == FigureKind::Captured && (scene.fighting || text.is(i, class::COMBATANT));
-    let toll = matches!(kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Casualties);
-    // “left people dead and wounded”
-    let both = state.is_some() && text.is(i + 2, class::AND.or(class::OR)) && kind_of(text, i + 3) != FigureKind::Other;
-    let end = i + 1 + usize::from(state.is_some()) + 2 * usize::from(both);
-    (toll || captives).then(|| figure(text, first, end, i, kind, Count::Absent))
-}
-
-/// The subject of a passive or of a verb of dying, at the head of its clause.
-fn subject_harmed(text: &Text, first: usize, i: usize) -> Option<FigureKind> {
-    let sentence = text.sentence(text.sentence_of(i));
-    let opens = first == sentence.first
-        || text.is_pause(first - 1)
-        || text.kind(first - 1) == Some(Kind::Mark)
-        || text
-            .is(first - 1, class::COMP.or(class::BUT).or(class::AND).or(class::SAY).or(class::WEEKDAY).or(class::ADV));
-    opens.then(|| harm::behind(text, i + 1)).flatten()
-}
-
-fn plural_people(text: &Text, i: usize) -> bool {
-    text.ends_plural(i) || text.is(i, class::MASS_PEOPLE)
 }

@@ -2,10 +2,15 @@
 //!
 //! `numbers` reads the quantity with its bounds (`digits`, `number_words` and `parts` its digits, words and fractions),
 //! `counted` what is counted and the kind; `harm` who was harmed, where the verb says it, and `implied` where the verb is
+//! left out; `unreal` are losses that never happened; `names` are numbers that count nothing. `losses` and `unnumbered`
+//! are losses told without a number, `withheld` those whose number the text says is not given; `tolls` asks which figures
+//! are one count, `status` who calls the dead fighters, `sums` whether parts add up, `conflicts` whether one thing has
+//! two numbers; `changes`, `shares`, `enumerations` and `crowds` are what arithmetic and counting ask for.
 //! left out; `names` are numbers that count nothing; `losses` are losses told without a number, `withheld` those whose
 //! number the text says is not given; `tolls` asks which figures are one count, `status` who calls the dead fighters,
-//! `sums` whether parts add up, `conflicts` whether one thing has two numbers; `changes`, `shares`, `enumerations` and
-//! `crowds` are what arithmetic and counting ask for.
+//! `sums` whether parts add up, `conflicts` whether one thing has two numbers; `changes` reads what a quantity was and
+//! became (`stated` the change as told), `shares` parts in per cent, `enumerations` lists with their count, `crowds` how
+//! many marched, `magnitudes` orders of magnitude, and `arithmetic` computes.
 
 pub mod arithmetic;
 pub mod changes;
@@ -17,14 +22,18 @@ pub mod enumerations;
 mod harm;
 mod implied;
 pub mod losses;
+pub mod magnitudes;
 mod names;
 mod number_words;
 pub mod numbers;
 mod parts;
 pub mod shares;
+mod stated;
 mod status;
 pub mod sums;
 pub mod tolls;
+mod unnumbered;
+mod unreal;
 pub mod withheld;
 
 use super::dates::DateMention;
@@ -208,7 +217,10 @@ fn figure_at(text: &Text, mut quantity: Quantity, before: &[Figure]) -> Option<F
         count: match quantity.precision {
             _ if quantity.zero => Count::Zero,
             Precision::Vague => Count::Vague,
-            Precision::Approximate if text.is(quantity.end - 1, class::ABOUT_NUM) => Count::Rounded,
+            // “plus d'une dizaine” counts no better than “une dizaine”.
+            Precision::Approximate | Precision::AtLeast if text.is(quantity.end - 1, class::ABOUT_NUM) => {
+                Count::Rounded
+            }
             _ => Count::Given,
         },
         head: counted.head,

@@ -41,7 +41,10 @@ fn hyphen<'t>(text: &'t Text, i: usize) -> Option<(&'t str, &'t str)> {
 pub fn share(text: &Text, i: usize) -> Option<(f64, usize)> {
     let (over, under, end) = fraction(text, i)?;
     // Without “of” behind it a third is an ordinal and a quarter a season; so is the third of May.
-    let of = text.is(end, class::OF) || text.lang.romance && text.is(end, class::INDEF);
+    // “un tiers (35 %) des élèves”
+    let close = text.sign(end, "(").then(|| (end..end + 7).find(|k| text.sign(*k, ")"))).flatten();
+    let joint = close.map_or(end, |k| k + 1);
+    let of = text.is(joint, class::OF) || text.lang.romance && text.is(joint, class::INDEF);
     (of && !text.is(i, class::HALF) && !text.is(end + 1, class::MONTH)).then_some((100.0 * over / under, end))
 }
 

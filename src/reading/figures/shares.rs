@@ -111,11 +111,13 @@ pub fn wholes(reading: &Reading) -> Vec<Whole> {
         };
         // Shares of several wholes: each has its own.
         let own = shares.iter().filter(|(_, f)| text.is(f.end, class::OF.or(class::OUT_OF))).count();
+        // One list, not a share here and another there.
+        let listed = shares.iter().zip(shares.iter().skip(1)).all(|((_, a), (_, b))| b.first <= a.end + 12);
         let votes = shares
             .first()
             .is_some_and(|(_, f)| text.is(f.end, class::OF) && (f.end..f.end + 4).any(|k| text.is(k, class::BALLOT)));
         let divided = reading.sentence_has(s, class::SPLIT) && (own <= 1 || own + 1 >= shares.len());
-        if !(divided || votes && own == 1) || !shares.iter().all(|(_, f)| exact(f)) {
+        if !(divided || votes && own == 1) || !listed || !shares.iter().all(|(_, f)| exact(f)) {
             continue;
         }
         let sum = shares.iter().filter_map(|(_, f)| f.low).sum();

@@ -22,9 +22,14 @@ impl Reading<'_> {
             return false;
         }
         let s = text.sentence_of(i);
-        let people = class::COMBATANT.or(class::PARTY).or(class::FIGHTER_LABEL).or(class::PERSON);
-        let object =
-            (i + 1..i + 8).take_while(|k| !text.is_pause(*k)).any(|k| text.is(k, people) && text.is(k, class::NOUN));
+        let people = class::COMBATANT.or(class::PARTY).or(class::FIGHTER_LABEL).or(class::PERSON).or(class::ROLE);
+        let mut noun = (i + 1..i + 8).take_while(|k| !text.is_pause(*k)).filter(|k| text.is(*k, class::NOUN));
+        let object = noun.next().is_some_and(|k| text.is(k, people));
+        // “the aim of eliminating”, “pour neutraliser”: not done yet.
+        let aim = class::TO.or(class::OF).or(class::PREP);
+        if text.is(i, class::VERB) && text.is(i, class::INF.or(class::GER)) && text.is(i.wrapping_sub(1), aim) {
+            return false;
+        }
         let toll = self.figures_in(s, s).any(|(_, f)| f.is_toll() && f.first.abs_diff(i) < 10);
         match text.is(i, class::VERB) {
             true => toll || object,
@@ -43,7 +48,8 @@ impl Reading<'_> {
         let be = (i.saturating_sub(4)..i).rev().find(|k| text.is(*k, class::BE) && !text.is(*k, class::NOUN));
         let dead = class::DEAD.or(class::CASUALTY);
         let called = be.is_some_and(|b| (b.saturating_sub(4)..b).any(|k| text.is(k, dead) && text.is(k, class::NOUN)));
-        counted || called
+        let all = be.is_some_and(|b| self.figures_in(s, s).any(|(_, f)| f.is_toll() && f.first < b && b <= f.end + 1));
+        counted || called || all
     }
 
     /// “six of its fighters”, “30 rebel fighters” in the words of the rebels.

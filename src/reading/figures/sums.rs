@@ -130,7 +130,8 @@ fn next_sentence(reading: &Reading, i: usize) -> Option<Sum> {
         return None;
     }
     let parts: Vec<(usize, &Figure)> = reading.figures_in(total.sentence + 1, total.sentence + 1).collect();
-    let opens = parts.first().is_some_and(|(_, f)| f.first == next.first);
+    // “Neuf sont élus”, not “Deux de ces accidents”.
+    let opens = parts.first().is_some_and(|(_, f)| f.first == next.first && phrases::is_finite(text, f.number_end));
     let alone =
         |f: &Figure| exact(f) && f.head.is_none_or(|h| phrases::is_finite(text, h)) && same_kind(text, total, f);
     let rest = (next.first..next.end)
@@ -145,6 +146,10 @@ fn next_sentence(reading: &Reading, i: usize) -> Option<Sum> {
 fn same_kind(text: &Text, total: &Figure, part: &Figure) -> bool {
     use crate::report::FigureKind::*;
     // “9 millions d'euros : 5 millions pour l'État et 3 millions …”: the unit is not said again.
+    let unit = |f: &Figure| (f.first..f.end).find(|k| text.is(*k, class::MONEY)).map(|k| text.fold(k));
+    if total.kind == Money && part.kind == Money && unit(total) != unit(part) {
+        return false;
+    }
     if total.kind == Money && part.kind == Other && part.head.is_none() {
         return (part.first..part.number_end).any(|k| text.is(k, class::SCALE));
     }

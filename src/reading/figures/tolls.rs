@@ -1,10 +1,10 @@
 //! What the article as a whole says of the dead: who claims, who counts, what conflicts.
 
 use super::PEOPLE;
-use super::{Count, Figure, harm, withheld};
+use super::{Count, Figure, implied, withheld};
 use crate::lang::class;
 use crate::reading::attributions::Range;
-use crate::reading::{Attribution, Reading, Source, phrases};
+use crate::reading::{Attribution, DateKind, Reading, Source, phrases};
 use crate::report::{FigureKind, Precision, SourceKind, Stance};
 use crate::text::Kind;
 
@@ -35,8 +35,9 @@ impl Reading<'_> {
             let Some((attribution, source)) = self.attributions.get(at).and_then(|a| Some((a, self.source(a)?))) else {
                 continue;
             };
-            if !source.party
+            if !(source.party || self.claims_own_act(attribution, source, figure))
                 || attribution.source.is_none()
+                || attribution.stance == Stance::Denies
                 || self.sentence_has(figure.sentence, class::ACCIDENT)
                     && !self.sentence_has(figure.sentence, class::FIGHT)
             {
@@ -52,6 +53,24 @@ impl Reading<'_> {
             });
         }
         claims
+    }
+
+    /// “affirme avoir tué 12 soldats”, “said it had killed 12 fighters”: whoever killed fighters is a side of the fight.
+    fn claims_own_act(&self, attribution: &Attribution, source: &Source, figure: &Figure) -> bool {
+        let text = &self.text;
+        let fighter = class::COMBATANT.or(class::PARTY).or(class::FIGHTER_LABEL);
+        let body = matches!(source.kind, SourceKind::Institution | SourceKind::Party | SourceKind::Official);
+        let Some((first, _)) = attribution.content.first().copied() else { return false };
+        let at = first + usize::from(text.is(first, class::TO.or(class::PRON).or(class::COMP)));
+        let own = text.is(first, class::PRON.or(class::PRON_FIRST).or(class::TO))
+            || text.is(first, class::HAVE) && text.is(first, class::INF);
+        let verb = class::KILL.or(class::EUPHEMISM).or(class::CAPTURE).or(class::WOUND);
+        let does = (at..at + 4).any(|k| text.is(k, verb) && text.is(k, class::VERB));
+        body && !source.independent
+            && own
+            && does
+            && figure.head.is_some_and(|h| text.is(h, fighter))
+            && !(source.name.0..source.name.1).any(|k| text.is(k, class::POLICE))
     }
 
     /// Whether the dead are the source's own: it concedes them, or they carry its name.
@@ -142,9 +161,12 @@ impl Reading<'_> {
         let document = (sentence.first..sentence.first + 5)
             .take_while(|k| !phrases::is_finite(text, *k) && !text.is_pause(*k))
             .any(|k| text.is(k, class::DOC) && !text.is(k, class::TOLL));
+        // “Bagdad a publié des chiffres”
+        let published = self.sentence_has(s, class::TOLL);
+        let gives = |k: usize| text.is(k, class::GIVE) && text.is(k, class::VERB);
         document
             || (sentence.first..sentence.end)
-                .any(|k| text.is(k, class::GIVE) && text.is(k, class::PP) && text.is(k + 1, class::BY))
+                .any(|k| gives(k) && (published || text.is(k, class::PP) && text.is(k + 1, class::BY)))
     }
 
     /// Whether sentence `s`, or the one before it in the paragraph, has a source that may still speak.
@@ -157,9 +179,22 @@ impl Reading<'_> {
         near.map(|(_, a)| a).any(|a| {
             a.sentence == s
                 || a.sentence + 1 == s
+                    && !self.turns_elsewhere(s)
                     && self.text.sentence(a.sentence).paragraph == paragraph
                     && (a.source.is_some() || a.speaker.is_some())
         })
+    }
+
+    /// “À Berzin, …”, “On Tuesday, …”: sentence `s` opens with a place or day that the one before has not.
+    fn turns_elsewhere(&self, s: usize) -> bool {
+        let text = &self.text;
+        let (here, before) = (text.sentence(s), text.sentence(s.saturating_sub(1)));
+        let Some(comma) = (here.first..here.first + 6).find(|k| text.sign(*k, ",")) else { return false };
+        let mark = |k: &usize| text.is_name(*k) || text.is(*k, class::WEEKDAY.or(class::RELATIVE_DAY));
+        text.is(here.first, class::PREP.or(class::TO).or(class::WEEKDAY).or(class::RELATIVE_DAY))
+            && (here.first..comma)
+                .filter(mark)
+                .any(|k| !(before.first..before.end).any(|b| text.fold(b) == text.fold(k)))
     }
 
     /// Whether sentence `s` or one right beside it, whatever the paragraph, has a source.
@@ -180,7 +215,7 @@ impl Reading<'_> {
     /// capturé 30 hommes”.
     pub fn two_categories(&self, figure: &Figure) -> Option<Range> {
         let text = &self.text;
-        let verb = |k: usize| harm::kind_of_verb(text, k).filter(|_| text.is(k, class::VERB));
+        let verb = |k: usize| implied::kind_of_verb(text, k).filter(|_| text.is(k, class::VERB));
         let joint = figure.first.checked_sub(2).filter(|k| text.is(*k, class::AND.or(class::OR)));
         if let Some(joint) = joint.filter(|j| *j > 0)
             && let Some((a, b)) = verb(joint - 1).zip(verb(joint + 1))
@@ -209,7 +244,7 @@ impl Reading<'_> {
             let next = if text.is(next, nouns) { next } else { k + 1 };
             if text.is(next, harmed)
                 && text.is(next, class::PP)
-                && harm::kind_of_verb(text, next) != harm::kind_of_verb(text, k - 1)
+                && implied::kind_of_verb(text, next) != implied::kind_of_verb(text, k - 1)
                 && text.is(k - 1, harmed)
             {
                 return Some(next + 1);
@@ -223,6 +258,10 @@ impl Reading<'_> {
             let victims = (next..next + 4).find(|j| text.is(*j, PEOPLE) && !text.is(*j, class::NUM))?;
             let same_list = text.is(next, class::OF)
                 || !text.lang.romance && (next..victims).all(|j| text.is(j, class::DEMONYM.or(class::ADJ)));
+            // “300 civils et soldats”; “men and women” are one category.
+            let fights = |k: usize| text.is(k, class::COMBATANT.or(class::PARTY).or(class::FORCE));
+            let kinds = figure.head.is_some_and(|h| fights(h) || fights(victims));
+            let same_list = kinds && (same_list || next == victims);
             let counted = (next..victims)
                 .any(|j| text.is(j, class::NUM.or(class::VAGUE).or(class::DEF)) || text.kind(j) == Some(Kind::Number))
                 && !text.is(next, class::OF);
@@ -273,8 +312,10 @@ impl Reading<'_> {
                 || self.text.is(h, class::MASS_PEOPLE.or(class::PERSON))
                     && !self.text.is(h, class::COMBATANT.or(class::ROLE).or(class::PROFESSION).or(class::FAMILY))
         });
-        let other = class::FORMER.or(class::TOTAL).or(class::FINAL_COUNT).or(class::PAST_YEAR);
-        let revised = self.is_revised(f) || self.sentence_has(f.sentence, other);
+        let other = class::FORMER.or(class::TOTAL).or(class::FINAL_COUNT).or(class::PAST_YEAR).or(class::BESIDES);
+        // “2018 saw 750 deaths”
+        let year = self.dates_in(f.sentence).any(|d| d.kind == DateKind::Year);
+        let revised = year || self.is_revised(f) || self.sentence_has(f.sentence, other);
         f.kind == FigureKind::Killed
             && f.precision == Precision::Exact
             && f.count == Count::Given
@@ -307,6 +348,20 @@ impl Reading<'_> {
                 .map(|i| self.text.fold(i).to_string())
                 .collect::<Vec<_>>()
         };
+        // “dans l'incendie”, “dans le naufrage”
+        let events = |f: &Figure| {
+            let sentence = self.text.sentence(f.sentence);
+            let event = class::ACCIDENT.or(class::FIGHT);
+            // “c'est un drame” is no other event.
+            let said = |k: usize| (k.saturating_sub(3)..k).any(|b| self.text.is(b, class::BE));
+            let noun = |k: &usize| self.text.is(*k, event) && self.text.is(*k, class::NOUN) && !said(*k);
+            let named = (sentence.first..sentence.end).filter(noun);
+            named.map(|k| self.text.fold(k).to_string()).collect::<Vec<_>>()
+        };
+        let (a, b) = (events(one), events(other));
+        if !a.is_empty() && !b.is_empty() && !a.iter().any(|e| b.contains(e)) {
+            return false;
+        }
         let (a, b) = (marks(one), marks(other));
         b.iter().all(|m| a.contains(m)) || a.iter().all(|m| b.contains(m))
     }

@@ -4,7 +4,7 @@
 use super::losses::{LOSSES, economic, figure};
 use super::{Count, Figure, PEOPLE};
 use crate::lang::{Classes, class};
-use crate::reading::phrases::{self, DETERMINER};
+use crate::reading::phrases::{self, DETERMINER, VerbGroup};
 use crate::report::FigureKind;
 use crate::text::{Kind, Text};
 
@@ -18,6 +18,7 @@ pub fn find(text: &Text, i: usize, s: usize) -> Option<Figure> {
     let (first, head) = phrase(text, i)
         .or_else(|| ungiven(text, i))
         .or_else(|| passive(text, i))
+        .or_else(|| secret(text, i))
         .or_else(|| kept(text, i))
         .or_else(|| without(text, i))?;
     let end = whole(text, head + 1, i + 1, text.is(head, class::HOW_MANY));
@@ -35,7 +36,8 @@ fn human(text: &Text, s: usize) -> bool {
     (sentence.first..sentence.end).any(|k| {
         // “he died”: one man is no toll.
         let one = text.is(k, class::DIE) && k > 0 && text.is(k - 1, class::PRON);
-        let toll = text.is(k, class::TOLL) && text.is(k, class::HUMAN);
+        let toll = text.is(k, class::TOLL)
+            && (text.is(k, class::HUMAN) || text.is(k + 1, class::HUMAN) || text.is(k.wrapping_sub(1), class::HUMAN));
         (toll || text.is(k, HARM) && !one) && !economic(text, k)
     })
 }
@@ -59,14 +61,16 @@ fn ungiven(text: &Text, i: usize) -> Option<(usize, usize)> {
         return None;
     }
     let asked = if text.is(i, class::GIVE) { COUNTS } else { class::HOW_MANY };
+    let group = phrases::verb_group(text, i);
+    let refusal = withholding(text, group.first).or_else(|| unwilling(text, &group));
     // “ses pertes”, “the losses”: known to whoever keeps them back.
     let own = || {
-        let loss = object(text, i, class::LOSS).filter(|_| text.is(i, class::GIVE))?;
+        let loss = object(text, i, class::LOSS.or(class::CASUALTY)).filter(|_| refusal.is_some() || asked == COUNTS)?;
         text.is(loss - 1, class::POSS.or(class::DEF)).then_some(loss)
     };
-    let head = object(text, i, asked).or_else(own)?;
-    let group = phrases::verb_group(text, i);
-    let refusal = withholding(text, group.first).or_else(|| unwilling(text, group.first));
+    // “n'a pas souhaité en dire le nombre”
+    let number = || object(text, i, class::TOLL).filter(|t| refusal.is_some() && *t < i + 3);
+    let head = object(text, i, asked).or_else(own).or_else(number)?;
     let zero = (i + 1..head).any(|k| text.is(k, class::ZERO));
     // “ne publie pas”, “did not disclose”: from the first word of the negation.
     let negation = class::CLITIC.or(class::NEG).or(class::MODAL).or(class::HAVE);
@@ -82,9 +86,10 @@ fn ungiven(text: &Text, i: usize) -> Option<(usize, usize)> {
 }
 
 /// “n'a pas voulu dire”, “was unable to give”: the denied verb before an infinitive.
-fn unwilling(text: &Text, first: usize) -> Option<usize> {
-    let joint = usize::from(first > 0 && text.is(first - 1, class::TO.or(class::OF)));
-    let verb = first.checked_sub(1 + joint).filter(|k| text.is(first, class::INF) && text.is(*k, class::VERB))?;
+fn unwilling(text: &Text, given: &VerbGroup) -> Option<usize> {
+    let joint = usize::from(given.first > 0 && text.is(given.first - 1, class::TO.or(class::OF)));
+    let verb =
+        given.first.checked_sub(1 + joint).filter(|k| text.is(given.verb, class::INF) && text.is(*k, class::VERB))?;
     let group = phrases::verb_group(text, verb);
     group.negated.then_some(group.first)
 }
@@ -107,11 +112,27 @@ fn passive(text: &Text, i: usize) -> Option<(usize, usize)> {
     (group.passive && (zero || group.negated)).then_some((opens, verb))
 }
 
+/// “le bilan humain reste secret”, “the toll is still unknown”
+fn secret(text: &Text, i: usize) -> Option<(usize, usize)> {
+    if !text.is(i, class::TOLL) || !text.is(i, class::NOUN) {
+        return None;
+    }
+    let end = (i + 1..i + 12)
+        .take_while(|k| text.kind(*k) == Some(Kind::Word))
+        .find(|k| text.is(*k, class::UNKNOWN_COUNT))?;
+    let verb = (i + 1..end).any(|k| text.is(k, class::FIN) && text.is(k, class::VERB.or(class::BE)));
+    // “le nombre” alone may be that of anything; “le bilan” counts the dead.
+    let dead = (i..i + 5).any(|k| text.is(k, HARM.or(class::HUMAN))) || text.is(i, class::DEFEAT);
+    (verb && dead && !text.is(end + 1, class::OF)).then(|| (i - usize::from(i > 0 && text.is(i - 1, DETERMINER)), end))
+}
+
 /// “taisent le nombre des morts”, “s'est refusé à tout chiffre”.
 fn kept(text: &Text, i: usize) -> Option<(usize, usize)> {
     let verb = text.is(i, class::WITHHOLD.or(class::DECLINE)) && text.is(i, class::VERB);
     let asked = if text.is(i, class::WITHHOLD) { COUNTS.or(class::LOSS) } else { class::TOLL.or(class::HOW_MANY) };
-    let head = object(text, i, asked).filter(|_| verb)?;
+    let own = |k: &usize| text.is(k - 1, class::POSS);
+    let head = object(text, i, asked).or_else(|| object(text, i, class::CASUALTY.or(class::LOSS)).filter(own));
+    let head = head.filter(|_| verb)?;
     let gives = (i + 1..head).any(|k| text.is(k, class::GIVE.or(class::SAY)) && text.is(k, class::VERB));
     let negated = phrases::verb_group(text, i).negated;
     (!gives && !(negated && text.is(i, class::WITHHOLD))).then(|| (phrases::verb_group(text, i).first, head))

@@ -201,7 +201,10 @@ pub(super) fn phrase(text: &Text, i: usize, appositions: usize) -> Option<usize>
         {
             break;
         }
-        let attribute = !text.lang.romance && !first && text.is(at - 1, DETERMINER);
+        // “the shipping minister”, “the Greek shipping minister”
+        let attribute = !text.lang.romance
+            && !first
+            && (text.is(at - 1, DETERMINER) || text.is(at - 1, class::DEMONYM) && text.is(at + 1, class::ROLE));
         // “le maire d'ajouter”: an infinitive behind its preposition is no part of the name.
         let infinitive = !first && text.lang.romance && text.is(at, class::INF) && text.is(at - 1, class::OF);
         let verb = text.is(at, class::GER) && !attribute || infinitive;
@@ -216,7 +219,7 @@ pub(super) fn phrase(text: &Text, i: usize, appositions: usize) -> Option<usize>
 
 /// “le maire Paul Vidal à l'AFP”, “le juge Paul Vidal à M. Petit”: behind a person's name stands who is spoken to.
 fn addressed(text: &Text, to: usize) -> bool {
-    text.is(to + 1, class::HONORIFIC)
+    text.is(to + 1, class::HONORIFIC.or(class::PRON_FIRST))
         || text.lang.romance
             && text.is_name(to - 1)
             && text.is_name(to - 2)
@@ -231,12 +234,12 @@ pub(super) fn bracket(text: &Text, i: usize) -> Option<usize> {
 
 /// “a person familiar with the talks”, “sources within the ministry”: what places an unnamed source belongs to it.
 pub(super) fn unnamed_detail(text: &Text, first: usize, at: usize) -> bool {
-    let unnamed = |k: usize| text.is(k, class::ANONYMOUS);
+    let unnamed = |k: usize| text.is(k, class::ANONYMOUS.or(class::PERSON));
     // “close to” is an approximation before a number and a place before a noun.
     let joins = text.is(at, class::ABOUT) && unnamed(at - 1) && text.kind(at + 1) != Some(Kind::Number)
         || text.is(at, class::TO.or(class::WITH)) && text.is(at - 1, class::ADJECTIVE)
         || text.is(at, class::PREP.or(class::TO)) && unnamed(at - 1) && !text.is(at, class::BY.or(class::BUT));
-    joins && (first..at).rev().take(3).any(unnamed)
+    joins && !addressed(text, at) && (first..at).rev().take(3).any(unnamed)
 }
 
 /// Whether the “and” at token `i` joins two speakers or two parts of a name, not two clauses.

@@ -161,7 +161,9 @@ fn of_office(text: &Text, (first, end): Range, i: usize) -> bool {
 /// The head noun: in French the first, in English the last before a preposition or a comma.
 fn head_of(text: &Text, (first, end): Range) -> Option<usize> {
     let noun = |i: &usize| {
-        text.is(*i, class::NOUN.or(class::ROLE)) && (!text.is(*i, class::HONORIFIC) || !text.is_name(i + 1))
+        text.is(*i, class::NOUN.or(class::ROLE))
+            && !text.is(*i, class::ABOUT)
+            && (!text.is(*i, class::HONORIFIC) || !text.is_name(i + 1))
     };
     if text.lang.romance {
         return (first..end).find(noun);

@@ -3,6 +3,7 @@
 mod bare;
 mod cast;
 mod mention;
+mod relay;
 mod resolve;
 
 use super::attributions::Range;
@@ -12,6 +13,7 @@ use crate::report::SourceKind;
 use crate::text::{Kind, Text};
 use mention::{mention, stem};
 
+pub use relay::relays;
 pub use resolve::resolve;
 
 /// One speaking entity.
@@ -158,6 +160,8 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
     } else if head(class::ANONYMOUS) {
         // “officials” in the plural stand for their office; one “official” hides.
         if head(class::ROLE) && source.plural { SourceKind::Official } else { SourceKind::Anonymous }
+    } else if head(class::COLLECTIVE) && !source.plural && source.mentions.iter().any(|m| text.is(m.0, class::INDEF)) {
+        SourceKind::Anonymous
     } else if head(class::COLLECTIVE) {
         SourceKind::Collective
     } else if head(office) {
@@ -194,7 +198,12 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
         source.kind,
         SourceKind::Official | SourceKind::Institution | SourceKind::Party | SourceKind::Document
     ) && !has(class::INDEPENDENT.or(class::WITNESS).or(class::MEDIA));
-    let armed = has(class::PARTY.or(class::FORCE)) && !has(class::POLICE);
+    // “General Ordo”, but not “Attorney General Ordo”
+    let rank = |k: usize| {
+        text.is(k, class::RANK) && text.is_name(k + 1) && !(k > 0 && text.is(k - 1, class::NOUN.or(class::ROLE)))
+    };
+    let ranked = source.mentions.iter().any(|(a, b)| (*a..*b).any(rank));
+    let armed = (has(class::PARTY.or(class::FORCE)) || ranked) && !has(class::POLICE);
     source.party = house || speaks_for_side && (armed || side);
     source.role = role(text, source);
 }
@@ -205,16 +214,24 @@ pub fn hides(text: &Text, (first, end): Range, heads: Classes, plural: bool) -> 
     let agreed = !body && agreed(text, (first, end));
     // “his mother, Ida Berg”, “Senior adviser Ida Berg”
     let comma = (first..end).find(|k| text.sign(*k, ","));
-    let named =
-        comma.is_some_and(|k| (k + 1..end).any(|j| text.is_name(j) && text.is_name(j + 1))) || text.is_name(end);
+    let person = |k: usize| text.is_name(k) && !text.is(k, class::MEDIA.or(class::STATE));
+    let named = comma.is_some_and(|k| person(k + 1) || (k + 1..end).any(|j| text.is_name(j) && text.is_name(j + 1)))
+        || text.is_name(end)
+        || text.sign(end, ",") && person(end + 1);
     // “ses proches”, “both officers”: people of a kind; one whom the text does not name hides all the same.
     let folk = class::WITNESS.or(class::PERSON).or(class::POLICE).or(class::FAMILY);
-    let one = text.is(first, class::INDEF.or(class::DEM)) || text.is(first, class::NUM) && !plural;
-    let hidden = class::ANONYMOUS.or(class::PROFESSION).or(class::WITNESS).or(class::PERSON);
+    let press = (first..end).any(|k| text.is(k, class::MEDIA));
+    let one = !press && (text.is(first, class::INDEF.or(class::DEM)) || text.is(first, class::NUM) && !plural);
+    let hidden = class::ANONYMOUS
+        .or(class::PROFESSION)
+        .or(class::WITNESS)
+        .or(class::PERSON)
+        .or(class::ROLE)
+        .or(class::COLLECTIVE);
     let phrase = (first..end).any(|k| text.is(k, class::ANONYMOUS) && text.fold(k).contains(' '));
     let kind = phrase
         || heads.any(class::ANONYMOUS) && !heads.any(folk)
-        || one && !plural && heads.any(hidden) && !heads.any(class::MEDIA.or(class::FAMILY).or(class::COLLECTIVE));
+        || one && !plural && heads.any(hidden) && !heads.any(class::MEDIA.or(class::FAMILY));
     // English “official results”, “an open source project”: another noun is the head, or none of a person stands bare.
     let head = (first..end).find(|k| text.is(*k, class::ANONYMOUS)).filter(|_| !text.lang.romance);
     let joint = class::OF.or(class::TO).or(class::PREP).or(class::WITH).or(class::REL).or(class::PP).or(class::GER);
@@ -289,6 +306,15 @@ impl Source {
         text.span(self.name.0, self.name.1).of(text.src).trim_start_matches('-').to_string()
     }
 
+    /// Whether it is a body, state or armed side that the lists know as one; no count and no document that speaks.
+    pub fn is_body(&self) -> bool {
+        let body =
+            class::INSTITUTION.or(class::STATE).or(class::FORCE).or(class::GROUP).or(class::PARTY).or(class::POLICE);
+        matches!(self.kind, SourceKind::Institution | SourceKind::Party)
+            && (self.heads.any(body.or(class::CAMP)) || self.names.is_empty() && !self.places.is_empty())
+            && !self.heads.any(class::TOLL.or(class::DOC))
+    }
+
     /// Whether the words of `range` may mean this source.
     pub fn is_meant(&self, text: &Text, range: Range) -> bool {
         self.mentions.iter().any(|own| share_words(text, *own, range))
@@ -298,15 +324,27 @@ impl Source {
         !self.names.is_empty()
     }
 
-    /// Whether it keeps from readers who is speaking, where a name would help them: an unnamed official or insider; no
-    /// passer-by, relative or crowd.
-    pub fn hides(&self, text: &Text) -> bool {
-        let (first, end) = self.name;
-        self.kind == SourceKind::Anonymous && hides(text, (first, end), self.heads, self.plural)
+    /// Whether the two speak with one voice: bodies and officials of one party to what is reported.
+    pub fn speaks_with(&self, other: &Source) -> bool {
+        let again =
+            self.head == other.head && !self.head.is_empty() && (self.names.is_empty() || other.names.is_empty());
+        again && !self.plural || self.party && other.party && self.shares_place(other)
     }
 
     /// Whether the two belong to one country or camp.
     pub fn shares_place(&self, other: &Source) -> bool {
         self.places.iter().any(|p| other.places.contains(p))
+    }
+
+    /// Whether it keeps from readers who is speaking, where a name would help them: an unnamed official or insider; no
+    /// passer-by, relative or crowd.
+    pub fn hides(&self, text: &Text) -> bool {
+        let (first, end) = self.name;
+        // “un ministre”, not “un porte-parole”: a body speaks through him.
+        let office = self.kind == SourceKind::Official
+            && self.names.is_empty()
+            && !self.heads.any(class::SPOKES.or(class::COUNTERPART))
+            && self.mentions.iter().all(|m| text.is(m.0, class::INDEF.or(class::NUM)));
+        (self.kind == SourceKind::Anonymous || office) && hides(text, (first, end), self.heads, self.plural)
     }
 }
