@@ -62,5 +62,7 @@ fn verb(text: &Text, date: &DateMention) -> Option<(usize, bool)> {
         return Some((group.first, true));
     }
     let past = text.is(at, class::PP) && (has(class::PRESENT) || !text.lang.romance && !has(class::HAVE.or(class::TO)));
-    past.then_some((group.first, false))
+    // “fixed for June 3”, “renvoyé au 3 juin”: what was decided lies ahead.
+    let aim = text.is(date.first.wrapping_sub(1), class::TO.or(class::BEFORE));
+    (past && !aim).then_some((group.first, false))
 }
