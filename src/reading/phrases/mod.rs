@@ -239,7 +239,8 @@ pub(super) fn unnamed_detail(text: &Text, first: usize, at: usize) -> bool {
     let joins = text.is(at, class::ABOUT) && unnamed(at - 1) && text.kind(at + 1) != Some(Kind::Number)
         || text.is(at, class::TO.or(class::WITH)) && text.is(at - 1, class::ADJECTIVE)
         || text.is(at, class::PREP.or(class::TO)) && unnamed(at - 1) && !text.is(at, class::BY.or(class::BUT));
-    joins && !addressed(text, at) && (first..at).rev().take(3).any(unnamed)
+    // “appelle les habitants à patienter” tells them what to do.
+    joins && !text.is(at + 1, class::INF) && !addressed(text, at) && (first..at).rev().take(3).any(unnamed)
 }
 
 /// Whether the “and” at token `i` joins two speakers or two parts of a name, not two clauses.
