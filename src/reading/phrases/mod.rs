@@ -238,7 +238,9 @@ pub(super) fn unnamed_detail(text: &Text, first: usize, at: usize) -> bool {
     // “close to” is an approximation before a number and a place before a noun.
     let joins = text.is(at, class::ABOUT) && unnamed(at - 1) && text.kind(at + 1) != Some(Kind::Number)
         || text.is(at, class::TO.or(class::WITH)) && text.is(at - 1, class::ADJECTIVE)
-        || text.is(at, class::PREP.or(class::TO)) && unnamed(at - 1) && !text.is(at, class::BY.or(class::BUT));
+        || text.is(at, class::PREP.or(class::TO))
+            && text.is(at - 1, class::ANONYMOUS)
+            && !text.is(at, class::BY.or(class::BUT));
     // “appelle les habitants à patienter” tells them what to do.
     joins && !text.is(at + 1, class::INF) && !addressed(text, at) && (first..at).rev().take(3).any(unnamed)
 }
