@@ -56,8 +56,8 @@ fn is_label(reading: &Reading, i: usize) -> bool {
     let text = &reading.text;
     let s = text.sentence_of(i);
     let sentence = text.sentence(s);
-    // “considéré comme terroriste”, “designated as a terrorist group”: whose label it is stands there.
-    let ascribed = (i.saturating_sub(7).max(sentence.first)..i).any(|k| text.is(k, class::ALLEGED));
+    // “considéré comme terroriste”, “designated as a terrorist group”: whose label it is stands there; “il ne s'agit pas d'un”: nobody's.
+    let ascribed = (i.saturating_sub(7).max(sentence.first)..i).any(|k| text.is(k, class::ALLEGED.or(class::NEG)));
     let law = reading.sentence_has(s, class::COURT.or(class::CONVICTED).or(class::PROCEDURE));
     // “Libération”, a newspaper
     if ascribed || text.capital(i) && i > sentence.first && text.kind(i - 1) == Some(Kind::Word) {

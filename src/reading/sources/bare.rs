@@ -40,6 +40,7 @@ const PLACE: Classes = class::AREA
     .or(class::STREET)
     .or(class::SCHOOL)
     .or(class::MATERIEL)
+    .or(class::ACCIDENT)
     .or(class::ECONOMY)
     .or(class::FICTION);
 
@@ -90,13 +91,13 @@ impl Reading<'_> {
             }
             let people = people::names(text, s);
             let known = |i: usize| text.is(i, BODY.or(DESCRIPTION).or(PLACE));
+            let done = |k: usize| text.is(k, class::PP) || phrases::unknown(text, k) && phrases::is_verbal(text, k);
             let mut joined = false;
             for (at, name) in people.iter().enumerate().rev() {
                 let pair = people.get(at + 1).is_some_and(|n| n.first == name.end + 1 && text.is(name.end, class::AND));
                 joined = acts(text, name.end) || pair && joined;
                 let before = name.first.wrapping_sub(1);
-                let by =
-                    text.is(before, class::BY) && (before.saturating_sub(3)..before).any(|k| text.is(k, class::PP));
+                let by = text.is(before, class::BY) && (before.saturating_sub(3)..before).any(done);
                 // “le coach Paul Vidal”, “Secretary of the Interior Marco Minniti”, “the Arctic Monkeys”
                 let small = class::DEF.or(class::OF).or(class::POSS).or(class::GENITIVE);
                 let trade = text.kind(before) == Some(Kind::Word)
