@@ -36,6 +36,11 @@ fn is_size(reading: &Reading, f: &Figure) -> bool {
     if text.is(head, class::MARCH) && text.is(head, class::NOUN) {
         return true;
     }
+    // “tens of thousands took to the streets”: what they did, not what is counted.
+    let marching = text.is(head, class::MARCH) && text.is(head, class::VERB);
+    if f.head.is_some() && marching {
+        return true;
+    }
     let staff = class::POLICE.or(class::FORCE).or(class::COMBATANT).or(class::ROLE);
     if f.head.is_some() && (text.is(head, staff) || !text.is(head, PEOPLE)) {
         return false;
