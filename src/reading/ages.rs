@@ -120,6 +120,8 @@ fn since<'r>(reading: &'r Reading, figure: &Figure) -> Option<(&'r DateMention, 
         text.is(d.first.wrapping_sub(1), class::AFTER)
             && text.is(d.first.wrapping_sub(1), class::PREP)
             && beside(text, figure, d.first.saturating_sub(1), d.end)
+            // “depuis 24 ans et de la ville voisine depuis 2006”
+            && !(d.end.min(figure.end)..d.first.max(figure.first)).any(|k| text.is(k, class::AND))
     })?;
     (opened && figure.kind == FigureKind::Duration).then_some((date, published - date.year?))
 }
