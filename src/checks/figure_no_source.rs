@@ -6,7 +6,7 @@ use super::suppress::OWN_VOICE;
 use super::{Check, Finding, Findings};
 use crate::lang::{Classes, class};
 use crate::reading::figures::PEOPLE;
-use crate::reading::{Count, Figure, Reading, context, phrases};
+use crate::reading::{Attribution, Count, Figure, Reading, context, phrases};
 use crate::report::{FigureKind, Precision, Severity};
 use crate::text::{Kind, Text};
 
@@ -45,7 +45,7 @@ fn run(reading: &Reading, out: &mut Findings) {
             && !f.background
             && !is_known(reading, f)
             && !is_own_act(&reading.text, f.sentence)
-            && !reading.is_sourced_around(f.sentence)
+            && !reading.is_sourced(f.sentence)
             && !is_told(reading, f.sentence)
             && !context::quoted(&reading.text, f.first)
             && !context::is_history(reading, f.sentence)
@@ -118,7 +118,31 @@ fn is_told(reading: &Reading, s: usize) -> bool {
     let (first, end) =
         (text.sentence_of(first).max(s.saturating_sub(NEAR)), text.sentence_of(end.saturating_sub(1)).min(s + NEAR));
     let near = reading.attributions_near(first, end);
+    // Who speaks only afterwards, and is no body and has no name (“les pharmaciens réclament”), did not count.
+    let known = class::INSTITUTION
+        .or(class::DOC)
+        .or(class::MEDIA)
+        .or(class::INDEPENDENT)
+        .or(class::ROLE)
+        .or(class::POLICE)
+        .or(class::PRON)
+        .or(class::PRON_LAST)
+        .or(class::COLLECTIVE)
+        .or(class::SCHOLAR)
+        .or(class::STUDY);
+    let vouches = |a: &Attribution| {
+        a.source.is_some_and(|(x, y)| a.sentence <= s || (x..y).any(|k| text.is(k, known) || text.is_name(k)))
+    };
+    // The sentences right beside it, whatever the paragraph.
+    let beside = reading.attributions_near(s.saturating_sub(1), s + 1);
     let sentence = text.sentence(s);
+    // Who speaks of himself knows his own numbers; a body by which it was counted is a source.
+    let spoken = |k: usize| {
+        text.is(k, class::SELF)
+            || text.is(k, class::BY)
+                && text.is(k.wrapping_sub(1), class::PP)
+                && (k + 1..k + 4).any(|b| text.is(b, class::INSTITUTION))
+    };
     let says = |k: usize| {
         let named =
             text.is(k, class::DOC.or(class::ACCORDING).or(class::STUDY).or(class::HEARSAY).or(class::PASSIVE_SAY));
@@ -127,7 +151,7 @@ fn is_told(reading: &Reading, s: usize) -> bool {
             && !(text.is(k, class::VERB)
                 && (text.is(k.wrapping_sub(1), class::HAVE) || !text.is(k, class::NOUN.or(class::PASSIVE_SAY))))
     };
-    near.map(|(_, a)| a).any(|a| a.source.is_some()) || (sentence.first..sentence.end).any(says)
+    near.chain(beside).map(|(_, a)| a).any(vouches) || (sentence.first..sentence.end).any(|k| says(k) || spoken(k))
 }
 
 /// Whether anybody can look the figure up: votes, matches, prices on the exchange.
@@ -146,7 +170,8 @@ fn is_known(reading: &Reading, figure: &Figure) -> bool {
     let on_paper = near(class::LIMIT)
         || money
             && (near(class::SOLD)
-                || reading.sentence_has(figure.sentence, class::CONVICTED.or(class::COURT).or(class::PUBLIC_LINE)));
+                || (figure.sentence.saturating_sub(1)..=figure.sentence)
+                    .any(|s| reading.sentence_has(s, class::CONVICTED.or(class::COURT).or(class::PUBLIC_LINE))));
     // In a sentence that tells a vote all shares are of it; how many live in a town stands in every gazetteer.
     let voted = figure.kind == FigureKind::Percent && reading.sentence_has(figure.sentence, class::BALLOT);
     let inhabited = figure.first > 0
