@@ -5,7 +5,7 @@
 use super::suppress::MECHANICAL;
 use super::{Check, Finding, Findings};
 use crate::reading::{Reading, sums};
-use crate::report::Severity;
+use crate::report::{Precision, Severity};
 
 pub static CHECK: Check = Check {
     id: "sum-mismatch",
@@ -32,7 +32,7 @@ fn run(reading: &Reading, out: &mut Findings) {
             .related(sum.parts.iter().map(|p| p.span(&reading.text)));
         if !sum.fits() {
             out.flags.push(finding);
-        } else if !sum.partial {
+        } else if !sum.partial && sum.total.precision == Precision::Exact {
             out.agreed.push(finding);
         }
     }

@@ -212,7 +212,9 @@ pub fn poll(reading: &Reading) -> Option<Poll> {
                 && text.is(k.wrapping_sub(1), class::POLL.or(class::STUDY)),
         );
         let k = (back..k + 3).find(|p| text.is(*p, class::POLL)).unwrap_or(back);
-        let inner = |p: usize| text.is_name(p) || text.is(p, INNER) || phrases::unknown(text, p);
+        let inner = |p: usize| {
+            text.kind(p) == Some(Kind::Word) && (text.is_name(p) || text.is(p, INNER) || phrases::unknown(text, p))
+        };
         let named = (k.saturating_sub(4).max(sentence.first)..k)
             .rev()
             .take_while(|p| inner(*p) && !text.is(*p, class::FIN))

@@ -127,8 +127,13 @@ fn thing<'a>(text: &Text, figure: &'a Figure) -> Option<Thing<'a>> {
     with.retain(|w| head.is_none_or(|head| *w != stem(text, head)));
     let owned = text.is(end, class::OF.or(class::PREP).or(class::TO)) && !text.is(end, class::BEFORE.or(class::AFTER));
     let whose = phrases::right(text, end + 1).filter(|_| owned).map_or(Vec::new(), |right| {
-        let verb = (end + 2..right.min(end + 9)).find(|k| phrases::is_finite(text, *k) || text.is(*k, class::MODAL));
-        stems(text, end + 1, verb.unwrap_or(right.min(end + 9)))
+        // “the left bank”, “the north”; verbs that nobody knows are none of it.
+        let named = class::NOUN.or(class::ADJECTIVE).or(class::ADJ).or(class::LOCALITY).or(class::AREA);
+        let at = end + 1 + usize::from(text.is(end + 1, class::DEF));
+        let told = |k: &usize| {
+            *k == end + 1 || *k == at || text.is_name(*k) || text.is(*k, named) && !phrases::is_finite(text, *k)
+        };
+        (end + 1..right.min(end + 9)).filter(told).flat_map(|k| stems(text, k, k + 1)).collect()
     });
     Some(Thing { figure, value, with, whose, end })
 }
