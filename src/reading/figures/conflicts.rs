@@ -128,7 +128,7 @@ fn thing<'a>(text: &Text, figure: &'a Figure) -> Option<Thing<'a>> {
     let owned = text.is(end, class::OF.or(class::PREP).or(class::TO)) && !text.is(end, class::BEFORE.or(class::AFTER));
     let whose = phrases::right(text, end + 1).filter(|_| owned).map_or(Vec::new(), |right| {
         // “the left bank”, “the north”; verbs that nobody knows are none of it.
-        let named = class::NOUN.or(class::ADJECTIVE).or(class::ADJ).or(class::LOCALITY).or(class::AREA);
+        let named = class::NOUN.or(class::ADJECTIVE).or(class::ADJ).or(class::AREA);
         let at = end + 1 + usize::from(text.is(end + 1, class::DEF));
         let told = |k: &usize| {
             *k == end + 1 || *k == at || text.is_name(*k) || text.is(*k, named) && !phrases::is_finite(text, *k)
