@@ -47,4 +47,12 @@ fn run(reading: &Reading, out: &mut Findings) {
         let finding = Finding::on(reading, figure.first - usize::from(definite), figure.end);
         out.flags.push(finding.slot("other", other.of(text.src)).related([other]));
     }
+    if let Some((title, figure)) = reading.title_bare()
+        && let Some(headline) = reading.title.as_deref()
+    {
+        let span = title.span(&headline.text);
+        let mut finding = Finding::on(reading, figure.first, figure.end).slot("other", span.of(headline.text.src));
+        finding.in_title = Some(span);
+        out.flags.push(finding);
+    }
 }

@@ -93,7 +93,10 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
             .find(|k| !(romance && text.is(*k, class::CLITIC.or(class::NEG).or(class::ADV).or(class::ZERO))))
             .unwrap_or(from)
     };
-    let infinitive = text.is(verb_from(first), class::INF)
+    // “boasted of having killed”
+    let gerund = !romance && text.is(first, class::OF) && text.is(first + 1, class::GER);
+    let infinitive = gerund
+        || text.is(verb_from(first), class::INF)
         || text.is(first, class::OF.or(class::TO)) && text.is(verb_from(first + 1), class::INF);
     // “demande aux habitants de rester”, “appelle les partis à voter”
     let directive = romance && !introduced && (text.is(first, class::TO) || text.is(verb, class::TELL)) && {

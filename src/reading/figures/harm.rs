@@ -3,8 +3,7 @@
 use super::counted::kind_of;
 use super::implied::{self, kind_of_verb};
 use super::numbers::number;
-use super::unreal;
-use super::{Figure, PEOPLE};
+use super::{Figure, PEOPLE, told, unreal};
 use crate::lang::{Classes, class};
 use crate::reading::phrases::{self, DETERMINER};
 use crate::report::FigureKind;
@@ -20,6 +19,10 @@ const SUFFER: Classes = class::DIE.or(class::VANISH).or(class::FLEE);
 pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     let counted = figure.head;
     figure.hypothetical = unreal::hypothetical(text, figure.first);
+    if figure.is_casualty() && told::is_no_loss(text, figure) {
+        figure.kind = FigureKind::People;
+        return;
+    }
     if figure.is_casualty() {
         // “the eight dead will be buried”
         figure.hypothetical &= !text.is(figure.first.wrapping_sub(1), class::DEF);
@@ -96,8 +99,12 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
         .or_else(|| implied::of_death(text, figure.first, people))
         .or_else(|| {
             let lost = |h| implied::lost(text, figure.first, h, figure.end);
-            counted.and_then(|h| lost(h).or_else(|| implied::euphemised(text, figure.first, h)))
+            let taken = |h| told::claimed(text, figure.first, h);
+            counted.and_then(|h| lost(h).or_else(|| implied::euphemised(text, figure.first, h)).or_else(|| taken(h)))
         })
+        .or_else(|| told::engulfed(text, figure.first, figure.end))
+        .or_else(|| told::numbering(text, figure.first).filter(|_| counted.is_none()))
+        .or_else(|| told::of_losses(text, figure.first, counted))
         .or_else(|| implied::tolled(text, figure, before))
         .or_else(|| implied::coordinated(text, figure, before));
     // “12 rural towns are poor and nine are rich”

@@ -2,7 +2,7 @@
 
 use super::counted::kind_of;
 use super::losses::{denied, figure};
-use super::{Count, Figure, PEOPLE, harm, implied};
+use super::{Count, Figure, PEOPLE, harm, implied, told};
 use crate::lang::{Classes, class};
 use crate::reading::phrases::{self, DETERMINER};
 use crate::report::FigureKind;
@@ -63,13 +63,17 @@ pub fn people(text: &Text, i: usize, fighting: bool) -> Option<Figure> {
         FigureKind::People | FigureKind::Other => None,
         kind => Some(kind),
     });
+    let engulfed = told::engulfed(text, first, i + 1);
     let kind = state
+        .or(engulfed)
         .or_else(|| harm::ahead(text, first))
+        .or_else(|| implied::of_death(text, first, true))
         .or_else(|| implied::lost(text, first, i, i + 1))
         .or_else(|| subject_harmed(text, first, i))?;
     // Arrests are no losses.
     let captives = kind == FigureKind::Captured && (fighting || text.is(i, class::COMBATANT));
-    let toll = matches!(kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Casualties);
+    let toll =
+        engulfed.is_some() || matches!(kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Casualties);
     // “left people dead and wounded”
     let both = state.is_some() && text.is(i + 2, class::AND.or(class::OR)) && kind_of(text, i + 3) != FigureKind::Other;
     let end = i + 1 + usize::from(state.is_some()) + 2 * usize::from(both);

@@ -20,6 +20,7 @@ pub fn find(text: &Text, i: usize, s: usize) -> Option<Figure> {
         .or_else(|| passive(text, i))
         .or_else(|| secret(text, i))
         .or_else(|| kept(text, i))
+        .or_else(|| dodged(text, i))
         .or_else(|| without(text, i))?;
     let end = whole(text, head + 1, i + 1, text.is(head, class::HOW_MANY));
     // A bank that gives no figure withholds no toll: people must be harmed here or one sentence before.
@@ -38,7 +39,7 @@ fn human(text: &Text, s: usize) -> bool {
         let one = text.is(k, class::DIE) && k > 0 && text.is(k - 1, class::PRON);
         let toll = text.is(k, class::TOLL)
             && (text.is(k, class::HUMAN) || text.is(k + 1, class::HUMAN) || text.is(k.wrapping_sub(1), class::HUMAN));
-        (toll || text.is(k, HARM) && !one) && !economic(text, k)
+        (toll || text.is(k, HARM.or(class::DEADLY)) && !one) && !economic(text, k)
     })
 }
 
@@ -136,6 +137,19 @@ fn kept(text: &Text, i: usize) -> Option<(usize, usize)> {
     let gives = (i + 1..head).any(|k| text.is(k, class::GIVE.or(class::SAY)) && text.is(k, class::VERB));
     let negated = phrases::verb_group(text, i).negated;
     (!gives && !(negated && text.is(i, class::WITHHOLD))).then(|| (phrases::verb_group(text, i).first, head))
+}
+
+/// “Interrogé sur le nombre de morts, le porte-parole a éludé”, “Asked how many had died, she dodged the question”.
+fn dodged(text: &Text, i: usize) -> Option<(usize, usize)> {
+    if !text.is(i, class::DECLINE) || !text.is(i, class::VERB) {
+        return None;
+    }
+    let first = text.sentence(text.sentence_of(i)).first;
+    let comma = (first..i.min(first + 14)).find(|k| text.sign(*k, ","))?;
+    let asked = |k: &usize| {
+        text.is(*k, class::HOW_MANY) || text.is(*k, class::TOLL) && (k + 1..comma).any(|j| text.is(j, HARM))
+    };
+    (first..comma.min(first + 5)).find(asked).map(|_| (phrases::verb_group(text, i).first, i))
 }
 
 /// “sans plus de précisions sur leur nombre”, “without a figure”.

@@ -135,3 +135,21 @@ pub(super) fn epithet(text: &Text, mention: &Mention, people: &[Range]) -> Optio
     let surname = text.fold(named.next()?.1 - 1);
     named.all(|(_, end)| text.fold(end - 1) == surname).then(|| surname.to_string())
 }
+
+/// “L'armée a tué 12 hommes, a-t-elle affirmé”, “The militia struck. It says …”: the subject that its own sentence or the
+/// one before opens with.
+pub(super) fn subject_met(text: &Text, pronoun: &Mention) -> Option<Mention> {
+    let own = text.sentence_of(pronoun.range.0);
+    [Some(own), own.checked_sub(1)].into_iter().flatten().find_map(|s| {
+        let before = text.sentence(s).first;
+        let end = phrases::begins(text, before).then(|| phrases::right(text, before)).flatten()?;
+        let subject = mention(text, (before, end.min(pronoun.range.0)));
+        // “It” and “they” tell nothing of man and woman: only a body or a camp is meant.
+        let body = class::FORCE.or(class::PARTY).or(class::INSTITUTION).or(class::GROUP);
+        let neuter = !text.lang.romance && pronoun.feminine.is_none() && subject.heads.any(body);
+        let fits = (subject.feminine.is_some() || neuter)
+            && (neuter || subject.feminine == pronoun.feminine)
+            && subject.plural == pronoun.plural;
+        (fits && end <= pronoun.range.0 && subject.heads.any(phrases::SPEAKER) && !subject.pronoun).then_some(subject)
+    })
+}
