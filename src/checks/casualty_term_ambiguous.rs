@@ -52,7 +52,7 @@ fn run(reading: &Reading, out: &mut Findings) {
             continue;
         }
         // The same or the next sentence says how many were killed, wounded or missing.
-        let split = reading.figures_in(figure.sentence, figure.sentence + 1).any(|(_, f)| matches!(f.kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Missing) && f.first != figure.first && f.low.is_some());
+        let split = reading.figures_in(figure.sentence, figure.sentence + 1).any(|(_, f)| matches!(f.kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Missing) && f.first != figure.first && f.low.is_some() && !reading.is_teller(f));
         if !split {
             out.flags.push(Finding::on(reading, figure.first, figure.end));
         }

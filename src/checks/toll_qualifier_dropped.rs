@@ -51,7 +51,10 @@ fn run(reading: &Reading, out: &mut Findings) {
         && let Some(headline) = reading.title.as_deref()
     {
         let span = title.span(&headline.text);
-        let mut finding = Finding::on(reading, figure.first, figure.end).slot("other", span.of(headline.text.src));
+        // Headlines are short: “at least” left out there is less than an upper bound left out.
+        let severity = if figure.precision == Precision::AtMost { Severity::Warning } else { Severity::Info };
+        let finding = Finding::on(reading, figure.first, figure.end).severity(severity);
+        let mut finding = finding.slot("other", span.of(headline.text.src));
         finding.in_title = Some(span);
         out.flags.push(finding);
     }

@@ -130,7 +130,9 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
             (text.is(e, class::INDEF.or(class::DEF)) || text.is(e, class::ADJECTIVE) && text.is_pause(e + 1))
                 && !text.is(e + 1, class::DURATION)
         });
+    let gauged = super::verbs::gauges(text, verb);
     if text.is(verb, class::WEAK)
+        && !gauged
         && !introduced
         && !(infinitive && !text.is(verb, class::PLAN.or(class::AGREE)))
         && !quoted_object
@@ -158,7 +160,7 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
         }
     }
     // “entendre” and “s'entendre” tell something only with a clause.
-    let heard = romance && !text.is(verb, class::SAY.or(class::DECLINE)) && !introduced;
+    let heard = romance && !text.is(verb, class::SAY.or(class::DECLINE)) && !introduced && !gauged;
     // “a reconnu son frère”: to know somebody again is no admission.
     let somebody =
         heard || romance && text.is(verb, class::CONCEDE) && !introduced && text.is(first + 1, class::FAMILY);

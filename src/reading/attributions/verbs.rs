@@ -113,9 +113,11 @@ pub(super) fn gauges(text: &Text, verb: usize) -> bool {
         return false;
     }
     let number = |k: usize| text.kind(k) == Some(Kind::Number) || text.is(k, NUMBERS) && !text.is(k, class::ZERO);
-    let open = |k: &usize| text.kind(*k) == Some(Kind::Word) && !phrases::is_finite(text, *k);
+    let open = |k: &usize| text.kind(*k) == Some(Kind::Word);
     if text.lang.romance {
-        return text.is(verb + 1, class::OF) && (number(verb + 1) || number(verb + 2));
+        // “parle de” is one word of the lists; “d'une dizaine” is not.
+        let at = verb + usize::from(text.is(verb + 1, class::OF));
+        return number(at) || number(at + 1);
     }
     let mut object = (verb + 1..verb + 12).take_while(open);
     object.any(|k| text.is(k, class::TO) && !text.is(k, class::INDEF) && number(k + 1) && !text.is(k + 1, class::INF))

@@ -18,7 +18,7 @@ const SUFFER: Classes = class::DIE.or(class::VANISH).or(class::FLEE);
 /// Gives `figure` its kind from the words around it; `before` are the figures already read.
 pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     let counted = figure.head;
-    figure.hypothetical = unreal::hypothetical(text, figure.first);
+    figure.hypothetical = unreal::hypothetical(text, figure.first) || unreal::averred_not(text, figure);
     if figure.is_casualty() && told::is_no_loss(text, figure) {
         figure.kind = FigureKind::People;
         return;
@@ -324,6 +324,7 @@ fn participle(text: &Text, k: usize) -> bool {
             .or(class::OR)
             .or(class::ADV)
             .or(class::BE)
+            .or(class::AS)
             .or(class::HAVE),
     ) || text.is_pause(k + 1)
         || text.token(k + 1).is_none()

@@ -109,12 +109,29 @@ impl Reading<'_> {
                 continue;
             };
             let sources = |f: &Figure| self.attribution(f).and_then(|a| a.speaker);
-            let differ = sources(other).is_some() && sources(one) != sources(other);
-            if one.sentence != other.sentence && !differ && self.same_event(one, other) {
+            let differ = sources(other).is_some() && !self.one_voice(sources(one), sources(other));
+            // “The 24 killed”: of the event told before, unless another has that number.
+            let article = class::DEF.or(class::DEM).or(class::POSS).or(class::ABSOLUTE);
+            let known = other.first > 0 && self.text.is(other.first - 1, article);
+            let met = plain.iter().take(n).any(|i| self.figures.get(*i).is_some_and(|f| f.low == other.low));
+            let same = known && !met && self.same_day(one, other) || self.same_event(one, other);
+            if one.sentence != other.sentence && !differ && same {
                 return earlier.map(|a| (*a, *b));
             }
         }
         None
+    }
+
+    /// Whether two speakers are one, or known by the same words: “police said … police said”.
+    fn one_voice(&self, one: Option<usize>, other: Option<usize>) -> bool {
+        let words = |at: Option<usize>| Some(crate::lang::lower(&self.sources.get(at?)?.words(&self.text)));
+        one == other || words(one).is_some_and(|w| words(other) == Some(w))
+    }
+
+    /// Whether no weekday or date parts the two sentences.
+    fn same_day(&self, one: &Figure, other: &Figure) -> bool {
+        let mark = class::MONTH.or(class::OTHER);
+        !self.sentence_has(one.sentence, mark) && !self.sentence_has(other.sentence, mark)
     }
 
     /// A dead count of the event itself: exact, of people in general, not revised, earlier, part or sum.
@@ -124,7 +141,7 @@ impl Reading<'_> {
         let general = f.head.is_some_and(|h| {
             self.text.is(h, class::DEAD.or(class::WOUNDED))
                 || known && self.text.is(h, PEOPLE)
-                || self.text.is(h, class::MASS_PEOPLE.or(class::PERSON))
+                || f.kind == FigureKind::Killed && self.text.is(h, class::MASS_PEOPLE.or(class::PERSON))
                     && !self.text.is(h, class::COMBATANT.or(class::ROLE).or(class::PROFESSION).or(class::FAMILY))
         });
         let other = class::FORMER.or(class::TOTAL).or(class::FINAL_COUNT).or(class::PAST_YEAR).or(class::BESIDES);

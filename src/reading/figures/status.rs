@@ -24,7 +24,9 @@ impl Reading<'_> {
         let s = text.sentence_of(i);
         let people = class::COMBATANT.or(class::PARTY).or(class::FIGHTER_LABEL).or(class::PERSON).or(class::ROLE);
         let mut noun = (i + 1..i + 8).take_while(|k| !text.is_pause(*k)).filter(|k| text.is(*k, class::NOUN));
-        let object = noun.next().is_some_and(|k| text.is(k, people));
+        // “éliminé neuf d'entre eux”
+        let them = (i + 1..i + 6).any(|k| text.is(k, class::PRON_OBJECT));
+        let object = noun.next().is_some_and(|k| text.is(k, people)) || them && text.is(i, class::VERB);
         // “the aim of eliminating”, “pour neutraliser”: not done yet.
         let aim = class::TO.or(class::OF).or(class::PREP);
         if text.is(i, class::VERB) && text.is(i, class::INF.or(class::GER)) && text.is(i.wrapping_sub(1), aim) {
@@ -41,10 +43,12 @@ impl Reading<'_> {
     fn labels_dead(&self, i: usize, source: &Source) -> bool {
         let text = &self.text;
         let s = text.sentence_of(i);
-        if !text.is(i, class::FIGHTER_LABEL) {
+        let label = text.is(i, class::FIGHTER_LABEL);
+        if !label && !(text.is(i, class::PARTY.or(class::COMBATANT)) && text.is(i, class::NOUN)) {
             return false;
         }
         let counted = self.figures_in(s, s).any(|(_, f)| f.is_toll() && f.head == Some(i) && !self.is_own(f, source));
+        let counted = counted && label;
         let be = (i.saturating_sub(4)..i).rev().find(|k| text.is(*k, class::BE) && !text.is(*k, class::NOUN));
         let dead = class::DEAD.or(class::CASUALTY);
         // “les morts étaient des …”, “those killed in the strike were …”

@@ -114,9 +114,16 @@ impl Reading<'_> {
         self.figures_in(loss.sentence, loss.sentence + 1).any(|(_, f)| {
             f.first != loss.first
                 && f.is_toll()
+                && !self.is_teller(f)
                 && matches!(f.count, Count::Given | Count::Rounded | Count::Vague | Count::Zero)
                 && compatible(loss.kind, f.kind)
         })
+    }
+
+    /// “raconte un lieutenant blessé”: who tells it, not what is told.
+    pub fn is_teller(&self, figure: &Figure) -> bool {
+        let covers = |(a, b): (usize, usize)| a <= figure.first && figure.end <= b;
+        self.attributions_at(figure.sentence).any(|(_, a)| a.source.is_some_and(covers))
     }
 
     /// The refusal before the infinitive at token `verb`: “declined to”, “a refusé de”.

@@ -34,6 +34,13 @@ pub fn find(text: &Text, i: usize, s: usize) -> Option<Figure> {
 
 fn human(text: &Text, s: usize) -> bool {
     let sentence = text.sentence(s);
+    let has = |classes: Classes| (sentence.first..sentence.end).any(|k| text.is(k, classes));
+    // “men had fallen in the ambush”, “how many troops were lost”
+    let fallen = |k: usize| text.is(k, class::FALLEN.or(class::LOSE)) && text.is(k, class::VERB);
+    let fought = has(class::COMBATANT.or(class::FIGHT).or(class::FORCE)) && has(PEOPLE);
+    if fought && (sentence.first..sentence.end).any(|k| fallen(k) && !economic(text, k)) {
+        return true;
+    }
     (sentence.first..sentence.end).any(|k| {
         // “he died”: one man is no toll.
         let one = text.is(k, class::DIE) && k > 0 && text.is(k - 1, class::PRON);

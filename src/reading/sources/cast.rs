@@ -144,12 +144,11 @@ pub(super) fn subject_met(text: &Text, pronoun: &Mention) -> Option<Mention> {
         let before = text.sentence(s).first;
         let end = phrases::begins(text, before).then(|| phrases::right(text, before)).flatten()?;
         let subject = mention(text, (before, end.min(pronoun.range.0)));
-        // “It” and “they” tell nothing of man and woman: only a body or a camp is meant.
+        // “It” and “rebels” tell nothing of man and woman: then only a body or a camp is meant.
         let body = class::FORCE.or(class::PARTY).or(class::INSTITUTION).or(class::GROUP);
-        let neuter = !text.lang.romance && pronoun.feminine.is_none() && subject.heads.any(body);
-        let fits = (subject.feminine.is_some() || neuter)
-            && (neuter || subject.feminine == pronoun.feminine)
-            && subject.plural == pronoun.plural;
+        let told = subject.feminine.is_some() && subject.feminine == pronoun.feminine;
+        let untold = (subject.feminine.is_none() || pronoun.feminine.is_none()) && subject.heads.any(body);
+        let fits = (told || untold) && subject.plural == pronoun.plural;
         (fits && end <= pronoun.range.0 && subject.heads.any(phrases::SPEAKER) && !subject.pronoun).then_some(subject)
     })
 }

@@ -205,9 +205,15 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
     };
     let ranked = source.mentions.iter().any(|(a, b)| (*a..*b).any(rank));
     // “Their spokesman”, behind a sentence about rebels
-    let theirs = |m: &Range| text.is(m.0, class::POSS) && armed_before(text, m.0);
+    let theirs = |m: &Range| {
+        let opens = text.sentence(text.sentence_of(m.0)).first + 2 > m.0;
+        opens && text.is(m.0, class::POSS) && armed_before(text, m.0)
+    };
     let theirs = head(office) && !named && source.mentions.iter().any(theirs);
-    let armed = (has(class::PARTY.or(class::FORCE)) || ranked || theirs) && !has(class::POLICE);
+    // “le ministère russe de la Défense”, “le porte-parole militaire”
+    let defence = has(class::DEFENCE) && has(class::GOVERNMENT.or(class::ROLE));
+    let military = head(class::SPOKES) && has(class::COMBATANT);
+    let armed = (has(class::PARTY.or(class::FORCE)) || ranked || theirs || defence || military) && !has(class::POLICE);
     source.party = house || speaks_for_side && (armed || side);
     source.role = role(text, source);
 }
