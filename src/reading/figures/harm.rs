@@ -100,7 +100,7 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
         .or_else(|| {
             let lost = |h| implied::lost(text, figure.first, h, figure.end);
             let taken = |h| told::claimed(text, figure.first, h);
-            counted.and_then(|h| lost(h).or_else(|| implied::euphemised(text, figure.first, h)).or_else(|| taken(h)))
+            counted.and_then(|h| lost(h).or_else(|| implied::euphemised(text, figure.first, h)).or_else(|| taken(h)).or_else(|| told::fallen(text, figure.end, h)))
         })
         .or_else(|| told::engulfed(text, figure.first, figure.end))
         .or_else(|| told::numbering(text, figure.first).filter(|_| counted.is_none()))
@@ -325,6 +325,7 @@ fn participle(text: &Text, k: usize) -> bool {
             .or(class::ADV)
             .or(class::BE)
             .or(class::AS)
+            .or(class::MODAL)
             .or(class::HAVE),
     ) || text.is_pause(k + 1)
         || text.token(k + 1).is_none()
@@ -357,7 +358,7 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
             let adjective = !text.lang.romance
                 && text.is(k, class::PP)
                 && k > 0
-                && text.is(k - 1, DETERMINER)
+                && (text.is(k - 1, DETERMINER) || k > 1 && text.is(k - 1, class::ADV) && text.is(k - 2, DETERMINER))
                 && !text.is(k - 1, class::REL);
             if (!group.passive || inverted)
                 && !planned

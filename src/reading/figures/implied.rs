@@ -144,10 +144,13 @@ pub fn listed(text: &Text, figure: &Figure) -> Option<FigureKind> {
         return Some(kind_of(text, noun));
     }
     // “on dénombre 68 enfants parmi les morts”
-    let at = figure.end + 1;
-    if text.is(figure.end, class::ONE_OF) && text.is(at, HARMED) && text.is(at, class::NOUN) {
+    // “plusieurs enfants figurent parmi les morts”
+    let among = figure.end + usize::from(phrases::is_finite(text, figure.end));
+    let at = among + 1 + usize::from(text.is(among + 1, class::DEF));
+    if text.is(among, class::ONE_OF) && text.is(at, HARMED) && text.is(at, class::NOUN) {
         return Some(kind_of(text, at));
     }
+    let at = figure.end + 1;
     // “13 pupils with minor injuries”
     let hurt = |k: usize| text.is(k, class::WOUNDED) && text.is(k, class::NOUN);
     if text.is(figure.end, class::WITH) && (at..at + 3).any(hurt) {

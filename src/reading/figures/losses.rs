@@ -204,7 +204,9 @@ fn lost(text: &Text, noun: &Noun, verb: Option<usize>, scene: &Scene) -> bool {
         return false;
     }
     let has = |classes: Classes| (sentence.first..sentence.end).any(|k| text.is(k, classes));
-    let fights = has(FIGHTERS);
+    // “The general admitted heavy losses”
+    let rank = |k: usize| text.is(k, class::RANK) && text.is(k.wrapping_sub(1), DETERMINER) && !text.is(k + 1, class::NOUN);
+    let fights = has(FIGHTERS) || (sentence.first..i).any(rank);
     let changes = changes(text, i);
     // “Les deux camps ont subi de lourdes pertes.”: whoever it is, no money is about.
     let bodies = class::INSTITUTION.or(class::CAMP).or(class::ANIMAL).or(class::MATERIEL);

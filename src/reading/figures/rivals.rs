@@ -138,7 +138,9 @@ impl Reading<'_> {
     fn is_plain_toll(&self, f: &Figure) -> bool {
         let article = class::DEF.or(class::DEM).or(class::POSS);
         let known = f.first > 0 && self.text.is(f.first - 1, article) || self.is_repeated(f);
-        let general = f.head.is_some_and(|h| {
+        // “relatives of the eleven killed”
+        let bare = f.head.is_none() && known && self.text.is(f.number_end, class::PP.or(class::REL));
+        let general = bare || f.head.is_some_and(|h| {
             self.text.is(h, class::DEAD.or(class::WOUNDED))
                 || known && self.text.is(h, PEOPLE)
                 || f.kind == FigureKind::Killed && self.text.is(h, class::MASS_PEOPLE.or(class::PERSON))

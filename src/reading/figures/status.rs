@@ -2,7 +2,7 @@
 
 use super::Figure;
 use crate::lang::class;
-use crate::reading::{Attribution, Reading, Source};
+use crate::reading::{Attribution, Reading, Source, phrases};
 use crate::report::Stance;
 
 impl Reading<'_> {
@@ -25,7 +25,7 @@ impl Reading<'_> {
         let people = class::COMBATANT.or(class::PARTY).or(class::FIGHTER_LABEL).or(class::PERSON).or(class::ROLE);
         let mut noun = (i + 1..i + 8).take_while(|k| !text.is_pause(*k)).filter(|k| text.is(*k, class::NOUN));
         // “éliminé neuf d'entre eux”
-        let them = (i + 1..i + 6).any(|k| text.is(k, class::PRON_OBJECT));
+        let them = (i + 1..i + 6).any(|k| text.is(k, class::PRON_OBJECT.or(class::INCLUDING)));
         let object = noun.next().is_some_and(|k| text.is(k, people)) || them && text.is(i, class::VERB);
         // “the aim of eliminating”, “pour neutraliser”: not done yet.
         let aim = class::TO.or(class::OF).or(class::PREP);
@@ -34,9 +34,18 @@ impl Reading<'_> {
         }
         let toll = self.figures_in(s, s).any(|(_, f)| f.is_toll() && f.first.abs_diff(i) < 10);
         match text.is(i, class::VERB) {
-            true => toll || object,
+            true => toll || object || self.is_suffered(i),
             false => text.is(i + 1, class::OF) && object,
         }
+    }
+
+    /// “trois chefs terroristes ont été éliminés”: the passive's subject is who fights.
+    fn is_suffered(&self, i: usize) -> bool {
+        let text = &self.text;
+        let fighter = class::FIGHTER_LABEL.or(class::PARTY).or(class::COMBATANT);
+        let group = phrases::verb_group(text, i);
+        let subject = phrases::subject(text, group.first).filter(|_| group.passive);
+        subject.is_some_and(|(a, b)| (a..b).any(|k| text.is(k, fighter)))
     }
 
     /// Whether token `i` calls the dead fighters: their count is one of “terrorists”, or “les morts étaient des …”.

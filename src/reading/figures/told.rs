@@ -7,7 +7,7 @@ use super::{Count, Figure, PEOPLE};
 use crate::lang::{Classes, class};
 use crate::reading::phrases::{self, DETERMINER};
 use crate::report::FigureKind;
-use crate::text::Text;
+use crate::text::{Kind, Text};
 
 /// Nouns for those who were harmed.
 const HARMED: Classes = class::DEAD.or(class::WOUNDED).or(class::MISSING).or(class::CASUALTY);
@@ -54,6 +54,19 @@ pub fn claimed(text: &Text, first: usize, head: usize) -> Option<FigureKind> {
     let befalls = class::ACCIDENT.or(class::FIGHT).or(class::ILLNESS);
     let subject = (sentence.first..verb).any(|k| text.is(k, befalls) && text.is(k, class::NOUN));
     (subject && text.is(head, PEOPLE)).then_some(FigureKind::Killed)
+}
+
+/// “12 soldats sont tombés dans l'embuscade”, “forty of the enemy have fallen”: of those who fight.
+pub fn fallen(text: &Text, end: usize, head: usize) -> Option<FigureKind> {
+    let fighter = text.is(head, class::COMBATANT.or(class::PARTY).or(class::FORCE));
+    let light = class::BE.or(class::HAVE).or(class::ADV);
+    let verb = (end..end + 4).find(|k| !text.is(*k, light)).filter(|k| text.is(*k, class::FALLEN) && fighter)?;
+    let battle = || {
+        let after = (verb + 1..verb + 6).take_while(|k| !text.is_pause(*k));
+        text.is(verb + 1, class::PREP.or(class::VIA)) && after.into_iter().any(|k| text.is(k, class::FIGHT))
+    };
+    let closes = text.is_pause(verb + 1) || text.kind(verb + 1) != Some(Kind::Word);
+    (closes || battle()).then_some(FigureKind::Killed)
 }
 
 /// What is brought out of harm is no loss of this day, and the famous dead are no news.

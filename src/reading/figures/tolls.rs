@@ -90,7 +90,8 @@ impl Reading<'_> {
         let mut counts = self.figures.iter().filter(|f| f.is_toll() && f.count == Count::Given && !f.background);
         counts.any(|f| match self.attribution(f).and_then(|a| self.source(a)) {
             Some(source) => {
-                !source.party && (source.independent || source.kind == SourceKind::Official && source.is_named())
+                let outside = source.independent || source.kind == SourceKind::Official && source.is_named();
+                !source.party && (outside || self.counts_independently(f))
             }
             None => self.counts_independently(f),
         })
@@ -106,7 +107,6 @@ impl Reading<'_> {
         let subject = (first..figure.first).take_while(|k| !phrases::is_finite(text, *k));
         subject.clone().count() < 14
             && subject.into_iter().any(|k| body(k) || official(k))
-            && figure.attribution.is_none()
     }
 
     /// Whether a count for the same losses stands in the same or the next sentence.
@@ -169,6 +169,11 @@ impl Reading<'_> {
             .any(|k| text.is(k, class::DOC) && !text.is(k, class::TOLL));
         // “Bagdad a publié des chiffres”
         let published = self.sentence_has(s, class::TOLL);
+        // “le dernier bilan de la protection civile est de 19 morts”
+        let bodies = class::INDEPENDENT.or(class::INSTITUTION).or(class::POLICE).or(class::ROLE);
+        let body = |k: usize| text.is(k, bodies) && text.is(k, class::NOUN);
+        let owned = |k: usize| text.is(k, class::TOLL) && text.is(k + 1, class::OF) && (k + 2..k + 5).any(body);
+        let document = document || (sentence.first..sentence.first + 4).any(owned);
         let gives = |k: usize| text.is(k, class::GIVE) && text.is(k, class::VERB);
         document
             || (sentence.first..sentence.end)

@@ -21,6 +21,7 @@ pub fn find(text: &Text, i: usize, s: usize) -> Option<Figure> {
         .or_else(|| secret(text, i))
         .or_else(|| kept(text, i))
         .or_else(|| dodged(text, i))
+        .or_else(|| unanswered(text, i, s))
         .or_else(|| without(text, i))?;
     let end = whole(text, head + 1, i + 1, text.is(head, class::HOW_MANY));
     // A bank that gives no figure withholds no toll: people must be harmed here or one sentence before.
@@ -37,8 +38,9 @@ fn human(text: &Text, s: usize) -> bool {
     let has = |classes: Classes| (sentence.first..sentence.end).any(|k| text.is(k, classes));
     // “men had fallen in the ambush”, “how many troops were lost”
     let fallen = |k: usize| text.is(k, class::FALLEN.or(class::LOSE)) && text.is(k, class::VERB);
-    let fought = has(class::COMBATANT.or(class::FIGHT).or(class::FORCE)) && has(PEOPLE);
-    if fought && (sentence.first..sentence.end).any(|k| fallen(k) && !economic(text, k)) {
+    let armed = class::COMBATANT.or(class::FIGHT).or(class::FORCE).or(class::PARTY).or(class::RANK);
+    let fought = has(armed.or(class::CAMP).or(class::POSS));
+    if has(armed) && has(PEOPLE) && (sentence.first..sentence.end).any(|k| fallen(k) && !economic(text, k)) {
         return true;
     }
     (sentence.first..sentence.end).any(|k| {
@@ -46,7 +48,12 @@ fn human(text: &Text, s: usize) -> bool {
         let one = text.is(k, class::DIE) && k > 0 && text.is(k - 1, class::PRON);
         let toll = text.is(k, class::TOLL)
             && (text.is(k, class::HUMAN) || text.is(k + 1, class::HUMAN) || text.is(k.wrapping_sub(1), class::HUMAN));
-        (toll || text.is(k, HARM.or(class::DEADLY)) && !one) && !economic(text, k)
+        // “le bilan des affrontements”, “n'a pas chiffré les pertes”
+        let event = || (k + 1..k + 5).any(|j| text.is(j, class::FIGHT.or(class::ACCIDENT)) && text.is(j, class::NOUN));
+        let toll = toll || text.is(k, class::TOLL) && text.is(k + 1, class::OF) && event();
+        let lost = text.is(k, class::LOSS) && !text.is(k, class::CASUALTY) && text.is(k.wrapping_sub(1), class::DEF);
+        let harm = text.is(k, HARM.or(class::DEADLY)) && !one && !(lost && !fought && !text.is(k + 1, class::HUMAN));
+        (toll || harm) && !economic(text, k)
     })
 }
 
@@ -157,6 +164,17 @@ fn dodged(text: &Text, i: usize) -> Option<(usize, usize)> {
         text.is(*k, class::HOW_MANY) || text.is(*k, class::TOLL) && (k + 1..comma).any(|j| text.is(j, HARM))
     };
     (first..comma.min(first + 5)).find(asked).map(|_| (phrases::verb_group(text, i).first, i))
+}
+
+/// “Combien de soldats sont morts ? L'armée ne le dit pas.”: the question of the sentence before.
+fn unanswered(text: &Text, i: usize, s: usize) -> Option<(usize, usize)> {
+    if !text.is(i, class::GIVE.or(class::SAY)) || !text.is(i, class::VERB) || s == 0 {
+        return None;
+    }
+    let before = text.sentence(s - 1);
+    let asked = text.sign(before.end - 1, "?") && (before.first..before.first + 3).any(|k| text.is(k, class::HOW_MANY));
+    let group = phrases::verb_group(text, i);
+    (asked && group.negated && i < text.sentence(s).first + 8).then_some((group.first, i))
 }
 
 /// “sans plus de précisions sur leur nombre”, “without a figure”.
