@@ -27,7 +27,8 @@ fn run(reading: &Reading, out: &mut Findings) {
     for figure in reading.figures.iter().filter(|f| f.kind == FigureKind::Casualties && !f.hypothetical) {
         let near = |h: usize| [h, h + 1].iter().any(|k| reading.text.is(*k, class::CASUALTY.or(class::LOSS)));
         // “ont été mis hors de combat”, “losses at 800 soldiers”
-        let unclear = (figure.end..figure.end + 6).any(|k| reading.text.is(k, class::CASUALTY) && reading.text.is(k, class::VERB));
+        let unclear = (figure.end..figure.end + 6)
+            .any(|k| reading.text.is(k, class::CASUALTY) && reading.text.is(k, class::VERB));
         let lost = (figure.first.saturating_sub(7)..figure.first).any(|k| reading.text.is(k, class::LOSS));
         let word = figure.head.is_some_and(near) || unclear || lost && figure.low.is_some();
         // “la victime”, “les quatre victimes”, “deux des victimes” were met before; “victims of fraud” are others.
@@ -52,7 +53,12 @@ fn run(reading: &Reading, out: &mut Findings) {
             continue;
         }
         // The same or the next sentence says how many were killed, wounded or missing.
-        let split = reading.figures_in(figure.sentence, figure.sentence + 1).any(|(_, f)| matches!(f.kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Missing) && f.first != figure.first && f.low.is_some() && !reading.is_teller(f));
+        let split = reading.figures_in(figure.sentence, figure.sentence + 1).any(|(_, f)| {
+            matches!(f.kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Missing)
+                && f.first != figure.first
+                && f.low.is_some()
+                && !reading.is_teller(f)
+        });
         if !split {
             out.flags.push(Finding::on(reading, figure.first, figure.end));
         }

@@ -1,5 +1,6 @@
 //! Who was harmed: ties a count of people to the verb that kills, wounds, captures or displaces.
 
+use super::agreement::{participle, singular};
 use super::counted::kind_of;
 use super::implied::{self, kind_of_verb};
 use super::numbers::number;
@@ -100,7 +101,12 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
         .or_else(|| {
             let lost = |h| implied::lost(text, figure.first, h, figure.end);
             let taken = |h| told::claimed(text, figure.first, h);
-            counted.and_then(|h| lost(h).or_else(|| implied::euphemised(text, figure.first, h)).or_else(|| taken(h)).or_else(|| told::fallen(text, figure.end, h)))
+            counted.and_then(|h| {
+                lost(h)
+                    .or_else(|| implied::euphemised(text, figure.first, h))
+                    .or_else(|| taken(h))
+                    .or_else(|| told::fallen(text, figure.end, h))
+            })
         })
         .or_else(|| told::engulfed(text, figure.first, figure.end))
         .or_else(|| told::numbering(text, figure.first).filter(|_| counted.is_none()))
@@ -251,7 +257,9 @@ fn harmed(text: &Text, end: usize, object: bool, plural: bool) -> Option<FigureK
             continue;
         }
         // “seven, including four children, died”: the subset stands between two commas.
-        if text.sign(k, ",") && text.is(k + 1, class::INCLUDING) {
+        // “eleven, three of them children, died”
+        let part = |k: usize| number(text, k).is_some_and(|n| text.is(n.end, class::INCLUDING));
+        if text.sign(k, ",") && (text.is(k + 1, class::INCLUDING) || part(k + 1)) {
             // “1 200 malades, dont 45 sont morts”: the verb is that of the subset.
             if number(text, k + 2).is_some_and(|n| phrases::is_finite(text, n.end)) {
                 return aside;
@@ -298,38 +306,6 @@ fn harmed(text: &Text, end: usize, object: bool, plural: bool) -> Option<FigureK
         }
     }
     aside
-}
-
-/// Whether the verb at `k` has a subject in the singular, by its last letters.
-fn singular(text: &Text, k: usize) -> bool {
-    let word = text.fold(k).split(' ').next().unwrap_or_default();
-    text.is(k, class::FIN.or(class::COND))
-        && if text.lang.romance { !word.ends_with("nt") } else { word.ends_with('s') && !word.starts_with('\'') }
-}
-
-/// Whether the word at `k` right behind its noun is a participle, not the verb of that noun as a subject.
-fn participle(text: &Text, k: usize) -> bool {
-    if !text.is(k, class::FIN) {
-        return true;
-    }
-    // English: “12 soldiers killed in …” but “gunmen killed 12”.
-    text.is(
-        k + 1,
-        // “the 22 people killed were asleep”
-        class::PREP
-            .or(class::BY)
-            .or(class::AND)
-            .or(class::TO)
-            .or(class::WEEKDAY)
-            .or(class::OR)
-            .or(class::ADV)
-            .or(class::BE)
-            .or(class::AS)
-            .or(class::MODAL)
-            .or(class::HAVE),
-    ) || text.is_pause(k + 1)
-        || text.token(k + 1).is_none()
-        || text.kind(k + 1) == Some(Kind::Mark)
 }
 
 /// The verb before its object: “a tué 12 civils”, “killing at least 12”, “coûté la vie à deux guides”.

@@ -205,7 +205,8 @@ fn lost(text: &Text, noun: &Noun, verb: Option<usize>, scene: &Scene) -> bool {
     }
     let has = |classes: Classes| (sentence.first..sentence.end).any(|k| text.is(k, classes));
     // “The general admitted heavy losses”
-    let rank = |k: usize| text.is(k, class::RANK) && text.is(k.wrapping_sub(1), DETERMINER) && !text.is(k + 1, class::NOUN);
+    let rank =
+        |k: usize| text.is(k, class::RANK) && text.is(k.wrapping_sub(1), DETERMINER) && !text.is(k + 1, class::NOUN);
     let fights = has(FIGHTERS) || (sentence.first..i).any(rank);
     let changes = changes(text, i);
     // “Les deux camps ont subi de lourdes pertes.”: whoever it is, no money is about.

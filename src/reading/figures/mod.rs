@@ -1,7 +1,7 @@
 //! Figures: a quantity and what it counts.
 //!
 //! `numbers` reads the quantity with its bounds (`digits`, `number_words` and `parts` its digits, words and fractions),
-//! `counted` what is counted and the kind; `harm` who was harmed, where the verb says it, and `implied` where the verb is
+//! `counted` what is counted and the kind; `harm` who was harmed, where the verb says it (`agreement` which verb fits), and `implied` where the verb is
 //! left out, `told` by which other words; `unreal` are losses that never happened; `names` are numbers that count nothing. `losses` and `unnumbered`
 //! are losses told without a number, `withheld` those whose number the text says is not given; `tolls` asks which figures
 //! are one count, `rivals` which contradict each other, `status` who calls the dead fighters, `sums` whether parts add
@@ -9,6 +9,7 @@
 //! as told), `shares` parts in per cent, `enumerations` lists with their count, `crowds` how many marched, `magnitudes`
 //! orders of magnitude, and `arithmetic` computes.
 
+mod agreement;
 pub mod arithmetic;
 pub mod changes;
 pub mod conflicts;

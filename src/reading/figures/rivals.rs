@@ -140,12 +140,14 @@ impl Reading<'_> {
         let known = f.first > 0 && self.text.is(f.first - 1, article) || self.is_repeated(f);
         // “relatives of the eleven killed”
         let bare = f.head.is_none() && known && self.text.is(f.number_end, class::PP.or(class::REL));
-        let general = bare || f.head.is_some_and(|h| {
-            self.text.is(h, class::DEAD.or(class::WOUNDED))
-                || known && self.text.is(h, PEOPLE)
-                || f.kind == FigureKind::Killed && self.text.is(h, class::MASS_PEOPLE.or(class::PERSON))
-                    && !self.text.is(h, class::COMBATANT.or(class::ROLE).or(class::PROFESSION).or(class::FAMILY))
-        });
+        let general = bare
+            || f.head.is_some_and(|h| {
+                self.text.is(h, class::DEAD.or(class::WOUNDED))
+                    || known && self.text.is(h, PEOPLE)
+                    || f.kind == FigureKind::Killed
+                        && self.text.is(h, class::MASS_PEOPLE.or(class::PERSON))
+                        && !self.text.is(h, class::COMBATANT.or(class::ROLE).or(class::PROFESSION).or(class::FAMILY))
+            });
         let other = class::FORMER.or(class::TOTAL).or(class::FINAL_COUNT).or(class::PAST_YEAR).or(class::BESIDES);
         // “2018 saw 750 deaths”
         let year = self.dates_in(f.sentence).any(|d| d.kind == DateKind::Year);
@@ -180,7 +182,8 @@ impl Reading<'_> {
         let near = (f.first.saturating_sub(4)..f.first).any(|k| text.is(k, class::CHANGE));
         let joint = class::TO.or(class::OF).or(class::PREP).or(class::CHANGE);
         near && text.is(f.first.wrapping_sub(1), joint)
-            || self.sentence_has(f.sentence, class::CHANGE.or(class::STANDS_AT)) && self.sentence_has(f.sentence, class::TOLL)
+            || self.sentence_has(f.sentence, class::CHANGE.or(class::STANDS_AT))
+                && self.sentence_has(f.sentence, class::TOLL)
     }
 
     /// Whether nothing tells the two sentences' events apart: no other day, no other place.
@@ -225,7 +228,8 @@ impl Reading<'_> {
     /// A bare toll of the title, whose number the body gives only with a bound.
     pub fn title_bare(&self) -> Option<(&Figure, &Figure)> {
         let title = self.title.as_deref()?;
-        let bare = |f: &&Figure| f.is_toll() && f.count == Count::Given && f.precision == Precision::Exact && !f.hypothetical;
+        let bare =
+            |f: &&Figure| f.is_toll() && f.count == Count::Given && f.precision == Precision::Exact && !f.hypothetical;
         let headline = title.figures.iter().find(bare)?;
         let value = headline.low.filter(|v| *v >= 2.0)?;
         let mut same = self.figures.iter().filter(|f| f.is_toll() && f.low.or(f.high) == Some(value) && !f.background);

@@ -61,9 +61,11 @@ impl Reading<'_> {
         let be = (i.saturating_sub(4)..i).rev().find(|k| text.is(*k, class::BE) && !text.is(*k, class::NOUN));
         let dead = class::DEAD.or(class::CASUALTY);
         // “les morts étaient des …”, “those killed in the strike were …”
-        let killed = |k: usize| text.is(k, dead) && text.is(k, class::NOUN) || text.is(k, class::KILL) && text.is(k, class::PP);
+        let killed =
+            |k: usize| text.is(k, dead) && text.is(k, class::NOUN) || text.is(k, class::KILL) && text.is(k, class::PP);
         let called = be.is_some_and(|b| {
-            let subject = (b.saturating_sub(8)..b).rev().take_while(|k| !text.is_pause(*k) && text.sentence_of(*k) == s);
+            let subject =
+                (b.saturating_sub(8)..b).rev().take_while(|k| !text.is_pause(*k) && text.sentence_of(*k) == s);
             subject.into_iter().any(killed)
         });
         let all = be.is_some_and(|b| self.figures_in(s, s).any(|(_, f)| f.is_toll() && f.first < b && b <= f.end + 9));

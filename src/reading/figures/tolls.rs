@@ -105,8 +105,7 @@ impl Reading<'_> {
         let official =
             |k: usize| text.is(k, class::ROLE) && !text.is(k, class::FORCE) && (k + 1..k + 6).any(|n| text.is_name(n));
         let subject = (first..figure.first).take_while(|k| !phrases::is_finite(text, *k));
-        subject.clone().count() < 14
-            && subject.into_iter().any(|k| body(k) || official(k))
+        subject.clone().count() < 14 && subject.into_iter().any(|k| body(k) || official(k))
     }
 
     /// Whether a count for the same losses stands in the same or the next sentence.

@@ -79,8 +79,7 @@ pub fn people(text: &Text, i: usize, fighting: bool) -> Option<Figure> {
         .or_else(|| subject_harmed(text, first, i))?;
     // Arrests are no losses.
     let captives = kind == FigureKind::Captured && (fighting || text.is(i, class::COMBATANT));
-    let toll =
-        engulfed.is_some() || matches!(kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Casualties);
+    let toll = engulfed.is_some() || matches!(kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Casualties);
     // “left people dead and wounded”
     let both = state.is_some() && text.is(i + 2, class::AND.or(class::OR)) && kind_of(text, i + 3) != FigureKind::Other;
     let end = i + 1 + usize::from(state.is_some()) + 2 * usize::from(both);

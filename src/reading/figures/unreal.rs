@@ -33,7 +33,9 @@ pub fn hypothetical(text: &Text, i: usize) -> bool {
 pub fn averred_not(text: &Text, figure: &Figure) -> bool {
     let harms = class::KILL.or(class::WOUND).or(class::INFLICT);
     let verb = (figure.first.saturating_sub(2)..figure.first).rev().find(|k| text.is(*k, harms));
-    let only = |k: usize| (k.saturating_sub(4)..k).any(|j| text.is(j, class::ADV) && !text.is(j, class::NEG.or(class::CLITIC)));
+    let only = |k: usize| {
+        (k.saturating_sub(4)..k).any(|j| text.is(j, class::ADV) && !text.is(j, class::NEG.or(class::CLITIC)))
+    };
     figure.precision == Precision::Vague
         && verb.is_some_and(|k| text.is(k, class::VERB) && !only(k) && phrases::verb_group(text, k).negated)
 }

@@ -143,7 +143,8 @@ pub(super) fn subject_met(text: &Text, pronoun: &Mention) -> Option<Mention> {
     [Some(own), own.checked_sub(1)].into_iter().flatten().find_map(|s| {
         let before = text.sentence(s).first;
         let end = phrases::begins(text, before).then(|| phrases::right(text, before)).flatten()?;
-        let verb = (before + 1..end).find(|k| text.is(*k, class::FIN) && text.is(*k, class::VERB) && !text.is(*k, class::NOUN));
+        let verb = (before + 1..end)
+            .find(|k| text.is(*k, class::FIN) && text.is(*k, class::VERB) && !text.is(*k, class::NOUN));
         let end = verb.unwrap_or(end);
         let subject = mention(text, (before, end.min(pronoun.range.0)));
         // “It” and “rebels” tell nothing of man and woman: then only a body or a camp is meant.
