@@ -5,6 +5,7 @@ mod cast;
 mod mention;
 mod relay;
 mod resolve;
+mod sides;
 
 use super::attributions::Range;
 use super::phrases;
@@ -16,6 +17,7 @@ use mention::{mention, stem};
 
 pub use relay::relays;
 pub use resolve::resolve;
+pub use sides::one_voice;
 
 /// One speaking entity.
 #[derive(Clone, Debug)]
