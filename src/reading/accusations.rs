@@ -227,6 +227,8 @@ pub fn is_answered(reading: &Reading, accusation: &Accusation, replies: &[(usize
     let text = &reading.text;
     let (from, to) = accusation.place;
     let own = text.sentence_of(from);
+    // Once for each source, however often it speaks.
+    let meant: Vec<bool> = reading.sources.iter().map(|s| s.is_meant(text, accusation.target)).collect();
     let voice = reading.attributions.iter().any(|a| {
         // The accuser's own words are no answer.
         if a.cue.iter().any(|(c, d)| *c < to && from < *d) {
@@ -237,7 +239,7 @@ pub fn is_answered(reading: &Reading, accusation: &Accusation, replies: &[(usize
         let near = a.sentence > own && a.sentence <= own + NEAR && !accusation.pronoun;
         counsel
             || near && end > first && nameless(text, (first, end), class::FIRM)
-            || reading.source(a).is_some_and(|s| s.is_meant(text, accusation.target))
+            || a.speaker.and_then(|s| meant.get(s)).is_some_and(|m| *m)
     });
     let other = |subject: Range| {
         let bodies = class::INSTITUTION.or(class::ROLE).or(class::STATE).or(class::PARTY);
