@@ -234,7 +234,8 @@ fn agreement(text: &Text, verb: usize) -> Option<(usize, usize)> {
     let crowd = |first: usize, end: usize| {
         (first..end).any(|k| text.is(k, CROWD))
             && !(first..end).any(|k| text.is_name(k) || text.is(k, class::NEG.or(class::ZERO)))
-            && (text.lang.romance || (first..end).any(|k| text.is(k, CROWD) && text.ends_plural(k)))
+            && (text.lang.romance
+                || (first..end).any(|k| text.is(k, CROWD) && (text.ends_plural(k) || text.fold(k).contains(' '))))
     };
     // “s'accorder”, “s'entendre”: without its pronoun the verb grants or hears.
     let reflexive = (group.first..verb).any(|k| text.is(k, class::REFLEXIVE));
@@ -247,6 +248,11 @@ fn agreement(text: &Text, verb: usize) -> Option<(usize, usize)> {
     let at = said.map_or(group.end, |k| k + 1);
     if let Some(end) = phrases::right(text, at).filter(|end| text.lang.romance && crowd(at, *end)) {
         return Some((group.first, end));
+    }
+    // “All agree that …”
+    let opens = group.first == text.sentence(text.sentence_of(verb)).first;
+    if opens && text.is(group.first, class::ABSOLUTE) && text.is(group.end, class::COMP) {
+        return Some((group.first, group.end));
     }
     // “agreed to meet”: what they will do.
     let act =

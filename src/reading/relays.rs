@@ -163,7 +163,7 @@ fn posted(reading: &Reading, i: usize) -> Option<Range> {
         return None;
     }
     let from = sentence.first.max(i.saturating_sub(6));
-    let open = |k: &usize| !text.is_pause(*k) && !phrases::is_finite(text, *k);
+    let open = |k: &usize| !text.is_pause(*k) && (text.is(*k, class::PP) || !phrases::is_finite(text, *k));
     let via = (from..=i).rev().take_while(open).filter(|k| text.is(*k, class::VIA)).last()?;
     let authentic = (via..i + 6).any(|k| text.sentence_of(k) == s && text.is(k, class::AUTHENTIC));
     let told = class::PASSIVE_SAY.or(class::CLAIM);
@@ -172,8 +172,8 @@ fn posted(reading: &Reading, i: usize) -> Option<Range> {
     })?;
     let group = phrases::verb_group(text, verb);
     let (first, end) = phrases::subject(text, group.first)?;
-    let bodies = class::GROUP.or(class::PARTY).or(class::CROWD).or(class::COLLECTIVE);
-    let people = class::PERSON.or(class::PROFESSION).or(class::MASS_PEOPLE);
+    let bodies = class::GROUP.or(class::PARTY).or(class::CROWD);
+    let people = class::COLLECTIVE.or(class::PERSON).or(class::PROFESSION).or(class::MASS_PEOPLE);
     let crowd = (first..end).any(|k| text.is(k, bodies) || text.is(k, people) && text.ends_plural(k));
     let said = group.finite && !group.negated && !group.modal && (group.passive || crowd && !text.is(first, class::PRON));
     (said && !authentic && !reading.verifications.contains(&s)).then_some((via, i + 1))
@@ -218,7 +218,7 @@ fn network(text: &Text, attribution: &Attribution) -> Option<Range> {
         // “sur sa chaîne Telegram”: right behind the cue, or outside what is said.
         near.clone().filter(|k| text.is(*k, class::SOCIAL) && text.quote_of(*k).is_none()).find_map(|at| {
             let posted = |k: usize| text.is(k, class::CHANNEL.or(class::FOOTAGE)) && text.is(k, class::NOUN);
-            let open = |k: &usize| !text.is_pause(*k) && !phrases::is_finite(text, *k);
+            let open = |k: &usize| !text.is_pause(*k) && (text.is(*k, class::PP) || !phrases::is_finite(text, *k));
             let via = |k: &usize| text.is(*k, class::VIA) && near.contains(k) && (at - k <= 3 || posted(k + 2));
             let via = (at.saturating_sub(6)..=at).rev().take_while(open).find(via)?;
             let direct = attribution.cue.iter().any(|c| c.1 <= via && via < c.1 + 3) || via < at && posted(via + 2);
