@@ -60,9 +60,22 @@ fn weighty(reading: &Reading, figure: &Figure) -> bool {
     let text = &reading.text;
     let value = figure.low.or(figure.high).unwrap_or(0.0).abs();
     // “the 2018 nominee”: four digits without a separator are a year.
-    let year = (1800.0..2100.0).contains(&value) && text.word(figure.number_end - 1).len() == 4 && figure.precision == Precision::Exact;
+    let year = (1800.0..2100.0).contains(&value)
+        && text.word(figure.number_end - 1).len() == 4
+        && figure.precision == Precision::Exact;
     let head = figure.head.filter(|_| !year);
-    let thing = |h: usize| (text.is(h, class::NOUN) || phrases::unknown(text, h)) && !text.is(h, class::TIMES.or(class::POINT).or(class::DURATION).or(class::SCALE).or(class::NUMBERED).or(class::TEMPERATURE));
+    let thing = |h: usize| {
+        (text.is(h, class::NOUN) || phrases::unknown(text, h))
+            && !text.is(
+                h,
+                class::TIMES
+                    .or(class::POINT)
+                    .or(class::DURATION)
+                    .or(class::SCALE)
+                    .or(class::NUMBERED)
+                    .or(class::TEMPERATURE),
+            )
+    };
     figure.count == Count::Given
         && match figure.kind {
             FigureKind::People | FigureKind::Displaced => value >= COUNTABLE && head.is_some(),
@@ -79,13 +92,17 @@ fn is_told(reading: &Reading, s: usize) -> bool {
     let text = &reading.text;
     let paragraph = text.sentence(s).paragraph;
     let (first, end) = text.paragraphs.get(paragraph).copied().unwrap_or_default();
-    let (first, end) = (text.sentence_of(first).max(s.saturating_sub(NEAR)), text.sentence_of(end.saturating_sub(1)).min(s + NEAR));
+    let (first, end) =
+        (text.sentence_of(first).max(s.saturating_sub(NEAR)), text.sentence_of(end.saturating_sub(1)).min(s + NEAR));
     let near = reading.attributions_near(first, end);
     let sentence = text.sentence(s);
     let says = |k: usize| {
-        let named = text.is(k, class::DOC.or(class::ACCORDING).or(class::STUDY).or(class::HEARSAY).or(class::PASSIVE_SAY));
+        let named =
+            text.is(k, class::DOC.or(class::ACCORDING).or(class::STUDY).or(class::HEARSAY).or(class::PASSIVE_SAY));
         // “le port a traité”, not a treaty
-        named && !(text.is(k, class::VERB) && (text.is(k.wrapping_sub(1), class::HAVE) || !text.is(k, class::NOUN.or(class::PASSIVE_SAY))))
+        named
+            && !(text.is(k, class::VERB)
+                && (text.is(k.wrapping_sub(1), class::HAVE) || !text.is(k, class::NOUN.or(class::PASSIVE_SAY))))
     };
     near.map(|(_, a)| a).any(|a| a.source.is_some()) || (sentence.first..sentence.end).any(says)
 }
@@ -93,11 +110,15 @@ fn is_told(reading: &Reading, s: usize) -> bool {
 /// Whether anybody can look the figure up: votes, matches, prices on the exchange.
 fn is_known(reading: &Reading, figure: &Figure) -> bool {
     let text = &reading.text;
-    let counted = (figure.first.saturating_sub(3)..figure.end + 4).any(|k| text.is(k, class::BALLOT) && text.sentence_of(k) == figure.sentence);
-    let traded = matches!(figure.kind, FigureKind::Percent | FigureKind::Money) && reading.sentence_has(figure.sentence, class::MARKET);
+    let counted = (figure.first.saturating_sub(3)..figure.end + 4)
+        .any(|k| text.is(k, class::BALLOT) && text.sentence_of(k) == figure.sentence);
+    let traded = matches!(figure.kind, FigureKind::Percent | FigureKind::Money)
+        && reading.sentence_has(figure.sentence, class::MARKET);
     // In a sentence that tells a vote all shares are of it; how many live in a town stands in every gazetteer.
     let voted = figure.kind == FigureKind::Percent && reading.sentence_has(figure.sentence, class::BALLOT);
-    let inhabited = figure.first > 0 && text.is(figure.first - 1, class::OF) && figure.head.is_some_and(|h| text.is(h, class::WITNESS));
+    let inhabited = figure.first > 0
+        && text.is(figure.first - 1, class::OF)
+        && figure.head.is_some_and(|h| text.is(h, class::WITNESS));
     counted || traded || voted || inhabited || reading.sentence_has(figure.sentence, class::SPORT)
 }
 
@@ -105,7 +126,14 @@ fn is_known(reading: &Reading, figure: &Figure) -> bool {
 fn is_own_act(text: &Text, s: usize) -> bool {
     let sentence = text.sentence(s);
     // “un tiers des médecins partiront” is a forecast, and nobody's act.
-    let bodies = class::INSTITUTION.or(class::STATE).or(class::ROLE).or(class::GROUP).or(class::CAMP).or(class::MEDIA).or(class::PRON).or(class::FORCE);
+    let bodies = class::INSTITUTION
+        .or(class::STATE)
+        .or(class::ROLE)
+        .or(class::GROUP)
+        .or(class::CAMP)
+        .or(class::MEDIA)
+        .or(class::PRON)
+        .or(class::FORCE);
     let mut body = false;
     (sentence.first..sentence.end).any(|k| {
         body |= text.is(k, bodies) || text.is_name(k);

@@ -42,11 +42,13 @@ fn run(reading: &Reading, out: &mut Findings) {
             continue;
         }
         let is = |date: Date| {
-            let written = other.day.is_none_or(|d| d == date.day()) && other.month.is_none_or(|m| m == u8::from(date.month()));
+            let written =
+                other.day.is_none_or(|d| d == date.day()) && other.month.is_none_or(|m| m == u8::from(date.month()));
             written && other.weekday.is_none_or(|w| w == weekday_of(date))
         };
         let far = |date: Date| other.from.is_some_and(|o| (o.to_julian_day() - date.to_julian_day()).abs() > NEAR);
-        let finding = Finding::on(reading, named.first, named.end).slot("date", reading.dated(day)).related([other.span]);
+        let finding =
+            Finding::on(reading, named.first, named.end).slot("date", reading.dated(day)).related([other.span]);
         if is(day) {
             out.agreed.push(finding);
         } else if !is(eastern) && !far(day) {
@@ -75,8 +77,16 @@ fn is_the_day(reading: &Reading, named: &DateMention) -> bool {
 fn joined(reading: &Reading, named: &DateMention, other: &DateMention) -> bool {
     let text = &reading.text;
     let between = named.end.min(other.end)..named.first.max(other.first);
-    let apart = class::BEFORE.or(class::AFTER).or(class::SPAN_OF).or(class::DEFER).or(class::REL).or(class::BUT).or(class::CALENDAR_UNIT);
+    let apart = class::BEFORE
+        .or(class::AFTER)
+        .or(class::SPAN_OF)
+        .or(class::DEFER)
+        .or(class::REL)
+        .or(class::BUT)
+        .or(class::CALENDAR_UNIT);
     let around = other.first.saturating_sub(3)..other.first;
     let within = between.len() < 14 && !between.clone().any(|k| text.is(k, apart) || matches!(text.word(k), ";" | ":"));
-    within && !around.into_iter().any(|k| text.is(k, class::BEFORE.or(class::AFTER)) && !between.contains(&k)) && !reading.sentence_has(text.sentence_of(named.first), class::DEFER)
+    within
+        && !around.into_iter().any(|k| text.is(k, class::BEFORE.or(class::AFTER)) && !between.contains(&k))
+        && !reading.sentence_has(text.sentence_of(named.first), class::DEFER)
 }

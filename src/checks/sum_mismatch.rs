@@ -29,7 +29,10 @@ fn run(reading: &Reading, out: &mut Findings) {
         let Some(value) = total.low else { continue };
         let added = sum.added(reading);
         let close = usize::from(reading.text.sign(last.end, ")"));
-        let finding = Finding::on(reading, total.first, last.end + close).slot("total", number(value)).slot("sum", number(added)).related(parts().map(|p| p.span(&reading.text)));
+        let finding = Finding::on(reading, total.first, last.end + close)
+            .slot("total", number(value))
+            .slot("sum", number(added))
+            .related(parts().map(|p| p.span(&reading.text)));
         if sum.partial {
             if parts().any(|p| p.low.is_some_and(|v| v > value)) {
                 out.flags.push(finding);
@@ -45,5 +48,9 @@ fn run(reading: &Reading, out: &mut Findings) {
 /// A number for a message: whole where it is whole.
 fn number(value: f64) -> String {
     let whole = value.round();
-    if (value - whole).abs() < 1e-9 && whole.abs() < 1e15 { (whole as i64).to_string() } else { ((value * 100.0).round() as i64 / 100).to_string() }
+    if (value - whole).abs() < 1e-9 && whole.abs() < 1e15 {
+        (whole as i64).to_string()
+    } else {
+        ((value * 100.0).round() as i64 / 100).to_string()
+    }
 }

@@ -136,7 +136,8 @@ fn accused(text: &Text, at: usize) -> Option<usize> {
     let opens = opens.or(class::HONORIFIC).or(class::ROLE).or(class::DEMONYM).or(class::PRON);
     // “accuse shipping firm Belcare”
     let light = class::NOUN.or(class::ADJECTIVE).or(class::ADJ).or(class::ONCE).or(class::GER);
-    let head = || (at..at + 4).find(|k| !text.is(*k, light) || text.is_name(*k)).filter(|k| *k > at && text.is_name(*k));
+    let head =
+        || (at..at + 4).find(|k| !text.is(*k, light) || text.is_name(*k)).filter(|k| *k > at && text.is_name(*k));
     let titled = head().filter(|k| !text.lang.romance && text.is(k - 1, phrases::SPEAKER.or(class::FIRM)));
     let somebody = text.is(at, opens) || text.is_name(at) || titled.is_some();
     // “au bailleur Novalis”: the article stands in the preposition.

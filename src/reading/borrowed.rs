@@ -33,7 +33,8 @@ fn perfect(text: &Text, auxiliary: usize) -> Option<Range> {
     let reflexive = (group.first..auxiliary).any(|k| text.is(k, class::REFLEXIVE));
     let past = text.is(auxiliary, class::HAVE) || reflexive || text.is(verb, class::MOVED);
     // “aurait regagné”: behind its auxiliary a word of no list is the participle.
-    let real = (text.is(verb, class::PP) || phrases::unknown(text, verb) && !text.capital(verb)) && !text.is(verb, class::UNREAL.or(class::MODAL).or(class::WISH));
+    let real = (text.is(verb, class::PP) || phrases::unknown(text, verb) && !text.capital(verb))
+        && !text.is(verb, class::UNREAL.or(class::MODAL).or(class::WISH));
     if !past || !real || group.first > auxiliary {
         return None;
     }

@@ -75,7 +75,7 @@ fn superlative_at(text: &Text, i: usize, end: usize) -> Option<(usize, usize)> {
         // “le plus lourd”, “the most serious”; not “le plus souvent”, “de plus”
         let next = text.is(i + 1, class::ADJECTIVE.or(class::HEAVY))
             || text.is(i + 1, class::PP)
-            || text.token(i + 1).is_some_and(|t| t.classes == crate::lang::Classes::NONE && t.kind == Kind::Word)
+            || phrases::unknown(text, i + 1) && text.kind(i + 1) == Some(Kind::Word)
             || text.is(i + 1, class::ADV) && text.is(i + 2, class::ADJECTIVE.or(class::PP));
         return next.then(|| (first, reach(text, i + 2, end)));
     }
@@ -143,8 +143,12 @@ fn place_behind(text: &Text, first: usize, to: usize, end: usize) -> bool {
         let limited = |j: usize| text.is(j, class::AREA.or(class::STATE)) && !(bare && text.is(j, class::ECONOMY));
         let area = local && { run }.any(limited);
         let named = joins && (text.is_name(noun) || text.is(k + 1, class::STATE));
+        // “on the Chinese social platform Weibo”
+        let far = !bare
+            && text.is(k, class::VIA)
+            && (k + 1..k + 7).take_while(|j| !text.is_pause(*j)).any(|j| text.is_name(j));
         let deed = bare && text.is(k, class::TO) && text.is(k + 1, class::INF);
-        area || deed || named && (!bare || local && text.is(k + 1, class::STATE))
+        area || deed || far || named && (!bare || local && text.is(k + 1, class::STATE))
     })
 }
 

@@ -167,15 +167,16 @@ fn posted(reading: &Reading, i: usize) -> Option<Range> {
     let via = (from..=i).rev().take_while(open).filter(|k| text.is(*k, class::VIA)).last()?;
     let authentic = (via..i + 6).any(|k| text.sentence_of(k) == s && text.is(k, class::AUTHENTIC));
     let told = class::PASSIVE_SAY.or(class::CLAIM);
-    let verb = (sentence.first.max(via.saturating_sub(9))..via).rev().find(|k| {
-        text.is(*k, told) && text.is(*k, class::VERB) && !homographs::is_noun(text, *k)
-    })?;
+    let verb = (sentence.first.max(via.saturating_sub(9))..via)
+        .rev()
+        .find(|k| text.is(*k, told) && text.is(*k, class::VERB) && !homographs::is_noun(text, *k))?;
     let group = phrases::verb_group(text, verb);
     let (first, end) = phrases::subject(text, group.first)?;
     let bodies = class::GROUP.or(class::PARTY).or(class::CROWD);
     let people = class::COLLECTIVE.or(class::PERSON).or(class::PROFESSION).or(class::MASS_PEOPLE);
     let crowd = (first..end).any(|k| text.is(k, bodies) || text.is(k, people) && text.ends_plural(k));
-    let said = group.finite && !group.negated && !group.modal && (group.passive || crowd && !text.is(first, class::PRON));
+    let said =
+        group.finite && !group.negated && !group.modal && (group.passive || crowd && !text.is(first, class::PRON));
     (said && !authentic && !reading.verifications.contains(&s)).then_some((via, i + 1))
 }
 
