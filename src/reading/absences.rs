@@ -55,7 +55,7 @@ fn silence(reading: &Reading, i: usize) -> Option<Range> {
     };
     // “ne s'est pas exprimé sur le mobile”, said of a body: what it is about.
     let body = |(a, b): Range| (a..b).any(|k| text.is(k, class::INSTITUTION.or(class::FIRM).or(class::PROSECUTION)));
-    let about = text.is(end, class::VIA) && phrases::subject(text, first).is_some_and(body);
+    let about = text.is(end, class::VIA) && !text.is(end, class::TO) && phrases::subject(text, first).is_some_and(body);
     let fits = match answers(text, end) {
         Some(due) if !about => due,
         _ => phrases::subject(text, first).is_none_or(|s| speaks(text, s)),

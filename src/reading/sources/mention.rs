@@ -168,6 +168,7 @@ fn head_of(text: &Text, (first, end): Range) -> Option<usize> {
     let noun = |i: &usize| {
         text.is(*i, class::NOUN.or(class::ROLE))
             && !text.is(*i, class::ABOUT)
+            && !(text.is(*i, class::PAPER) && text.is_name(*i))
             && (!text.is(*i, class::HONORIFIC) || !text.is_name(i + 1))
     };
     if text.lang.romance {
