@@ -77,7 +77,8 @@ fn superlative_at(text: &Text, i: usize, end: usize) -> Option<(usize, usize)> {
             || text.is(i + 1, class::PP)
             || phrases::unknown(text, i + 1) && text.kind(i + 1) == Some(Kind::Word)
             || text.is(i + 1, class::ADV) && text.is(i + 2, class::ADJECTIVE.or(class::PP));
-        return next.then(|| (first, reach(text, i + 2, end)));
+        let adverb = text.is(i + 1, class::ADV) && text.is(i + 2, class::ADJECTIVE.or(class::PP));
+        return next.then(|| (first, reach(text, i + 2 + usize::from(adverb), end)));
     }
     if !text.is(i, class::SUPERLATIVE) || text.capital(i) {
         return None;
@@ -107,6 +108,8 @@ fn owned(text: &Text, mark: usize) -> usize {
 
 /// The end of the ranked phrase: its noun and its scope.
 fn reach(text: &Text, from: usize, end: usize) -> usize {
+    // “the most discussed subject”: what stands right behind the rank is its noun, though it may be a verb.
+    let ranked = |k: usize| k == from && !text.lang.romance && !text.is(k, class::HAVE.or(class::BE).or(class::MODAL));
     (from..end)
         .find(|k| {
             text.is_pause(*k)
@@ -120,7 +123,7 @@ fn reach(text: &Text, from: usize, end: usize) -> usize {
                         .or(class::PRON),
                 ) && !text.is(*k, class::SUP_SCOPE)
                 || text.kind(*k) == Some(Kind::Mark)
-                || text.is(*k, class::FIN) && !text.is(*k, class::NOUN.or(class::ADJECTIVE).or(class::PP))
+                || text.is(*k, class::FIN) && !text.is(*k, class::NOUN.or(class::ADJECTIVE).or(class::PP)) && !ranked(*k)
         })
         .unwrap_or(end)
 }

@@ -43,7 +43,12 @@ pub fn mention(text: &Text, (first, end): Range) -> Mention {
                 // “Legal experts”, “Its critics”
                 && !(token.classes.any(class::ADJ.or(class::ADJECTIVE).or(class::PP)) && !text.capital(i + 1))
                 && !token.classes.any(
-                    class::POSS.or(class::DEM).or(class::OTHER).or(class::MOST_OF).or(class::ANONYMITY),
+                    class::POSS
+                        .or(class::DEM)
+                        .or(class::OTHER)
+                        .or(class::MOST_OF)
+                        .or(class::ANONYMITY)
+                        .or(class::SOMEBODY),
                 )
                 && !token.classes.any(
                     class::DEF
