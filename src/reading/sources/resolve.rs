@@ -6,6 +6,7 @@ use super::{Source, belligerents, describe};
 use crate::lang::class;
 use crate::order::{self, Index};
 use crate::reading::attributions::{Attribution, Range};
+use crate::reading::phrases;
 use crate::report::SourceKind;
 use crate::text::Text;
 
