@@ -13,8 +13,8 @@ const COUNTS: Classes = class::TOLL.or(class::CASUALTY).or(class::HOW_MANY);
 /// What shows that people were harmed.
 const HARM: Classes = LOSSES.or(class::KILL).or(class::WOUND).or(class::DIE);
 
-/// The withheld count that token `i` of sentence `s` tells.
-pub fn find(text: &Text, i: usize, s: usize) -> Option<Figure> {
+/// The withheld count that token `i` tells where people were harmed.
+pub fn find(text: &Text, i: usize) -> Option<Figure> {
     let (first, head) = phrase(text, i)
         .or_else(|| ungiven(text, i))
         .or_else(|| passive(text, i))
@@ -22,24 +22,24 @@ pub fn find(text: &Text, i: usize, s: usize) -> Option<Figure> {
         .or_else(|| kept(text, i))
         .or_else(|| without(text, i))?;
     let end = whole(text, head + 1, i + 1, text.is(head, class::HOW_MANY));
-    // A bank that gives no figure withholds no toll: people must be harmed here or one sentence before.
-    if !human(text, s) && !(s > 0 && human(text, s - 1)) {
-        return None;
-    }
     let found = figure(text, first, end, head, FigureKind::Casualties, Count::Withheld);
     // “would not say” is a refusal, no guess.
     Some(Figure { hypothetical: false, ..found })
 }
 
-fn human(text: &Text, s: usize) -> bool {
+/// Whether sentence `s` tells of harm to people.
+pub fn harmed(text: &Text, s: usize) -> bool {
     let sentence = text.sentence(s);
-    (sentence.first..sentence.end).any(|k| {
-        // “he died”: one man is no toll.
-        let one = text.is(k, class::DIE) && k > 0 && text.is(k - 1, class::PRON);
-        let toll = text.is(k, class::TOLL)
-            && (text.is(k, class::HUMAN) || text.is(k + 1, class::HUMAN) || text.is(k.wrapping_sub(1), class::HUMAN));
-        (toll || text.is(k, HARM) && !one) && !economic(text, k)
-    })
+    text.sentence_is(s, HARM.or(class::TOLL))
+        && (sentence.first..sentence.end).any(|k| {
+            // “he died”: one man is no toll.
+            let one = text.is(k, class::DIE) && k > 0 && text.is(k - 1, class::PRON);
+            let toll = text.is(k, class::TOLL)
+                && (text.is(k, class::HUMAN)
+                    || text.is(k + 1, class::HUMAN)
+                    || text.is(k.wrapping_sub(1), class::HUMAN));
+            (toll || text.is(k, HARM) && !one) && !economic(text, k)
+        })
 }
 
 /// “without giving a figure”: a phrase of the lists.
@@ -128,11 +128,13 @@ fn secret(text: &Text, i: usize) -> Option<(usize, usize)> {
 
 /// “taisent le nombre des morts”, “s'est refusé à tout chiffre”.
 fn kept(text: &Text, i: usize) -> Option<(usize, usize)> {
-    let verb = text.is(i, class::WITHHOLD.or(class::DECLINE)) && text.is(i, class::VERB);
+    if !text.is(i, class::WITHHOLD.or(class::DECLINE)) || !text.is(i, class::VERB) {
+        return None;
+    }
     let asked = if text.is(i, class::WITHHOLD) { COUNTS.or(class::LOSS) } else { class::TOLL.or(class::HOW_MANY) };
     let own = |k: &usize| text.is(k - 1, class::POSS);
     let head = object(text, i, asked).or_else(|| object(text, i, class::CASUALTY.or(class::LOSS)).filter(own));
-    let head = head.filter(|_| verb)?;
+    let head = head?;
     let gives = (i + 1..head).any(|k| text.is(k, class::GIVE.or(class::SAY)) && text.is(k, class::VERB));
     let negated = phrases::verb_group(text, i).negated;
     (!gives && !(negated && text.is(i, class::WITHHOLD))).then(|| (phrases::verb_group(text, i).first, head))
