@@ -123,7 +123,9 @@ fn reach(text: &Text, from: usize, end: usize) -> usize {
                         .or(class::PRON),
                 ) && !text.is(*k, class::SUP_SCOPE)
                 || text.kind(*k) == Some(Kind::Mark)
-                || text.is(*k, class::FIN) && !text.is(*k, class::NOUN.or(class::ADJECTIVE).or(class::PP)) && !ranked(*k)
+                || text.is(*k, class::FIN)
+                    && !text.is(*k, class::NOUN.or(class::ADJECTIVE).or(class::PP))
+                    && !ranked(*k)
         })
         .unwrap_or(end)
 }
