@@ -167,6 +167,12 @@ impl<'t> Reading<'t> {
         self.text.sentence_is(s, classes)
     }
 
+    /// Whether any token of sentence `s` has one of the classes and none of `but`.
+    pub fn sentence_without(&self, s: usize, classes: crate::lang::Classes, but: crate::lang::Classes) -> bool {
+        let sentence = self.text.sentence(s);
+        (sentence.first..sentence.end).any(|i| self.text.is(i, classes) && !self.text.is(i, but))
+    }
+
     /// The day of a named day, in the year that the text or the publication gives; and the day of the Eastern churches.
     pub fn day_of(&self, named: &DateMention, year: Option<i32>) -> Option<(Date, Date)> {
         let Some(year) = named.year.or(year) else { return named.from.map(|day| (day, day)) };

@@ -110,6 +110,7 @@ pub fn find(text: &Text) -> Vec<Attribution> {
                 && text.is(i, class::VERB)
                 || text.is(i, class::DECLINE) && text.fold(i).contains(' ')
                 || inverted::incise(text, i)
+                || verbs::gauges(text, i)
             {
                 verbs::verbal(text, i, inside)
             } else if text.is(i, class::HEARSAY.or(class::IMPERSONAL)) {

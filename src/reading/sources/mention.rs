@@ -117,7 +117,9 @@ fn holder(text: &Text, (first, end): Range) -> Range {
         let comma = (from..end).find(|k| text.sign(*k, ",")).unwrap_or(end);
         let inside = |k: &usize| text.is(*k, JOINT) && !(text.is_name(k - 1) && text.is_name(k + 1));
         let stop = (from + 1..comma).find(inside).unwrap_or(comma);
-        if (from..stop).any(|k| text.is_name(k)) {
+        // “son PDG, Luc Marin”: letters that stand for an office name nobody.
+        let office = |k: usize| text.is(k, class::ROLE) && text.is(first, class::POSS.or(class::DEF).or(class::INDEF));
+        if (from..stop).any(|k| text.is_name(k) && !office(k)) {
             return (from, stop);
         }
         from = comma + 1;

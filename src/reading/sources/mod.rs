@@ -5,6 +5,7 @@ mod cast;
 mod mention;
 mod relay;
 mod resolve;
+mod sides;
 
 use super::attributions::Range;
 use super::phrases;
@@ -16,6 +17,7 @@ use mention::{mention, stem};
 
 pub use relay::relays;
 pub use resolve::resolve;
+pub use sides::one_voice;
 
 /// One speaking entity.
 #[derive(Clone, Debug)]
@@ -207,9 +209,26 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
         text.is(k, class::RANK) && text.is_name(k + 1) && !(k > 0 && text.is(k - 1, class::NOUN.or(class::ROLE)))
     };
     let ranked = source.mentions.iter().any(|(a, b)| (*a..*b).any(rank));
-    let armed = (has(class::PARTY.or(class::FORCE)) || ranked) && !has(class::POLICE);
+    // “Their spokesman”, behind a sentence about rebels
+    let theirs = |m: &Range| {
+        let opens = text.sentence(text.sentence_of(m.0)).first + 2 > m.0;
+        opens && text.is(m.0, class::POSS) && armed_before(text, m.0)
+    };
+    let theirs = head(office) && !named && source.mentions.iter().any(theirs);
+    // “le ministère russe de la Défense”, “le porte-parole militaire”
+    let defence = has(class::DEFENCE) && has(class::GOVERNMENT.or(class::ROLE));
+    let military = head(class::SPOKES) && has(class::COMBATANT);
+    let armed = (has(class::PARTY.or(class::FORCE)) || ranked || theirs || defence || military) && !has(class::POLICE);
     source.party = house || speaks_for_side && (armed || side);
     source.role = role(text, source);
+}
+
+/// Whether the sentence before token `i` opens with an armed side.
+fn armed_before(text: &Text, i: usize) -> bool {
+    let Some(before) = text.sentence_of(i).checked_sub(1) else { return false };
+    let sentence = text.sentence(before);
+    let opening = (sentence.first..sentence.end).take_while(|k| !phrases::is_finite(text, *k));
+    opening.take(9).any(|k| text.is(k, class::PARTY.or(class::FORCE)) && !text.is(k, class::POLICE))
 }
 
 /// Whether a mention with these heads keeps an official, an insider or a document from being known.
