@@ -1,6 +1,6 @@
 //! What each check looks for, for people: the command line and the page of the reference. No part of a page's core.
 
-use crate::checks::{CHECKS, Check, titled};
+use crate::checks::{CHECKS, Check, example};
 use crate::lang::Lang;
 use crate::report::{CheckInfo, Options, Switch};
 
@@ -55,9 +55,8 @@ fn entry(lang: &'static Lang, check: &'static Check, info: CheckInfo) -> Entry {
 
 /// What a check says of its own example, whether or not it is on by default.
 fn said(lang: &Lang, check: &Check, marked: &str) -> Option<String> {
-    let (marked, title) = titled(marked);
-    let title = title.map(str::to_string);
-    let mut options = Options { language: Some(lang.tag.to_string()), title, ..Options::default() };
+    let mut options = Options { language: Some(lang.tag.to_string()), ..Options::default() };
+    let marked = example(marked, &mut options);
     if !check.on_by_default {
         options.house.checks.insert(check.id.to_string(), Switch::Info);
     }

@@ -20,15 +20,14 @@ fn unmark(marked: &str) -> (String, Vec<(usize, usize)>) {
     (text, spans)
 }
 
-/// The words that `check` alone flags in `text`, behind which ` | title …` may give a headline.
+/// The words that `check` alone flags in the example `text`.
 fn flagged(check: &Check, lang: &str, text: &str) -> Vec<String> {
-    let (text, title) = super::titled(text);
     let mut house = House::default();
     for other in CHECKS {
         house.checks.insert(other.id.to_string(), if other.id == check.id { Switch::Warning } else { Switch::Off });
     }
-    let title = title.map(str::to_string);
-    let options = Options { language: Some(lang.to_string()), title, house, ..Options::default() };
+    let mut options = Options { language: Some(lang.to_string()), house, ..Options::default() };
+    let text = super::example(text, &mut options);
     let report = crate::check(text, &options).expect("an example is no error");
     let units: Vec<u16> = text.encode_utf16().collect();
     report.flags.iter().map(|f| String::from_utf16_lossy(&units[f.span.start as usize..f.span.end as usize])).collect()

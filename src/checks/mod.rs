@@ -15,6 +15,8 @@ pub use suppress::Heed;
 
 use crate::order;
 use crate::reading::Reading;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::report::Options;
 use crate::report::{House, Severity, Switch};
 use crate::text::Span;
 
@@ -37,10 +39,16 @@ impl Check {
     }
 }
 
-/// An example, and the headline that may stand behind it: `… | title …`.
+/// The words of an example; what stands behind them goes to the options: ` | title …`, ` | published 2024-08-02`.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn titled(example: &str) -> (&str, Option<&str>) {
-    example.split_once(" | title ").map_or((example, None), |(text, title)| (text, Some(title)))
+pub fn example<'e>(example: &'e str, options: &mut Options) -> &'e str {
+    let mut parts = example.split(" | ");
+    let text = parts.next().unwrap_or("");
+    for (key, value) in parts.filter_map(|part| part.split_once(' ')) {
+        let slot = if key == "title" { &mut options.title } else { &mut options.published };
+        *slot = Some(value.to_string());
+    }
+    text
 }
 
 /// One place that a check points at.
@@ -185,11 +193,13 @@ table![
     acronym_unexpanded,
     ugc_provenance_missing,
     caption_incomplete,
+    casualty_one_sided,
     figure_vague_quantity,
     magnitude_slip,
     attribution_lapse,
     contested_lead_source_late,
     scare_quote_label,
+    tense_date_mismatch,
     suicide_detail,
 ];
 

@@ -49,8 +49,9 @@ fn silence(reading: &Reading, i: usize) -> Option<Range> {
         Some(due) => due,
         None => phrases::subject(text, first).is_none_or(|s| speaks(text, s)),
     };
-    // “did not answer when he knocked”, “the engine did not respond”: a story.
-    let story = text.is(end, class::SUBORD) && !text.is(end, class::TO)
+    // “did not answer when he knocked”, “the engine did not respond”: a story; “when reached” is none.
+    let asked = text.is(end + 1, class::PP.or(class::REPLY));
+    let story = text.is(end, class::SUBORD) && !text.is(end, class::TO) && !asked
         || phrases::subject(text, first)
             .is_some_and(|(a, b)| (a..b).any(|k| text.is(k, class::ANIMAL.or(class::MATERIEL))));
     (refused || !story && (fits || text.is(first, class::ZERO))).then_some((first, end))
@@ -142,7 +143,8 @@ fn nobody(text: &Text, verb: usize) -> Option<usize> {
 }
 
 fn speaks(text: &Text, (first, end): Range) -> bool {
-    (first..end).any(|k| text.is(k, SPEAKER.or(class::HONORIFIC)) || text.is_name(k))
+    // “the carmaker”
+    (first..end).any(|k| text.is(k, SPEAKER.or(class::HONORIFIC).or(class::ECONOMY)) || text.is_name(k))
 }
 
 /// Whether an answer was due to what stands behind the verb: “to requests”, not “to the alarm”; `None` where nothing tells.

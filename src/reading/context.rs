@@ -123,7 +123,12 @@ pub fn said_by_named_person(reading: &Reading, i: usize) -> bool {
 /// Whether sentence `s` only supposes: “could”, “auraient”, “si”, “would have”.
 pub fn is_doubtful(text: &Text, s: usize) -> bool {
     let sentence = text.sentence(s);
-    (sentence.first..sentence.end).any(|i| {
+    doubts(text, sentence.first..sentence.end)
+}
+
+/// Whether a word among `tokens` makes them a supposition.
+pub fn doubts(text: &Text, mut tokens: std::ops::Range<usize>) -> bool {
+    tokens.any(|i| {
         // “in May”, “may have”
         let verb = || !text.capital(i) && text.is(i + 1, class::HAVE.or(class::BE).or(class::ADV).or(class::VERB));
         // “is due to rain”, not “is due to open”

@@ -164,8 +164,7 @@ impl<'t> Reading<'t> {
     /// Whether any token of sentence `s` has one of the classes.
     #[inline(never)]
     pub fn sentence_has(&self, s: usize, classes: crate::lang::Classes) -> bool {
-        let sentence = self.text.sentence(s);
-        (sentence.first..sentence.end).any(|i| self.text.is(i, classes))
+        self.text.sentence_is(s, classes)
     }
 
     /// Whether any token of sentence `s` has one of the classes and none of `but`.

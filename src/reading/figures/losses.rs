@@ -24,11 +24,15 @@ pub fn find(text: &Text, figures: &[Figure], fighting: bool) -> Vec<Figure> {
         let start = figures.partition_point(|f| f.sentence < s);
         let here = || figures.iter().skip(start).take_while(|f| f.sentence == s);
         let taken = |i: usize| here().any(|f| f.first <= i && i < f.end);
+        // A bank that gives no figure withholds no toll: people must be harmed here or one sentence before.
+        let harmed = withheld::harmed(text, s) || s > 0 && withheld::harmed(text, s - 1);
         for i in sentence.first..sentence.end {
             if taken(i) {
                 continue;
             }
-            let loss = withheld::find(text, i, s)
+            let loss = harmed
+                .then(|| withheld::find(text, i))
+                .flatten()
                 .or_else(|| unknown(text, i))
                 .or_else(|| loss_noun(text, i, &scene))
                 .or_else(|| unnumbered::people(text, i, scene.fighting))

@@ -218,13 +218,6 @@ impl Reading<'_> {
                 .filter(mark)
                 .any(|k| !(before.first..before.end).any(|b| text.fold(b) == text.fold(k)))
     }
-
-    /// Whether sentence `s` or one right beside it, whatever the paragraph, has a source.
-    pub fn is_sourced_around(&self, s: usize) -> bool {
-        let beside = [s.checked_sub(1), Some(s + 1)].into_iter().flatten().flat_map(|b| self.attributions_at(b));
-        let mut beside = beside.map(|(_, a)| a);
-        self.is_sourced(s) || beside.any(|a| a.sentence.abs_diff(s) == 1 && a.source.is_some())
-    }
 }
 
 fn compatible(a: FigureKind, b: FigureKind) -> bool {

@@ -13,29 +13,29 @@ const COUNTS: Classes = class::TOLL.or(class::CASUALTY).or(class::HOW_MANY);
 /// What shows that people were harmed.
 const HARM: Classes = LOSSES.or(class::KILL).or(class::WOUND).or(class::DIE);
 
-/// The withheld count that token `i` of sentence `s` tells.
-pub fn find(text: &Text, i: usize, s: usize) -> Option<Figure> {
+/// The withheld count that token `i` tells where people were harmed.
+pub fn find(text: &Text, i: usize) -> Option<Figure> {
     let (first, head) = phrase(text, i)
         .or_else(|| ungiven(text, i))
         .or_else(|| passive(text, i))
         .or_else(|| secret(text, i))
         .or_else(|| kept(text, i))
         .or_else(|| dodged(text, i))
-        .or_else(|| unanswered(text, i, s))
+        .or_else(|| unanswered(text, i))
         .or_else(|| without(text, i))?;
     let end = whole(text, head + 1, i + 1, text.is(head, class::HOW_MANY));
-    // A bank that gives no figure withholds no toll: people must be harmed here or one sentence before.
-    if !human(text, s) && !(s > 0 && human(text, s - 1)) {
-        return None;
-    }
     let found = figure(text, first, end, head, FigureKind::Casualties, Count::Withheld);
     // “would not say” is a refusal, no guess.
     Some(Figure { hypothetical: false, ..found })
 }
 
-fn human(text: &Text, s: usize) -> bool {
+/// Whether sentence `s` tells of harm to people.
+pub fn harmed(text: &Text, s: usize) -> bool {
     let sentence = text.sentence(s);
-    let has = |classes: Classes| (sentence.first..sentence.end).any(|k| text.is(k, classes));
+    if !text.sentence_is(s, HARM.or(class::TOLL).or(class::DEADLY).or(class::FALLEN).or(class::LOSE)) {
+        return false;
+    }
+    let has = |classes: Classes| text.sentence_is(s, classes);
     // “men had fallen in the ambush”, “how many troops were lost”
     let fallen = |k: usize| text.is(k, class::FALLEN.or(class::LOSE)) && text.is(k, class::VERB);
     let armed = class::COMBATANT.or(class::FIGHT).or(class::FORCE).or(class::PARTY).or(class::RANK);
@@ -143,11 +143,13 @@ fn secret(text: &Text, i: usize) -> Option<(usize, usize)> {
 
 /// “taisent le nombre des morts”, “s'est refusé à tout chiffre”.
 fn kept(text: &Text, i: usize) -> Option<(usize, usize)> {
-    let verb = text.is(i, class::WITHHOLD.or(class::DECLINE)) && text.is(i, class::VERB);
+    if !text.is(i, class::WITHHOLD.or(class::DECLINE)) || !text.is(i, class::VERB) {
+        return None;
+    }
     let asked = if text.is(i, class::WITHHOLD) { COUNTS.or(class::LOSS) } else { class::TOLL.or(class::HOW_MANY) };
     let own = |k: &usize| text.is(k - 1, class::POSS);
     let head = object(text, i, asked).or_else(|| object(text, i, class::CASUALTY.or(class::LOSS)).filter(own));
-    let head = head.filter(|_| verb)?;
+    let head = head?;
     let gives = (i + 1..head).any(|k| text.is(k, class::GIVE.or(class::SAY)) && text.is(k, class::VERB));
     let negated = phrases::verb_group(text, i).negated;
     (!gives && !(negated && text.is(i, class::WITHHOLD))).then(|| (phrases::verb_group(text, i).first, head))
@@ -167,11 +169,12 @@ fn dodged(text: &Text, i: usize) -> Option<(usize, usize)> {
 }
 
 /// “Combien de soldats sont morts ? L'armée ne le dit pas.”: the question of the sentence before.
-fn unanswered(text: &Text, i: usize, s: usize) -> Option<(usize, usize)> {
-    if !text.is(i, class::GIVE.or(class::SAY)) || !text.is(i, class::VERB) || s == 0 {
+fn unanswered(text: &Text, i: usize) -> Option<(usize, usize)> {
+    if !text.is(i, class::GIVE.or(class::SAY)) || !text.is(i, class::VERB) {
         return None;
     }
-    let before = text.sentence(s - 1);
+    let s = text.sentence_of(i);
+    let before = text.sentence(s.checked_sub(1)?);
     let asked = text.sign(before.end - 1, "?") && (before.first..before.first + 3).any(|k| text.is(k, class::HOW_MANY));
     let group = phrases::verb_group(text, i);
     (asked && group.negated && i < text.sentence(s).first + 8).then_some((group.first, i))

@@ -234,12 +234,15 @@ pub(super) fn bracket(text: &Text, i: usize) -> Option<usize> {
 
 /// “a person familiar with the talks”, “sources within the ministry”: what places an unnamed source belongs to it.
 pub(super) fn unnamed_detail(text: &Text, first: usize, at: usize) -> bool {
-    let unnamed = |k: usize| text.is(k, class::ANONYMOUS.or(class::PERSON));
+    let unnamed = |k: usize| text.is(k, class::ANONYMOUS);
     // “close to” is an approximation before a number and a place before a noun.
     let joins = text.is(at, class::ABOUT) && unnamed(at - 1) && text.kind(at + 1) != Some(Kind::Number)
         || text.is(at, class::TO.or(class::WITH)) && text.is(at - 1, class::ADJECTIVE)
-        || text.is(at, class::PREP.or(class::TO)) && unnamed(at - 1) && !text.is(at, class::BY.or(class::BUT));
-    joins && !addressed(text, at) && (first..at).rev().take(3).any(unnamed)
+        || text.is(at, class::PREP.or(class::TO))
+            && text.is(at - 1, class::ANONYMOUS)
+            && !text.is(at, class::BY.or(class::BUT));
+    // “appelle les habitants à patienter” tells them what to do.
+    joins && !text.is(at + 1, class::INF) && !addressed(text, at) && (first..at).rev().take(3).any(unnamed)
 }
 
 /// Whether the “and” at token `i` joins two speakers or two parts of a name, not two clauses.
