@@ -173,7 +173,7 @@ impl Reading<'_> {
         let body = |k: usize| text.is(k, bodies) && text.is(k, class::NOUN);
         let owned = |k: usize| text.is(k, class::TOLL) && text.is(k + 1, class::OF) && (k + 2..k + 5).any(body);
         let document = document || (sentence.first..sentence.first + 4).any(owned);
-        let gives = |k: usize| text.is(k, class::GIVE.or(class::PUBLISH)) && text.is(k, class::VERB);
+        let gives = |k: usize| text.is(k, class::GIVE) && text.is(k, class::VERB);
         document
             || (sentence.first..sentence.end)
                 .any(|k| gives(k) && (published || text.is(k, class::PP) && text.is(k + 1, class::BY)))
