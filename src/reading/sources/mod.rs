@@ -218,7 +218,11 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
     // “le ministère russe de la Défense”, “le porte-parole militaire”
     let defence = has(class::DEFENCE) && has(class::GOVERNMENT.or(class::ROLE));
     let military = head(class::SPOKES) && has(class::COMBATANT);
-    let armed = (has(class::PARTY.or(class::FORCE)) || ranked || theirs || defence || military) && !has(class::POLICE);
+    // “The Northern Front said”: a front that speaks is a group.
+    let front = |m: &Range| (m.0..m.1).any(|k| text.is(k, class::FIGHT) && text.capital(k));
+    let front = source.mentions.iter().any(front);
+    let armed =
+        (has(class::PARTY.or(class::FORCE)) || ranked || theirs || defence || military || front) && !has(class::POLICE);
     source.party = house || speaks_for_side && (armed || side);
     source.role = role(text, source);
 }
