@@ -68,11 +68,13 @@ fn resumed(reading: &Reading, attribution: &Attribution, (first, end): Range) ->
     let many = text.is(before.first, PLURAL.or(class::INDEF)) || is_plural(text, head);
     // Somebody of his own: a person named, or one in the singular.
     let single = |k: usize| {
-        text.is(k, folk) && text.is(k.wrapping_sub(1), class::DEF.or(class::INDEF).or(class::POSS))
+        text.is(k, folk)
+            && text.is(k.wrapping_sub(1), class::DEF.or(class::INDEF).or(class::POSS))
             && !text.is(k.wrapping_sub(1), PLURAL.or(class::OF))
     };
     let named = |k: usize| text.is_name(k) && text.is_name(k + 1);
-    let other = (subject..before.end).chain(own.first..first).any(|k| text.quote_of(k).is_none() && (named(k) || single(k)));
+    let other =
+        (subject..before.end).chain(own.first..first).any(|k| text.quote_of(k).is_none() && (named(k) || single(k)));
     (many && before.paragraph == own.paragraph && !other && reading.source(attribution).is_none_or(|s| s.plural))
         .then_some(head)
 }

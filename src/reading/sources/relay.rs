@@ -43,7 +43,12 @@ pub fn relays(reading: &Reading) -> Vec<Relay> {
                 | SourceKind::Party
                 | SourceKind::Anonymous
         );
-        if !tells || source.heads.any(class::DOC) || attribution.hearsay || attribution.within.is_some() || attribution.source.is_none() {
+        if !tells
+            || source.heads.any(class::DOC)
+            || attribution.hearsay
+            || attribution.within.is_some()
+            || attribution.source.is_none()
+        {
             continue;
         }
         for (first, end) in attribution.content.iter().copied() {
@@ -164,10 +169,12 @@ fn related(text: &Text, source: &Source, actor: &Mention) -> bool {
         actor.names.iter().any(|n| n == fold) || !head.is_empty() && noun(fold) == head || state(k)
     };
     // “France”, “French”: two letters and no more are left of some, where nothing but a country and its adjective meet.
-    let adjective = actor.classes.any(class::STATE) && source.mentions.iter().take(MOST).any(|(a, b)| {
-        let begins = |k: usize| actor.places.iter().any(|p| text.fold(k).get(..2).is_some_and(|two| p.starts_with(two)));
-        (*a..*b).any(|k| text.is(k, class::DEMONYM) && begins(k))
-    });
+    let adjective = actor.classes.any(class::STATE)
+        && source.mentions.iter().take(MOST).any(|(a, b)| {
+            let begins =
+                |k: usize| actor.places.iter().any(|p| text.fold(k).get(..2).is_some_and(|two| p.starts_with(two)));
+            (*a..*b).any(|k| text.is(k, class::DEMONYM) && begins(k))
+        });
     place
         || adjective
         || source.mentions.iter().take(MOST).any(|(a, b)| (*a..*b).any(word))
