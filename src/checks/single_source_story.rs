@@ -39,8 +39,19 @@ fn run(reading: &Reading, out: &mut Findings) {
     let asked = class::DENY.or(class::DECLINE).or(class::REACT);
     let cue = |k: usize| heard.iter().any(|a| a.cue.iter().any(|(first, end)| (*first..*end).contains(&k)));
     let text = &reading.text;
-    let answered = (0..text.tokens.len()).any(|k| text.is(k, asked) && text.is(k, class::VERB) && !text.is(k, class::NOUN.or(class::ARREST)) && text.quote_of(k).is_none() && !cue(k));
-    if sentences.len() < LEAST || stray || answered || one.kind == SourceKind::Collective || !sources::one_voice(reading, &heard) {
+    let answered = (0..text.tokens.len()).any(|k| {
+        text.is(k, asked)
+            && text.is(k, class::VERB)
+            && !text.is(k, class::NOUN.or(class::ARREST))
+            && text.quote_of(k).is_none()
+            && !cue(k)
+    });
+    if sentences.len() < LEAST
+        || stray
+        || answered
+        || one.kind == SourceKind::Collective
+        || !sources::one_voice(reading, &heard)
+    {
         return;
     }
     let related = heard.iter().skip(1).filter_map(|a| a.source_span(&reading.text));
