@@ -24,7 +24,8 @@ pub static CHECK: Check = Check {
 
 fn run(reading: &Reading, out: &mut Findings) {
     for caption in reading.captions() {
-        let parts = [("credit", caption.credit), ("day", caption.day), ("place", caption.place)];
+        let agrees = caption.other_day.is_none();
+        let parts = [("credit", caption.credit), ("day", caption.day), ("agreeing", agrees), ("place", caption.place)];
         let mut missing = String::new();
         for (part, _) in parts.into_iter().filter(|(_, told)| !told) {
             if !missing.is_empty() {
@@ -33,7 +34,9 @@ fn run(reading: &Reading, out: &mut Findings) {
             missing.push_str(reading.messages.get("caption", part));
         }
         if !missing.is_empty() {
-            out.flags.push(Finding::on(reading, caption.first, caption.end).slot("missing", missing));
+            let finding = Finding::on(reading, caption.first, caption.end).slot("missing", missing);
+            let other = reading.dates.iter().find(|d| Some(d.first) == caption.other_day);
+            out.flags.push(finding.related(other.map(|d| d.span)));
         }
     }
 }

@@ -32,27 +32,54 @@ fn run(reading: &Reading, out: &mut Findings) {
     for named in reading.dates.iter().filter(|d| d.kind == DateKind::Observance && is_the_day(reading, d)) {
         let beside = reading.dates_in(reading.text.sentence_of(named.first)).filter(|d| d.first != named.first);
         let dated = beside.filter(|d| d.kind != DateKind::Observance && (d.weekday.is_some() || d.day.is_some()));
-        let nearest = dated.filter(|d| joined(reading, named, d)).min_by_key(|d| d.first.abs_diff(named.first));
-        let Some(other) = nearest else { continue };
-        let year = other.year.or(other.from.filter(|_| other.day.is_some()).map(|day| day.year()));
-        let Some((day, eastern)) = reading.day_of(named, year) else { continue };
-        // A weekday that its own date cannot have has a check of its own.
-        let own = other.year.zip(other.month).zip(other.day).and_then(|((y, m), d)| calendar(y, m, d));
-        if own.zip(other.weekday).is_some_and(|(day, weekday)| weekday_of(day) != weekday) {
-            continue;
+        // The nearest, and what tells the same day by its weekday: “vendredi, jour de la fête nationale du 14 juillet”.
+        let mut others: Vec<&DateMention> = dated.filter(|d| joined(reading, named, d)).collect();
+        crate::order::by_key(&mut others, |d| (d.first.abs_diff(named.first), 0));
+        let nearest = others.first().copied();
+        let beside =
+            others.iter().skip(1).copied().filter(|d| d.day.is_none() && nearest.is_some_and(|n| n.weekday.is_none()));
+        let mut verdict = None;
+        for other in nearest.into_iter().chain(beside) {
+            match compare(reading, named, other) {
+                Some((finding, true)) => verdict = verdict.or(Some((finding, true))),
+                Some(wrong) => verdict = Some(wrong),
+                None => {}
+            }
         }
-        let is = |date: Date| {
-            let written = other.day.is_none_or(|d| d == date.day()) && other.month.is_none_or(|m| m == u8::from(date.month()));
-            written && other.weekday.is_none_or(|w| w == weekday_of(date))
-        };
-        let far = |date: Date| other.from.is_some_and(|o| (o.to_julian_day() - date.to_julian_day()).abs() > NEAR);
-        let finding = Finding::on(reading, named.first, named.end).slot("date", reading.dated(day)).related([other.span]);
-        if is(day) {
-            out.agreed.push(finding);
-        } else if !is(eastern) && !far(day) {
-            out.flags.push(finding);
+        match verdict {
+            Some((finding, true)) => out.agreed.push(finding),
+            Some((finding, false)) => out.flags.push(finding),
+            None => {}
         }
     }
+}
+
+/// Whether the date beside a named day can be its date; `None` where nobody can tell.
+fn compare(reading: &Reading, named: &DateMention, other: &DateMention) -> Option<(Finding, bool)> {
+    let year = other.year.or(other.from.filter(|_| other.day.is_some()).map(|day| day.year()));
+    let (day, eastern) = reading.day_of(named, year).or_else(|| told_day(reading, named, other))?;
+    // A weekday that its own date cannot have has a check of its own.
+    let own = other.year.zip(other.month).zip(other.day).and_then(|((y, m), d)| calendar(y, m, d));
+    if own.zip(other.weekday).is_some_and(|(day, weekday)| weekday_of(day) != weekday) {
+        return None;
+    }
+    let is = |date: Date| {
+        let written =
+            other.day.is_none_or(|d| d == date.day()) && other.month.is_none_or(|m| m == u8::from(date.month()));
+        written && other.weekday.is_none_or(|w| w == weekday_of(date))
+    };
+    let far = |date: Date| other.from.is_some_and(|o| (o.to_julian_day() - date.to_julian_day()).abs() > NEAR);
+    let finding = Finding::on(reading, named.first, named.end).slot("date", reading.dated(day)).related([other.span]);
+    let fits = is(day);
+    (fits || !is(eastern) && !far(day)).then_some((finding, fits))
+}
+
+/// “la fête nationale du 14 juillet”, “Independence Day on July 4”: a feast whose day the text gives.
+fn told_day(reading: &Reading, named: &DateMention, other: &DateMention) -> Option<(Date, Date)> {
+    let dates = reading.dates_in(reading.text.sentence_of(named.first));
+    let mut behind = dates.filter(|d| d.first >= named.end && d.first <= named.end + 2 && d.first != other.first);
+    let day = behind.find(|d| d.day.is_some() && d.month.is_some())?.from?;
+    Some((day, day))
 }
 
 /// “à Noël”, “Easter Monday”, but not “avant Noël”, “les vacances de Noël”, “Christmas shopping”.
@@ -75,8 +102,20 @@ fn is_the_day(reading: &Reading, named: &DateMention) -> bool {
 fn joined(reading: &Reading, named: &DateMention, other: &DateMention) -> bool {
     let text = &reading.text;
     let between = named.end.min(other.end)..named.first.max(other.first);
-    let apart = class::BEFORE.or(class::AFTER).or(class::SPAN_OF).or(class::DEFER).or(class::REL).or(class::BUT).or(class::CALENDAR_UNIT);
+    let apart = class::BEFORE
+        .or(class::AFTER)
+        .or(class::SPAN_OF)
+        .or(class::DEFER)
+        .or(class::REL)
+        .or(class::BUT)
+        .or(class::CALENDAR_UNIT);
     let around = other.first.saturating_sub(3)..other.first;
-    let within = between.len() < 14 && !between.clone().any(|k| text.is(k, apart) || matches!(text.word(k), ";" | ":"));
-    within && !around.into_iter().any(|k| text.is(k, class::BEFORE.or(class::AFTER)) && !between.contains(&k)) && !reading.sentence_has(text.sentence_of(named.first), class::DEFER)
+    // “vendredi, jour de la fête nationale”, not “à trois jours de la fête”
+    let day_of =
+        |k: usize| text.is(k, class::CALENDAR_UNIT) && text.is(k + 1, class::OF) && text.is_pause(k.wrapping_sub(1));
+    let within = between.len() < 14
+        && !between.clone().any(|k| text.is(k, apart) && !day_of(k) || matches!(text.word(k), ";" | ":"));
+    within
+        && !around.into_iter().any(|k| text.is(k, class::BEFORE.or(class::AFTER)) && !between.contains(&k))
+        && !reading.sentence_has(text.sentence_of(named.first), class::DEFER)
 }

@@ -26,8 +26,13 @@ pub static CHECK: Check = Check {
 };
 
 /// What makes somebody a victim, a suspect or a witness.
-const CRIME: Classes =
-    class::SEXUAL.or(class::OFFENCE).or(class::KILL).or(class::WOUND).or(class::PROCEDURE).or(class::ARREST);
+const CRIME: Classes = class::SEXUAL
+    .or(class::OFFENCE)
+    .or(class::GUILT)
+    .or(class::KILL)
+    .or(class::WOUND)
+    .or(class::PROCEDURE)
+    .or(class::ARREST);
 
 fn run(reading: &Reading, out: &mut Findings) {
     let text = &reading.text;
@@ -38,13 +43,20 @@ fn run(reading: &Reading, out: &mut Findings) {
         let names = people::names(text, s);
         let sexual = reading.sentence_has(s, class::SEXUAL);
         let minors = !reading.sentence_has(s, class::STAR);
-        let minor = minors && people::tells_of_minor(reading, s);
+        let told = || people::tells_of_minor(reading, s);
+        let minor = minors && (told() || names.iter().any(|n| people::young(reading, s, n.first, n.end)));
         let mut found: Vec<(usize, usize)> = Vec::new();
         for name in names.iter().filter(|n| n.full) {
             let young = || minor && people::young(reading, s, name.first, name.end);
             let victim = || sexual && is_victim(text, *name, &names);
+            // “les collégiens Tom Lasserre et Yanis Bekri”
+            let joined = || {
+                found.last().is_some_and(|f| {
+                    text.is(name.first - 1, class::AND) && f.1 + 1 == name.first && people::young(reading, s, f.0, f.1)
+                })
+            };
             let kin = || (minor || sexual && victim_told(text, s)) && is_kin(text, *name);
-            if young() || victim() || kin() {
+            if young() || minor && joined() || victim() || kin() {
                 found.push((name.first, name.end));
             }
         }
@@ -100,6 +112,17 @@ fn is_victim(text: &Text, name: Name, names: &[Name]) -> bool {
     if (name.end..stop).take_while(own).any(suffers)
         || accuses && (name.end..stop + 4).any(|k| text.is(k, class::SEXUAL) && text.is(k, class::PP.or(class::GER)))
     {
+        return true;
+    }
+    // “Violée à l'atelier, Karima Lounis a porté plainte”
+    let comma = name.first.saturating_sub(1);
+    let led = text.sign(comma, ",")
+        && comma - sentence.first < 14
+        && text.is(sentence.first, class::SEXUAL)
+        && text.is(sentence.first, class::PP);
+    // “la plaignante, Sonia Rey, accuse le producteur de viol”
+    let from = name.first.saturating_sub(3).max(sentence.first);
+    if led || (from..name.first).any(|k| text.is(k, class::COMPLAINANT)) {
         return true;
     }
     let before = name.first.saturating_sub(6).max(sentence.first);

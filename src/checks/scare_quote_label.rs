@@ -4,7 +4,7 @@
 
 use super::suppress::Heed;
 use super::{Check, Finding, Findings};
-use crate::lang::class;
+use crate::lang::{Classes, class};
 use crate::reading::{Reading, attributions};
 use crate::report::Severity;
 
@@ -25,20 +25,26 @@ pub static CHECK: Check = Check {
 /// Words of a quotation that quotes a label and no sentence.
 const MOST: usize = 2;
 
+/// Words that take a side, or spare it.
+const LABEL: Classes =
+    class::LOADED.or(class::ATROCITY).or(class::SLANTED).or(class::EUPHEMISM).or(class::FIGHTER_LABEL);
+
 fn run(reading: &Reading, out: &mut Findings) {
     let text = &reading.text;
     for quote in text.quotes.iter().filter(|q| q.closed && attributions::words(text, q) <= MOST) {
         let s = text.sentence_of(quote.first);
-        let loaded = (quote.first..quote.end).any(|k| text.is(k, class::LOADED.or(class::ATROCITY)));
+        let loaded = (quote.first..quote.end).any(|k| text.is(k, LABEL));
         // “le film « Libération »”: a title.
         let before = quote.first.saturating_sub(2);
         let title = text.is(
             before.wrapping_sub(usize::from(text.is(before, class::ADJ))),
             class::WORK.or(class::MEDIA).or(class::FICTION).or(class::CHANNEL),
         );
+        // “le café « Libération »”: a capital inside the sentence.
+        let named = text.capital(quote.first) && before >= text.sentence(s).first && quote.first > before + 1;
         let says = |k: usize| text.is(k, class::SAY.or(class::ACCORDING).or(class::NOMINAL_SAY));
         let spoken = reading.attributions_at(s).any(|(_, a)| a.cue.iter().any(|(x, y)| (*x..*y).any(says)));
-        if loaded && !title && !spoken {
+        if loaded && !title && !named && !spoken {
             out.flags.push(Finding::on(reading, quote.first, quote.end));
         }
     }

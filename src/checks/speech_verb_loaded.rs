@@ -4,7 +4,7 @@
 
 use super::suppress::Heed;
 use super::{Check, Finding, Findings};
-use crate::lang::class;
+use crate::lang::{Classes, class};
 use crate::reading::{Attribution, Reading, phrases};
 use crate::report::Severity;
 use crate::text::Text;
@@ -23,13 +23,17 @@ pub static CHECK: Check = Check {
     run,
 };
 
+/// Verbs whose object is blamed.
+const BLAMES: Classes = class::ACCUSE.or(class::ASSAIL);
+
 fn run(reading: &Reading, out: &mut Findings) {
     let text = &reading.text;
     for i in (0..text.tokens.len()).filter(|i| text.is(*i, class::LOADED_VERB) && text.is(*i, class::VERB)) {
         let cue = |a: &Attribution| a.cue.iter().any(|(first, end)| (*first..*end).contains(&i));
         let told = reading.attributions_at(text.sentence_of(i)).map(|(_, a)| a).find(|a| cue(a));
         // “fustige une décision”: who is blamed is all that is told.
-        let blames = || text.is(i, class::ACCUSE) && phrases::is_finite(text, i);
+        let object = !text.is(i + 1, class::PREP) || text.fold(i).contains(' ');
+        let blames = || text.is(i, BLAMES) && object && phrases::verb_group(text, i).finite;
         if told.map_or_else(blames, |a| is_statement(text, a, i) && !is_own_act(text, i)) {
             out.flags.push(Finding::on(reading, i, i + 1));
         }
@@ -44,8 +48,9 @@ fn is_statement(text: &Text, attribution: &Attribution, verb: usize) -> bool {
             || text.is(k, class::HAVE.or(class::BE))
             || text.is(k, class::INF) && !text.is(k, class::NOUN)
     };
-    let blames = text.is(verb, class::ACCUSE);
-    let thing = text.is(verb + 1, class::TO) && !text.is(verb + 2, class::INF);
+    let blames = text.is(verb, BLAMES);
+    let thing = text.is(verb + 1, class::TO) && !text.is(verb + 2, class::INF)
+        || blames && text.is(verb + 1, class::PREP) && !text.fold(verb).contains(' ');
     !thing
         && (blames || text.is(verb + 1, class::COMP) || attribution.content.iter().flat_map(|(a, b)| *a..*b).any(says))
 }

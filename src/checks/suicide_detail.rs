@@ -5,8 +5,10 @@
 use super::suppress::Heed;
 use super::{Check, Finding, Findings};
 use crate::lang::class;
+use crate::reading::phrases::DETERMINER;
 use crate::reading::{Reading, contacts};
 use crate::report::Severity;
+use crate::text::Text;
 
 pub static CHECK: Check = Check {
     id: "suicide-detail",
@@ -39,10 +41,20 @@ fn run(reading: &Reading, out: &mut Findings) {
         let reason = |k: usize| told && text.is(k, class::CAUSE.or(class::EXPLAIN)) && !text.is(k, class::VERB);
         // The wording itself may weigh: “committed suicide”.
         let wording = |k: usize| text.is(k, class::SUICIDE) && text.is(k, class::LOADED_VERB);
-        let detail =
-            tokens().find(|k| text.is(*k, class::METHOD) || reason(*k)).or_else(|| tokens().find(|k| wording(*k)));
+        let detail = tokens()
+            .find(|k| text.is(*k, class::METHOD) || reason(*k))
+            .or_else(|| tokens().find(|k| told && is_place(text, *k)))
+            .or_else(|| tokens().find(|k| wording(*k)));
         if let Some(k) = detail {
             out.flags.push(Finding::on(reading, k, k + 1));
         }
     }
+}
+
+/// “au pont de Sarre”, “dans sa cellule”, “from the roof”: where it was, closer than the town.
+fn is_place(text: &Text, spot: usize) -> bool {
+    let joint = class::TO.or(class::VIA).or(class::PREP).or(class::LOCATIVE).or(class::OF);
+    let small = |k: usize| text.is(k, DETERMINER.or(class::ADJECTIVE).or(class::ORDINAL)) || text.is_name(k);
+    let before = (spot.saturating_sub(4)..spot).rev().find(|k| text.is(*k, joint) || !small(*k));
+    text.is(spot, class::SPOT) && before.is_some_and(|k| text.is(k, joint))
 }

@@ -5,7 +5,7 @@
 use super::suppress::MECHANICAL;
 use super::{Check, Finding, Findings};
 use crate::reading::{Reading, sums};
-use crate::report::Severity;
+use crate::report::{Precision, Severity};
 
 pub static CHECK: Check = Check {
     id: "sum-mismatch",
@@ -24,19 +24,15 @@ pub static CHECK: Check = Check {
 
 fn run(reading: &Reading, out: &mut Findings) {
     for sum in sums::find(reading) {
-        let parts = || sum.parts.iter().filter_map(|p| reading.figures.get(*p));
-        let Some((total, last)) = reading.figures.get(sum.total).zip(parts().next_back()) else { continue };
-        let Some(value) = total.low else { continue };
-        let added = sum.added(reading);
+        let (Some(last), Some(value)) = (sum.parts.last(), sum.total.low) else { continue };
         let close = usize::from(reading.text.sign(last.end, ")"));
-        let finding = Finding::on(reading, total.first, last.end + close).slot("total", number(value)).slot("sum", number(added)).related(parts().map(|p| p.span(&reading.text)));
-        if sum.partial {
-            if parts().any(|p| p.low.is_some_and(|v| v > value)) {
-                out.flags.push(finding);
-            }
-        } else if (added - value).abs() > 1e-6 * value.max(1.0) {
+        let finding = Finding::on(reading, sum.total.first, last.end + close)
+            .slot("total", number(value))
+            .slot("sum", number(sum.added()))
+            .related(sum.parts.iter().map(|p| p.span(&reading.text)));
+        if !sum.fits() {
             out.flags.push(finding);
-        } else {
+        } else if !sum.partial && sum.total.precision == Precision::Exact {
             out.agreed.push(finding);
         }
     }
@@ -45,5 +41,9 @@ fn run(reading: &Reading, out: &mut Findings) {
 /// A number for a message: whole where it is whole.
 fn number(value: f64) -> String {
     let whole = value.round();
-    if (value - whole).abs() < 1e-9 && whole.abs() < 1e15 { (whole as i64).to_string() } else { ((value * 100.0).round() as i64 / 100).to_string() }
+    if (value - whole).abs() < 1e-9 && whole.abs() < 1e15 {
+        (whole as i64).to_string()
+    } else {
+        ((value * 100.0).round() as i64 / 100).to_string()
+    }
 }

@@ -27,7 +27,12 @@ fn run(reading: &Reading, out: &mut Findings) {
     let text = &reading.text;
     // Of each kind and number, the first mention with a bound; and those that stood bare before.
     let (mut bounded, mut bare) = (Index::new(), Index::new());
-    for (i, figure) in reading.figures.iter().enumerate().filter(|(_, f)| f.is_toll() && matches!(f.count, Count::Given | Count::Rounded)) {
+    for (i, figure) in reading
+        .figures
+        .iter()
+        .enumerate()
+        .filter(|(_, f)| f.is_toll() && matches!(f.count, Count::Given | Count::Rounded))
+    {
         let Some(value) = figure.low.or(figure.high).filter(|v| *v >= 2.0) else { continue };
         let number = order::key(&[figure.kind as u64, value.to_bits()]);
         if figure.precision != Precision::Exact {
@@ -46,5 +51,16 @@ fn run(reading: &Reading, out: &mut Findings) {
         let other = bound.span(text);
         let finding = Finding::on(reading, figure.first - usize::from(definite), figure.end);
         out.flags.push(finding.slot("other", other.of(text.src)).related([other]));
+    }
+    if let Some((title, figure)) = reading.title_bare()
+        && let Some(headline) = reading.title.as_deref()
+    {
+        let span = title.span(&headline.text);
+        // Headlines are short: “at least” left out there is less than an upper bound left out.
+        let severity = if figure.precision == Precision::AtMost { Severity::Warning } else { Severity::Info };
+        let finding = Finding::on(reading, figure.first, figure.end).severity(severity);
+        let mut finding = finding.slot("other", span.of(headline.text.src));
+        finding.in_title = Some(span);
+        out.flags.push(finding);
     }
 }

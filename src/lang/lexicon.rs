@@ -40,13 +40,19 @@ const FORMS: [Classes; 7] =
 const PAIRS: usize = 1 << 16;
 /// Slots for forms: at least twice as many as a language has.
 const SLOTS: usize = 1 << 17;
+/// Slots for sets of classes, likewise.
+const SET_SLOTS: usize = 1 << 13;
 
 /// A lexicon that can be searched. Unpacking takes some milliseconds and a megabyte.
 pub struct Lexicon {
     /// All forms, one behind the other.
     forms: Vec<u8>,
-    /// For each form the byte behind its last one, and its classes.
-    entries: Vec<(u32, Classes)>,
+    /// For each form the byte behind its last one, and the index of its classes in `sets`: a search that reads a set for
+    /// each form waits for memory.
+    entries: Vec<(u32, u16)>,
+    sets: Vec<Classes>,
+    /// Open addressing by the bits of a set: its index + 1, 0 for an empty slot.
+    set_slots: Vec<u16>,
     /// Open addressing by [`hash`]: a form's index + 1, 0 for an empty slot.
     slots: Vec<u16>,
     /// One bit for each hash of two words that a phrase begins with.
@@ -58,7 +64,6 @@ pub struct Lexicon {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word {
     form: u16,
-    pub classes: Classes,
 }
 
 impl Lexicon {
@@ -67,6 +72,8 @@ impl Lexicon {
             forms: Vec::with_capacity(packed.lists.len() * 4),
             entries: Vec::with_capacity(SLOTS / 4),
             slots: vec![0; SLOTS],
+            sets: Vec::new(),
+            set_slots: vec![0; SET_SLOTS],
             pairs: vec![0; PAIRS / 64],
             values: packed.values,
         };
@@ -101,16 +108,38 @@ impl Lexicon {
     /// Adds classes to a form, which may be new.
     fn add(&mut self, form: &[u8], classes: Classes) {
         let at = self.slot(form);
-        let Some(slot) = self.slots.get_mut(at) else { return };
-        if let Some(entry) = usize::from(*slot).checked_sub(1) {
-            if let Some((_, known)) = self.entries.get_mut(entry) {
-                *known = known.or(classes);
+        let known = self.slots.get(at).and_then(|slot| usize::from(*slot).checked_sub(1));
+        if let Some(known) = known {
+            let all = self.classes(Word { form: known as u16 }).or(classes);
+            let set = self.set(all);
+            if let Some(entry) = self.entries.get_mut(known) {
+                entry.1 = set;
             }
             return;
         }
+        let set = self.set(classes);
         self.forms.extend_from_slice(form);
-        self.entries.push((self.forms.len() as u32, classes));
-        *slot = self.entries.len() as u16;
+        self.entries.push((self.forms.len() as u32, set));
+        if let Some(slot) = self.slots.get_mut(at) {
+            *slot = self.entries.len() as u16;
+        }
+    }
+
+    /// The index of a set, which may be new.
+    fn set(&mut self, classes: Classes) -> u16 {
+        let mixed = classes.words().iter().fold(0u64, |mix, word| (mix ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        let mut at = (mixed >> 40) as usize % SET_SLOTS;
+        while let Some(index) = self.set_slots.get(at).and_then(|slot| slot.checked_sub(1)) {
+            if self.sets.get(usize::from(index)) == Some(&classes) {
+                return index;
+            }
+            at = (at + 1) % SET_SLOTS;
+        }
+        self.sets.push(classes);
+        if let Some(slot) = self.set_slots.get_mut(at) {
+            *slot = self.sets.len() as u16;
+        }
+        (self.sets.len() - 1) as u16
     }
 
     /// Notes with which words, and with which two words, phrases begin.
@@ -147,9 +176,19 @@ impl Lexicon {
 
     /// The entry for a form in lower case with straight apostrophes and plain hyphens.
     pub fn find(&self, form: &str) -> Option<Word> {
-        let index = self.slots.get(self.slot(form.as_bytes()))?.checked_sub(1)?;
-        let (_, classes) = *self.entries.get(usize::from(index))?;
-        Some(Word { form: index, classes })
+        let form = self.slots.get(self.slot(form.as_bytes()))?.checked_sub(1)?;
+        Some(Word { form })
+    }
+
+    /// What a word is.
+    pub fn classes(&self, word: Word) -> Classes {
+        let set = self.entries.get(usize::from(word.form)).and_then(|(_, set)| self.sets.get(usize::from(*set)));
+        set.copied().unwrap_or(Classes::NONE)
+    }
+
+    /// Whether a word carries one of `classes`.
+    pub fn is(&self, word: Word, classes: Classes) -> bool {
+        self.classes(word).any(classes)
     }
 
     /// Whether a phrase may begin with these two words; rarely true of a pair that none begins with.
@@ -166,7 +205,7 @@ impl Lexicon {
     /// How full the slots are, in per cent: at 50 the search gets slow, and the numbers of forms end.
     #[cfg(test)]
     pub fn fullness(&self) -> usize {
-        self.entries.len() * 100 / SLOTS
+        (self.entries.len() * 100 / SLOTS).max(self.sets.len() * 100 / SET_SLOTS)
     }
 }
 

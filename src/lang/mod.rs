@@ -233,7 +233,8 @@ pub fn detect(text: &str) -> Option<&'static Lang> {
     // Only words without meaning of their own tell languages apart: names and loans stand in all.
     let share = |stop: bool, least: usize| {
         let known = |lang: &Lang| {
-            let of = |w: &String| lang.lexicon().find(w).is_some_and(|w| !stop || w.classes.any(class::STOP));
+            let lexicon = lang.lexicon();
+            let of = |w: &String| lexicon.find(w).is_some_and(|w| !stop || lexicon.is(w, class::STOP));
             words().filter(of).count()
         };
         let (most, lang) = LANGS.iter().map(|lang| (known(lang), lang)).max_by_key(|(known, _)| *known)?;

@@ -132,8 +132,10 @@ fn is_explained(text: &Text, i: usize) -> bool {
         || i > 0 && text.is(i - 1, class::NICKNAME);
     // “the CPDM paramilitary group”
     let bodies = class::GROUP.or(class::INSTITUTION).or(class::PARTY);
-    let behind =
-        !text.lang.romance && (i + 1..i + 4).take_while(|k| !text.is_pause(*k)).any(|k| text.is(k, bodies) && noun(k));
+    let behind = !text.lang.romance
+        && (i + 1..i + 4)
+            .take_while(|k| !text.is_pause(*k) && !phrases::is_verbal(text, *k))
+            .any(|k| text.is(k, bodies) && noun(k));
     let bracket = (text.sign(i + 1, "(") || text.sign(i + 1, "["))
         && text.kind(i + 2) == Some(Kind::Word)
         && !capitals(text, i + 2);
@@ -143,6 +145,14 @@ fn is_explained(text: &Text, i: usize) -> bool {
 /// “…, le service qui gère les routes,”: a description between commas, and no clause that goes on.
 fn is_apposed(text: &Text, i: usize) -> bool {
     let article = i + 2;
+    // “Selon le BRMT, la nappe …”: what stands behind the comma is the clause.
+    let start = text.sentence(text.sentence_of(i)).first;
+    let fronted = i - start < 5 && text.is(start, class::ACCORDING.or(class::PREP).or(class::VIA).or(class::TO));
+    // “le SNGPE, syndicat des …,”
+    let bare = text.lang.romance && text.sign(i + 1, ",") && text.is(article, class::NOUN) && !text.capital(article);
+    if fronted && !bare {
+        return false;
+    }
     let opens = text.sign(i + 1, ",") && text.is(article, class::DEF.or(class::INDEF)) && !text.capital(article + 1);
-    opens && phrases::right(text, article).is_some_and(|end| text.is_pause(end) || text.is(end, class::REL))
+    (opens || bare) && phrases::right(text, article).is_some_and(|end| text.is_pause(end) || text.is(end, class::REL))
 }

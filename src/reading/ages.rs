@@ -27,6 +27,8 @@ pub fn find<'r>(reading: &'r Reading) -> Vec<Years<'r>> {
         let Some(told) = years(&reading.text, figure) else { continue };
         let real = period(reading, figure)
             .or_else(|| since(reading, figure))
+            .or_else(|| lasted(reading, figure))
+            .or_else(|| held(reading, figure))
             .or_else(|| ago(reading, figure))
             .or_else(|| birthday(reading, figure))
             .or_else(|| alone().then(|| age(reading, figure)).flatten());
@@ -118,8 +120,54 @@ fn since<'r>(reading: &'r Reading, figure: &Figure) -> Option<(&'r DateMention, 
         text.is(d.first.wrapping_sub(1), class::AFTER)
             && text.is(d.first.wrapping_sub(1), class::PREP)
             && beside(text, figure, d.first.saturating_sub(1), d.end)
+            // “depuis 24 ans et de la ville voisine depuis 2006”
+            && !(d.end.min(figure.end)..d.first.max(figure.first)).any(|k| text.is(k, class::AND))
     })?;
     (opened && figure.kind == FigureKind::Duration).then_some((date, published - date.year?))
+}
+
+/// “À la tête du club depuis 1998, il s'en va après 35 ans”, “opened in 1975, it will shut after 60 years”: behind a
+/// pause, how long it lasted until now.
+fn lasted<'r>(reading: &'r Reading, figure: &Figure) -> Option<(&'r DateMention, i32)> {
+    let text = &reading.text;
+    let published = reading.published?.0.year();
+    let after = figure.first.checked_sub(1).filter(|k| text.is(*k, class::AFTER))?;
+    let alone = reading.figures_in(figure.sentence, figure.sentence).count() == 1;
+    // “after 35 years in charge”, “après 45 ans de mandat”: of what began then; “after 25 years in politics” of more.
+    let own = counted_out(text, figure.end) || (figure.end..figure.end + 4).any(|k| text.is(k, class::OFFICE));
+    let dates = dated(reading, figure.sentence);
+    let date = dates.first().filter(|d| dates.len() == 1 && d.end < after)?;
+    let before = date.first.wrapping_sub(1);
+    let since = text.is(before, class::AFTER) && text.is(before, class::PREP);
+    let begun = begun(reading, figure.sentence, class::BEGIN).is_some_and(|d| d.first == date.first);
+    let pause = (date.end..after).any(|k| text.sign(k, ","));
+    (alone && own && pause && (since || begun) && figure.kind == FigureKind::Duration)
+        .then_some((*date, published - date.year?))
+}
+
+/// Whether nothing is told of a span of time but that it ended.
+fn counted_out(text: &Text, end: usize) -> bool {
+    text.token(end).is_none_or(|t| t.kind != Kind::Word)
+}
+
+/// “Maire depuis vingt ans, il avait été élu pour la première fois en 2011”: how long somebody holds an office, and
+/// when it began.
+fn held<'r>(reading: &'r Reading, figure: &Figure) -> Option<(&'r DateMention, i32)> {
+    let text = &reading.text;
+    let published = reading.published?.0.year();
+    let before = figure.first.checked_sub(1)?;
+    let lead = text.is(before, class::AFTER) && text.is(before, class::PREP)
+        || !text.lang.romance && text.is(before, class::PREP);
+    let sentence = text.sentence(figure.sentence);
+    let opens = figure.first < sentence.first + 8 && text.sign(figure.end, ",") && lead;
+    let dates = dated(reading, figure.sentence);
+    let date = dates.first().filter(|d| dates.len() == 1 && d.first > figure.end)?;
+    // Only a first election or an entry into office began it: “élu maire en 2020” may be another office.
+    let gap = figure.end..date.first;
+    let first = gap.clone().any(|k| text.is(k, class::ENTRY))
+        || gap.clone().any(|k| text.is(k, class::SUP_PHRASE.or(class::SUPERLATIVE)))
+            && gap.clone().any(|k| text.is(k, class::ELECTED));
+    (opens && first && figure.kind == FigureKind::Duration).then_some((*date, published - date.year?))
 }
 
 /// “il y a vingt ans, en 2004”

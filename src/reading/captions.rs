@@ -1,6 +1,7 @@
 //! Captions: what the caller names as such and lines with a label, and what each of them tells of its picture.
 
-use super::{DateKind, Reading};
+use super::quotations::plain;
+use super::{DateKind, DateMention, Reading};
 use crate::lang::{Classes, class};
 use crate::text::{Kind, Text};
 
@@ -12,6 +13,8 @@ pub struct Caption {
     pub credit: bool,
     pub day: bool,
     pub place: bool,
+    /// The date that the text gives to the same event, where the caption's is another.
+    pub other_day: Option<usize>,
 }
 
 /// Who makes or gives a picture.
@@ -57,10 +60,44 @@ impl Reading<'_> {
             end,
             credit: credit.is_some(),
             day: archive || dates.into_iter().any(|d| d.kind != DateKind::Clock),
+            other_day: self.other_day(first, end),
             place: (first..credit.unwrap_or(end)).any(|i| is_place(text, first, i)),
         }
     }
+
+    /// The date in the body of what a caption tells on another day of the same month: two words of both sentences, a
+    /// participle among them, tell the same.
+    fn other_day(&self, first: usize, end: usize) -> Option<usize> {
+        let text = &self.text;
+        let day = |d: &&DateMention| d.kind == DateKind::Day && d.day.is_some();
+        let given = self.dates.iter().filter(day).find(|d| first <= d.first && d.end <= end)?;
+        let alike = |a: usize, b: usize| {
+            let stem = |k: usize| text.fold(k).chars().take(STEM).map(plain).collect::<String>();
+            text.word(a).len() >= STEM && stem(a) == stem(b)
+        };
+        let weighty = class::NOUN.or(class::VERB);
+        let shared = |a: usize, d: &DateMention| {
+            let s = text.sentence(text.sentence_of(d.first));
+            text.is(a, weighty) && (s.first..s.end).any(|b| alike(a, b))
+        };
+        let same = |d: &&DateMention| {
+            let event = |a: usize| text.is(a, class::PP.or(class::ACCIDENT).or(class::FIGHT)) && shared(a, d);
+            let from = first.max(given.first.saturating_sub(8));
+            (d.month, d.year) == (given.month, given.year)
+                && d.day != given.day
+                && !(first..end).contains(&d.first)
+                && (from..given.first).any(event)
+                && (first..given.first).filter(|a| shared(*a, d)).count() > 1
+        };
+        let body: Vec<&DateMention> = self.dates.iter().filter(day).filter(same).collect();
+        // Where the text has the caption's day as well, nothing contradicts it.
+        let told = |d: &DateMention| !(first..end).contains(&d.first) && (d.month, d.day) == (given.month, given.day);
+        body.first().filter(|_| !self.dates.iter().any(told)).map(|d| d.first)
+    }
 }
+
+/// Letters that make two forms one word.
+const STEM: usize = 4;
 
 /// A line that a label opens: the first token of what it says, and its end.
 fn labelled(text: &Text, i: usize) -> Option<(usize, usize)> {

@@ -159,10 +159,16 @@ fn code(text: &Text, i: usize) -> Option<Contact> {
     }
     let end = match text.kind(i)? {
         Kind::Word if text.capital(i) => account(text, i)
-            .or_else(|| shaped(text, i, "AA-000-AA").filter(|_| !text.span(i, i + 1).of(text.src).contains(' ')))
-            .or_else(|| shaped(text, i, "AA00 AAA"))
-            .or_else(|| shaped(text, i, "AA 00 00 00 A"))
-            .or_else(|| plate(text, i)),
+            // The registration of an aircraft or ship is public.
+            .or_else(|| {
+                Some(()).filter(|()| !follows(text, i, class::CRAFT)).and_then(|()| {
+                    shaped(text, i, "AA-000-AA")
+                        .filter(|_| !text.span(i, i + 1).of(text.src).contains(' '))
+                        .or_else(|| shaped(text, i, "AA00 AAA"))
+                        .or_else(|| shaped(text, i, "AA 00 00 00 A"))
+                        .or_else(|| plate(text, i))
+                })
+            }),
         Kind::Number => social(text, i).or_else(|| shaped(text, i, "000-00-0000")).or_else(|| plate(text, i)),
         _ => None,
     }?;
@@ -232,10 +238,14 @@ fn social(text: &Text, i: usize) -> Option<usize> {
     })
 }
 
+/// Whether one of `classes` stands close before token `i`.
+fn follows(text: &Text, i: usize, classes: Classes) -> bool {
+    (i.saturating_sub(5)..i).any(|k| text.is(k, classes) && text.sentence_of(k) == text.sentence_of(i))
+}
+
 /// What stands behind the word for a number plate: letters and digits of any country.
 fn plate(text: &Text, i: usize) -> Option<usize> {
-    let named =
-        (i.saturating_sub(5)..i).any(|k| text.is(k, class::PLATE) && text.sentence_of(k) == text.sentence_of(i));
+    let named = follows(text, i, class::PLATE) && !follows(text, i, class::CRAFT);
     let fits = |code: &String| {
         (5..=9).contains(&code.len())
             && code.contains(|c: char| c.is_ascii_digit())
@@ -250,8 +260,12 @@ fn plate(text: &Text, i: usize) -> Option<usize> {
 fn is_public(text: &Text, (first, _): Contact) -> bool {
     let s = text.sentence_of(first);
     let sentence = text.sentence(s);
-    if (sentence.first..sentence.end).any(|k| text.is(k, class::PUBLIC_LINE)) {
-        return true;
+    // “Les dons vont sur le compte de Maria Keller”: an appeal does not make a person's own account a body's.
+    let own = account(text, first).is_some()
+        && (sentence.first..first).any(|k| text.is_name(k) && text.is_name(k + 1) && k + 1 < first)
+        && !(sentence.first..first).any(|k| text.is(k, class::INSTITUTION.or(class::GROUP).or(class::INDEPENDENT)));
+    if own || (sentence.first..sentence.end).any(|k| text.is(k, class::PUBLIC_LINE)) {
+        return !own;
     }
     // “joindre la mairie au …”, “le numéro du témoin”: the nearest person or body before it has it.
     let people =
@@ -265,7 +279,13 @@ fn is_public(text: &Text, (first, _): Contact) -> bool {
 fn home(reading: &Reading, i: usize) -> Option<Contact> {
     let text = &reading.text;
     let s = text.sentence_of(i);
-    if text.kind(i) != Some(Kind::Number) || text.word(i).len() > 4 || !reading.sentence_has(s, class::RESIDES) {
+    // “John Lubbett, of 27 Foch Avenue, …”
+    let of = i > 2
+        && text.is(i - 1, class::OF)
+        && text.is_name(i - if text.sign(i - 2, ",") { 3 } else { 2 })
+        && !text.lang.romance;
+    let lives = of || reading.sentence_has(s, class::RESIDES);
+    if text.kind(i) != Some(Kind::Number) || text.word(i).len() > 4 || !lives {
         return None;
     }
     let end = street(text, i + 1)?;

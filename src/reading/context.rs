@@ -22,8 +22,11 @@ pub fn verifies(text: &Text, s: usize) -> bool {
             let mut before = i.saturating_sub(6).max(sentence.first)..i;
             let denied =
                 before.clone().any(|k| text.is(k, class::NEG.or(class::ZERO)) || phrases::opens_negation(text, k));
+            // “Nous n'avons pas pu vérifier”, “n'a pas été confirmé par d'autres sources”
+            let ours = before.clone().any(|k| text.is(k, class::PRON_FIRST)) && denied;
             let could = before.any(|k| text.is(k, class::MODAL));
-            (denied || could) && (has(class::MEDIA.or(class::NEUTRAL)) || denied && could)
+            let other = denied && has(class::OTHER) && has(class::ANONYMOUS);
+            ours || other || (denied || could) && (has(class::MEDIA.or(class::NEUTRAL)) || denied && could)
         }
     })
 }
@@ -120,7 +123,12 @@ pub fn said_by_named_person(reading: &Reading, i: usize) -> bool {
 /// Whether sentence `s` only supposes: “could”, “auraient”, “si”, “would have”.
 pub fn is_doubtful(text: &Text, s: usize) -> bool {
     let sentence = text.sentence(s);
-    (sentence.first..sentence.end).any(|i| {
+    doubts(text, sentence.first..sentence.end)
+}
+
+/// Whether a word among `tokens` makes them a supposition.
+pub fn doubts(text: &Text, mut tokens: std::ops::Range<usize>) -> bool {
+    tokens.any(|i| {
         // “in May”, “may have”
         let verb = || !text.capital(i) && text.is(i + 1, class::HAVE.or(class::BE).or(class::ADV).or(class::VERB));
         // “is due to rain”, not “is due to open”

@@ -90,6 +90,10 @@ fn is_called(text: &Text, i: usize, name: Name) -> bool {
         let comma = name.first - 1;
         return behind || comma > i && text.sign(comma, ",") && comma - i < 8 && plain(i + 1, comma);
     }
+    // “Marc Dorval, arrêté dimanche, est l'auteur de …”
+    let aside =
+        (name.end + 1..name.end + 9).find(|k| text.sign(*k, ",")).filter(|c| *c < i && text.is(c + 1, class::BE));
+    let name = Name { end: aside.filter(|_| text.sign(name.end, ",")).map_or(name.end, |c| c + 1), ..name };
     let comma = text.sign(name.end, ",");
     let from = name.end + usize::from(comma);
     let copula = !comma && text.is(from, class::BE) && text.is(from, class::FIN) && !text.is(from + 1, class::NEG);

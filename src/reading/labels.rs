@@ -56,8 +56,8 @@ fn is_label(reading: &Reading, i: usize) -> bool {
     let text = &reading.text;
     let s = text.sentence_of(i);
     let sentence = text.sentence(s);
-    // “considéré comme terroriste”, “designated as a terrorist group”: whose label it is stands there.
-    let ascribed = (i.saturating_sub(7).max(sentence.first)..i).any(|k| text.is(k, class::ALLEGED));
+    // “considéré comme terroriste”, “designated as a terrorist group”: whose label it is stands there; “il ne s'agit pas d'un”: nobody's.
+    let ascribed = (i.saturating_sub(7).max(sentence.first)..i).any(|k| text.is(k, class::ALLEGED.or(class::NEG)));
     let law = reading.sentence_has(s, class::COURT.or(class::CONVICTED).or(class::PROCEDURE));
     // “Libération”, a newspaper
     if ascribed || text.capital(i) && i > sentence.first && text.kind(i - 1) == Some(Kind::Word) {
@@ -65,8 +65,7 @@ fn is_label(reading: &Reading, i: usize) -> bool {
     }
     // “la libération de la ville”
     if text.is(i, class::DEFEAT) && !text.is(i, class::FIGHT) {
-        return text.is(i + 1, class::OF)
-            && (i + 2..i + 4).any(|k| text.is(k, class::LOCALITY.or(class::STATE)) || text.is_name(k));
+        return text.is(i + 1, class::OF) && (i + 2..i + 4).any(|k| is_land(text, k) || text.is_name(k));
     }
     // “à caractère terroriste”, “terrorist activities”: no act and nobody is called so.
     let noun = if text.lang.romance { i.wrapping_sub(1) } else { i + 1 };
@@ -78,8 +77,9 @@ fn is_label(reading: &Reading, i: usize) -> bool {
         return false;
     }
     if text.is(i, class::VERB) && !text.is(i, class::ADJECTIVE.or(class::NOUN)) || text.is(i, class::PP) {
-        let about = if text.is(i, class::KILL) { PEOPLE.or(class::CAPTIVE) } else { class::LOCALITY.or(class::STATE) };
-        return !(law && text.is(i, class::KILL)) && acts_on(text, i, about);
+        let kills = text.is(i, class::KILL);
+        let meant = |k: usize| if kills { text.is(k, PEOPLE.or(class::CAPTIVE)) } else { is_land(text, k) };
+        return !(law && kills) && acts_on(text, i, meant);
     }
     if text.is(i, class::INSTITUTION) {
         return rules(text, i);
@@ -92,12 +92,16 @@ fn is_label(reading: &Reading, i: usize) -> bool {
     !law
 }
 
-/// Whether one of `about` is the object of the verb at token `i`, or its subject in the passive.
-fn acts_on(text: &Text, i: usize, about: crate::lang::Classes) -> bool {
+/// A town or country, no market.
+fn is_land(text: &Text, k: usize) -> bool {
+    text.is(k, class::AREA.or(class::STATE)) && !text.is(k, class::ECONOMY)
+}
+
+/// Whether what is `meant` is the object of the verb at token `i`, or its subject in the passive.
+fn acts_on(text: &Text, i: usize, meant: impl Fn(usize) -> bool) -> bool {
     let group = super::phrases::verb_group(text, i);
     if group.passive {
-        return super::phrases::subject(text, group.first)
-            .is_some_and(|(first, end)| (first..end).any(|k| text.is(k, about)));
+        return super::phrases::subject(text, group.first).is_some_and(|(first, end)| (first..end).any(meant));
     }
     let object =
         (group.end..group.end + 6).take_while(|k| !text.is_pause(*k) && !text.is(*k, class::PREP.or(class::BY)));
@@ -110,7 +114,7 @@ fn acts_on(text: &Text, i: usize, about: crate::lang::Classes) -> bool {
             && !text.is(*k, class::HONORIFIC)
             && !text.is_name(*k + 1)
     });
-    named || object.take_while(|k| !text.is(*k, class::OF) || text.is(*k, class::INDEF)).any(|k| text.is(k, about))
+    named || object.take_while(|k| !text.is(*k, class::OF) || text.is(*k, class::INDEF)).any(meant)
 }
 
 /// “le régime de Damas”, “le régime syrien”, “the Assad regime”

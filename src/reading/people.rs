@@ -99,7 +99,7 @@ pub fn young(reading: &Reading, s: usize, first: usize, end: usize) -> bool {
     let word = (first.saturating_sub(2)..first).chain(end + 1..end + 4).any(|k| {
         text.is(k, class::UNDERAGE)
             && text.sentence_of(k) == s
-            && (k < first || text.sign(end, ",") && !phrases::is_finite(text, k + 1))
+            && (k < first || text.sign(end, ",") && !phrases::is_finite(text, k + 1) && !phrases::unknown(text, k + 1))
             && !text.is(k.wrapping_sub(1), class::OF.or(class::BY).or(class::WITH))
     });
     aged || word

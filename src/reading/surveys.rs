@@ -98,7 +98,7 @@ fn is_study(reading: &Reading, i: usize) -> bool {
         || reading.figures_in(text.sentence_of(i), text.sentence_of(i)).any(|(_, f)| f.kind == FigureKind::Percent);
     // “according to reports” are those of other papers.
     let news = text.is(i, class::CHANNEL) && text.ends_plural(i);
-    let study = text.is(i, class::STUDY) && !news || text.is(i, class::POLL) && !shares();
+    let study = text.is(i, class::STUDY) && !news || text.is(i, class::FIELD) || text.is(i, class::POLL) && !shares();
     study && text.is(i, class::NOUN) && !text.is_name(i)
 }
 
@@ -124,7 +124,8 @@ fn indefinite(text: &Text, noun: usize) -> Option<usize> {
     }
     // “de nombreuses études”; “les études montrent” speaks of all and of none.
     let many = text.lang.romance && text.is(b, class::OF) && k < noun;
-    let all = text.lang.romance && text.is(b, class::DEF) && text.ends_plural(noun);
+    let all = text.lang.romance && text.is(b, class::DEF) && (text.ends_plural(noun) || text.is(noun, class::FIELD))
+        || text.is(noun, class::FIELD) && text.is(b, class::DEF) && !text.is(noun, class::STUDY);
     let held = text.is(b, class::DEF.or(class::DEM).or(class::POSS).or(class::GENITIVE).or(class::PRON_FIRST))
         || text.is_name(b);
     if many || all {
@@ -211,7 +212,9 @@ pub fn poll(reading: &Reading) -> Option<Poll> {
                 && text.is(k.wrapping_sub(1), class::POLL.or(class::STUDY)),
         );
         let k = (back..k + 3).find(|p| text.is(*p, class::POLL)).unwrap_or(back);
-        let inner = |p: usize| text.is_name(p) || text.is(p, INNER) || phrases::unknown(text, p);
+        let inner = |p: usize| {
+            text.kind(p) == Some(Kind::Word) && (text.is_name(p) || text.is(p, INNER) || phrases::unknown(text, p))
+        };
         let named = (k.saturating_sub(4).max(sentence.first)..k)
             .rev()
             .take_while(|p| inner(*p) && !text.is(*p, class::FIN))
@@ -244,7 +247,12 @@ fn is_poll(reading: &Reading, k: usize, s: usize) -> bool {
             && text.is(k, class::NOUN)
             && (k + 1..end).any(|p| text.is(p, class::POLLED) && !text.is(p, class::GER))
     };
-    text.is(k, class::POLL) && text.is(k, class::NOUN) && !election
+    // “62 % des personnes interrogées”, “62% of respondents”: a poll without its word.
+    let share = |f: &super::Figure| f.kind == FigureKind::Percent && f.end <= k && k <= f.end + 4;
+    let answered =
+        text.is(k, class::POLLED) && reading.figures_in(s, s).any(|(_, f)| share(f) && text.is(f.end, class::OF));
+    answered
+        || text.is(k, class::POLL) && text.is(k, class::NOUN) && !election
         || text.is(k, class::POLLSTER) && text.is_name(k)
         || asked()
 }

@@ -61,7 +61,7 @@ impl Lexer<'_> {
         self.tokens.push(Token {
             span,
             kind,
-            classes: word.map_or(Classes::NONE, |w| w.classes),
+            classes: word.map_or(Classes::NONE, |word| self.lang.lexicon().classes(word)),
             word,
             fold: (u32::try_from(fold.0).unwrap_or(0), u32::try_from(fold.1 - fold.0).unwrap_or(0)),
             capital,
@@ -238,7 +238,7 @@ impl Lexer<'_> {
             let initial = fold.chars().count() == 1
                 && self.src.get(start..end).is_some_and(|w| w.starts_with(char::is_uppercase))
                 && self.src.get(end + 1..).is_some_and(|s| s.starts_with([' ', '\u{a0}']));
-            if initial || fold.contains('.') || found.is_some_and(|w| w.classes.any(class::ABBREVIATION)) {
+            if initial || fold.contains('.') || found.is_some_and(|w| self.lang.lexicon().is(w, class::ABBREVIATION)) {
                 end += 1;
             }
         }
@@ -314,7 +314,7 @@ fn phrases(src: &str, tokens: Vec<Token>, folded: &mut String, lang: &'static La
                 folded.truncate(to);
                 token.span = token.span.to(tokens.get(end - 1).map_or(token.span, |t| t.span));
                 token.fold = (u32::try_from(from).unwrap_or(0), u32::try_from(to - from).unwrap_or(0));
-                token.classes = word.classes;
+                token.classes = lang.lexicon().classes(word);
                 token.word = Some(word);
                 next = end;
             } else {

@@ -70,6 +70,8 @@ pub struct Text<'t> {
     /// First token of each paragraph, and the one behind its last.
     pub paragraphs: Vec<(usize, usize)>,
     pub quotes: Vec<Quote>,
+    /// For each sentence what any of its tokens is: most questions of most sentences end here.
+    unions: Vec<Classes>,
     /// Quotation marks without a partner.
     pub unbalanced: Vec<Span>,
     folded: String,
@@ -89,12 +91,14 @@ impl<'t> Text<'t> {
             sentences: Vec::new(),
             paragraphs: Vec::new(),
             quotes: Vec::new(),
+            unions: Vec::new(),
             unbalanced: Vec::new(),
             folded,
         };
         text.tell_acronyms();
         sentences::split(&mut text);
         quotes::pair(&mut text);
+        text.unions = text.sentences.iter().map(|s| text.union(s.first, s.end)).collect();
         text
     }
 
@@ -121,6 +125,23 @@ impl<'t> Text<'t> {
     pub fn is(&self, i: usize, classes: Classes) -> bool {
         let [a, b, c, d, e, f] = classes.words();
         self.has(i, a, b, c, d, e, f)
+    }
+
+    /// What any of the tokens `first..end` is.
+    fn union(&self, first: usize, end: usize) -> Classes {
+        let tokens = self.tokens.get(first..end).unwrap_or_default();
+        tokens.iter().fold(Classes::NONE, |union, token| union.or(token.classes))
+    }
+
+    /// Whether any token of sentence `s` carries one of `classes`.
+    pub fn sentence_is(&self, s: usize, classes: Classes) -> bool {
+        self.unions.get(s).is_some_and(|union| union.any(classes))
+    }
+
+    /// The tokens that carry one of `classes`, in order; sentences without are passed over.
+    pub fn having(&self, classes: Classes) -> impl Iterator<Item = usize> {
+        let sentences = self.sentences.iter().zip(&self.unions).filter(move |(_, union)| union.any(classes));
+        sentences.flat_map(|(s, _)| s.first..s.end).filter(move |i| self.is(*i, classes))
     }
 
     /// The set comes as six numbers: asked from a thousand places, constants weigh a third of a set in memory.
@@ -238,6 +259,15 @@ impl<'t> Text<'t> {
     pub fn is_name(&self, i: usize) -> bool {
         let Some(token) = self.tokens.get(i) else { return false };
         token.kind == Kind::Word && token.capital && !token.classes.any(GRAMMAR) && !self.opens_sentence_as_common(i)
+    }
+
+    /// “Egyptologists have said”, “Petrochemical unions”: the capital of a sentence's first word makes no name of it.
+    #[inline(never)]
+    pub fn opens_as_plural(&self, i: usize) -> bool {
+        let opens = i == self.sentence(self.sentence_of(i)).first && self.tokens.get(i).is_some_and(Token::is_unlisted);
+        opens
+            && !self.capital(i + 1)
+            && (self.ends_plural(i) || self.is(i + 1, class::NOUN.without(class::VERB)) && self.ends_plural(i + 1))
     }
 
     /// A capital at the start of a sentence says nothing of a word that the lists know.

@@ -42,6 +42,8 @@ pub struct Stated {
     pub precision: Precision,
     /// 1 up, −1 down, 0 where the words do not say.
     pub way: i8,
+    /// Of what the change works on: “raising borrowing costs by 0.5%”.
+    pub of_object: bool,
     pub first: usize,
     pub end: usize,
 }
@@ -204,7 +206,8 @@ fn pair(text: &Text, old: &Figure, next: Option<&Figure>) -> Option<(Level, Leve
     let new = next.filter(|f| f.sentence == old.sentence)?;
     // “de 2 à 3 millions”: the unit and the scale of the second belong to the first.
     let bare = old.kind == FigureKind::Other && old.head.is_none_or(|h| text.is(h, class::CHANGE));
-    let alike = old.kind == new.kind || bare && old.end == old.number_end;
+    let counted = old.kind == FigureKind::People && new.kind == FigureKind::Other && new.head.is_none();
+    let alike = old.kind == new.kind || bare && old.end == old.number_end || counted;
     if !alike || new.first > old.end + 10 {
         return None;
     }
@@ -212,7 +215,10 @@ fn pair(text: &Text, old: &Figure, next: Option<&Figure>) -> Option<(Level, Leve
     let joint = joint - usize::from(text.is(joint, class::DEF) && joint > old.end);
     let to = text.is(joint, class::TO) && !text.is(joint, class::FROM) || text.is(new.first, class::AT_MOST);
     let between = (old.end..joint).all(|k| {
-        !phrases::is_finite(text, k) && !text.is(k, class::AND.or(class::BUT).or(class::REL)) && !text.sign(k, ";")
+        // “from 900 head to 640”
+        (!phrases::is_finite(text, k) || k == old.end && k + 1 == joint)
+            && !text.is(k, class::AND.or(class::BUT).or(class::REL))
+            && !text.sign(k, ";")
     });
     let mut from = level(text, old)?;
     let to_level = level(text, new).filter(|_| to && between)?;

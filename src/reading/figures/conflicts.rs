@@ -104,7 +104,7 @@ fn thing<'a>(text: &Text, figure: &'a Figure) -> Option<Thing<'a>> {
         && !figure.is_casualty()
         && !figure.subset
         && !figure.additional
-        && (figure.definite || !figure.hypothetical)
+        && (is_known(text, figure) || !figure.hypothetical || planned(text, figure))
         && !matches!(figure.kind, FigureKind::Age | FigureKind::Duration);
     let value = figure.low.filter(|value| plain && *value >= 2.0)?;
     let head = figure.head.filter(|head| *head >= figure.number_end);
@@ -127,21 +127,35 @@ fn thing<'a>(text: &Text, figure: &'a Figure) -> Option<Thing<'a>> {
     with.retain(|w| head.is_none_or(|head| *w != stem(text, head)));
     let owned = text.is(end, class::OF.or(class::PREP).or(class::TO)) && !text.is(end, class::BEFORE.or(class::AFTER));
     let whose = phrases::right(text, end + 1).filter(|_| owned).map_or(Vec::new(), |right| {
-        let noun = |k: &usize| text.is_name(*k) || text.is(*k, class::NOUN) || *k == end + 1;
-        (end + 1..right.min(end + 9)).filter(noun).flat_map(|k| stems(text, k, k + 1)).collect()
+        // “the left bank”, “the north”; verbs that nobody knows are none of it.
+        let named = class::NOUN.or(class::ADJECTIVE).or(class::ADJ).or(class::AREA);
+        let at = end + 1 + usize::from(text.is(end + 1, class::DEF));
+        let told = |k: &usize| {
+            *k == end + 1 || *k == at || text.is_name(*k) || text.is(*k, named) && !phrases::is_finite(text, *k)
+        };
+        (end + 1..right.min(end + 9)).filter(told).flat_map(|k| stems(text, k, k + 1)).collect()
     });
     Some(Thing { figure, value, with, whose, end })
+}
+
+/// “will have 24 gates” is no doubt, “could have” is.
+fn planned(text: &Text, figure: &Figure) -> bool {
+    let sentence = text.sentence(figure.sentence);
+    !(sentence.first..sentence.end)
+        .any(|k| text.is(k, class::IF) || text.is(k, class::MODAL) && !text.is(k, class::FUTURE))
 }
 
 /// Whether two counts are of one thing at one time, by one voice.
 fn contradict(reading: &Reading, one: &Thing, other: &Thing) -> bool {
     let text = &reading.text;
     let (a, b) = (one.figure, other.figure);
-    let moves =
-        class::CHANGE.or(class::FORMER).or(class::PAST_YEAR).or(class::BEFORE).or(class::COMPARE).or(class::OTHER);
+    let moves = class::CHANGE.or(class::PAST_YEAR).or(class::COMPARE).or(class::OTHER);
+    // “the 28 members before the split”, but not “the 28 members must vote before June”
+    let before =
+        |f: &Figure| (text.sentence(f.sentence).first..f.end + 3).any(|k| text.is(k, class::BEFORE.or(class::FORMER)));
     if a.sentence == b.sentence
         || one.value == other.value
-        || [a, b].iter().any(|f| reading.sentence_has(f.sentence, moves))
+        || [a, b].iter().any(|f| reading.sentence_has(f.sentence, moves) || before(f))
     {
         return false;
     }
@@ -157,8 +171,53 @@ fn contradict(reading: &Reading, one: &Thing, other: &Thing) -> bool {
     if apart || unheard(a, &here) || unheard(b, &there) {
         return false;
     }
-    let telling = if b.definite { known_again(text, one, other) } else { !a.definite && told_again(text, one, other) };
-    telling && one_time(reading, a, b)
+    let telling = if is_known(text, b) {
+        known_again(text, one, other)
+    } else {
+        !is_known(text, a) && (told_again(text, one, other) || same_cost(text, one, other))
+    };
+    telling && one_time(reading, a, b, is_known(text, b))
+}
+
+/// “the 28 members”, “all 28 members”
+fn is_known(text: &Text, f: &Figure) -> bool {
+    f.definite
+        || matches!(f.kind, FigureKind::People | FigureKind::Other) && text.is(f.first.wrapping_sub(1), class::ABSOLUTE)
+}
+
+/// “Le pont coûtera 48 millions”, and later “d'un coût de 52 millions, le pont …”: one definite thing and its price.
+fn same_cost(text: &Text, one: &Thing, other: &Thing) -> bool {
+    let near = one.value.max(other.value) / one.value.min(other.value) <= APART;
+    // The figure's own words and the nouns with an article before them.
+    let things = |f: &Figure| {
+        let sentence = text.sentence(f.sentence);
+        let led = |k: &usize| {
+            text.is(*k, class::DEF.or(class::DEM))
+                && !text.is(*k, class::OF)
+                && !text.is(k.wrapping_sub(1), class::OF.or(class::PREP).or(class::TO).or(class::BY))
+        };
+        let words = |k: usize| {
+            let end = (k + 1..sentence.end.min(k + 5)).find(|e| {
+                text.kind(*e) != Some(Kind::Word)
+                    || phrases::is_finite(text, *e)
+                    || text.is(*e, class::OF.or(class::PREP).or(class::MODAL).or(class::PP).or(class::REL))
+            });
+            let end = end.unwrap_or(k + 5);
+            // “the cost” is nobody's in particular.
+            if text.is(end - 1, class::PRICED) { Vec::new() } else { stems(text, k + 1, end) }
+        };
+        (sentence.first..sentence.end).filter(led).map(words).filter(|w| !w.is_empty()).collect::<Vec<_>>()
+    };
+    let priced = |f: &Figure| {
+        (f.first.saturating_sub(4)..f.end + 3).any(|k| text.is(k, class::PRICED) && text.sentence_of(k) == f.sentence)
+            || f.first == text.sentence(f.sentence).first + 1
+    };
+    let both = one.figure.kind == FigureKind::Money
+        && other.figure.kind == FigureKind::Money
+        && near
+        && priced(one.figure)
+        && priced(other.figure);
+    both && things(one.figure).first().is_some_and(|thing| things(other.figure).contains(thing))
 }
 
 /// “les 35 magasins du groupe” after “le groupe exploite 32 magasins”.
@@ -187,16 +246,15 @@ fn told_again(text: &Text, one: &Thing, other: &Thing) -> bool {
 }
 
 /// Whether no date tells the two apart: of a known thing a year would, of a new one any other day.
-fn one_time(reading: &Reading, a: &Figure, b: &Figure) -> bool {
+fn one_time(reading: &Reading, a: &Figure, b: &Figure, known: bool) -> bool {
     let dates = |f: &Figure, year: bool| {
         let dates = reading.dates_in(f.sentence).filter(|d| d.kind != DateKind::Clock);
         // “the 28 members in 2019”, “in 2019 the 28 members”, but not “the 28 members will meet in 2027”
         let near = |d: &&DateMention| d.end <= f.first || d.first <= f.end + 2;
-        let dates =
-            dates.filter(|d| !year || (d.kind == DateKind::Year || d.year.is_some()) && (!b.definite || near(d)));
+        let dates = dates.filter(|d| !year || (d.kind == DateKind::Year || d.year.is_some()) && (!known || near(d)));
         dates.map(|d| (d.year, d.month, d.day, d.weekday)).collect::<Vec<_>>()
     };
     let (here, there) = (dates(a, false), dates(b, false));
-    let days = here == there || here.is_empty() || there.is_empty() || b.definite;
+    let days = here == there || here.is_empty() || there.is_empty() || known;
     days && dates(a, true) == dates(b, true)
 }

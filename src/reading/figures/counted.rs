@@ -332,10 +332,11 @@ fn is_age(text: &Text, before: usize, unit: usize) -> bool {
 
 /// The kind of “two-hour”, “12-mile”: that of the noun behind the hyphen.
 fn joined_unit(text: &Text, i: usize) -> Option<FigureKind> {
-    let noun = text.lang.lexicon().find(text.fold(i).split_once('-')?.1)?;
-    Some(if noun.classes.any(class::DURATION) {
+    let lexicon = text.lang.lexicon();
+    let noun = lexicon.classes(lexicon.find(text.fold(i).split_once('-')?.1)?);
+    Some(if noun.any(class::DURATION) {
         FigureKind::Duration
-    } else if noun.classes.any(class::DISTANCE) {
+    } else if noun.any(class::DISTANCE) {
         FigureKind::Distance
     } else {
         FigureKind::Other

@@ -36,6 +36,11 @@ fn is_size(reading: &Reading, f: &Figure) -> bool {
     if text.is(head, class::MARCH) && text.is(head, class::NOUN) {
         return true;
     }
+    // “tens of thousands took to the streets”: what they did, not what is counted.
+    let marching = text.is(head, class::MARCH) && text.is(head, class::VERB);
+    if f.head.is_some() && marching {
+        return true;
+    }
     let staff = class::POLICE.or(class::FORCE).or(class::COMBATANT).or(class::ROLE);
     if f.head.is_some() && (text.is(head, staff) || !text.is(head, PEOPLE)) {
         return false;
@@ -80,13 +85,20 @@ fn voices(reading: &Reading, at: usize) -> usize {
         // “5 000 selon la police”, but not “5 000 ont défilé devant le ministère”.
         let behind = behind.skip_while(|k| !text.is(*k, class::ACCORDING));
         for k in before.chain(behind).chain(told) {
-            if text.is(k, COUNTERS) && figure.head != Some(k) && !voices.contains(&text.fold(k)) {
+            // “campaign group” is one voice.
+            if text.is(k, COUNTERS)
+                && !text.is(k + 1, COUNTERS)
+                && figure.head != Some(k)
+                && !voices.contains(&text.fold(k))
+            {
                 voices.push(text.fold(k));
             }
         }
         // A name or an unnamed source that says so is a voice as well.
-        let other =
-            reading.attribution(figure).and_then(|a| a.source).filter(|(x, y)| !(*x..*y).any(|k| text.is(k, COUNTERS)));
+        let other = reading
+            .attribution(figure)
+            .and_then(|a| a.source)
+            .filter(|(x, y)| !(x.saturating_sub(3)..*y).any(|k| text.is(k, COUNTERS)));
         if let Some(word) = other.map(|(_, y)| text.fold(y - 1)).filter(|w| !voices.contains(w)) {
             voices.push(word);
         }

@@ -37,6 +37,13 @@ pub fn find(reading: &Reading) -> Vec<Enumeration> {
                     (open + 1..sentence.end).find(|k| matches!(text.word(*k), "–" | "—")).unwrap_or(sentence.end)
                 }
                 _ if text.is(open, class::TOTAL) && text.sign(open - 1, ",") => sentence.end,
+                // “Les trois lauréats sont Anna Weil et Marc Dufour.”
+                _ if text.is(open, class::BE)
+                    && text.is(open, class::PRESENT)
+                    && is_name_list(text, open, sentence.first) =>
+                {
+                    sentence.end
+                }
                 _ => continue,
             };
             if text.kind(open) == Some(Kind::Number) || found.last().is_some_and(|f| f.end > open) {
@@ -51,6 +58,12 @@ pub fn find(reading: &Reading) -> Vec<Enumeration> {
         }
     }
     found
+}
+
+/// Whether a known group right before the verb is told by names behind it.
+fn is_name_list(text: &Text, be: usize, first: usize) -> bool {
+    let name = be + 1 + usize::from(text.is(be + 1, class::DEF));
+    text.is(first, class::DEF) && be <= first + 4 && text.is_name(name)
 }
 
 /// The count whose list opens at token `open`: the only one of its clause.

@@ -161,13 +161,9 @@ fn joins(text: &Text, end: usize, sum: &Sum) -> bool {
         return false;
     }
     let first = text.fold(next).split('-').next().unwrap_or("");
-    let Some(value) = text
-        .lang
-        .lexicon()
-        .find(first)
-        .filter(|w| w.classes.any(class::NUM))
-        .and_then(|w| text.lang.lexicon().value(w))
-    else {
+    let lexicon = text.lang.lexicon();
+    let number = lexicon.find(first).filter(|w| lexicon.is(*w, class::NUM));
+    let Some(value) = number.and_then(|w| lexicon.value(w)) else {
         return false;
     };
     if text.lang.romance {
@@ -194,13 +190,12 @@ fn compound(text: &Text, i: usize, sum: &mut Sum) -> bool {
     let mut parts = Vec::new();
     for part in text.fold(i).split('-') {
         let Some(word) = lexicon.find(part) else { return false };
-        if word.classes.any(class::AND) {
+        let classes = lexicon.classes(word);
+        if classes.any(class::AND) {
             continue;
         }
         match lexicon.value(word) {
-            Some(value) if word.classes.any(class::NUM.or(class::SCALE)) => {
-                parts.push((value, word.classes.any(class::SCALE)))
-            }
+            Some(value) if classes.any(class::NUM.or(class::SCALE)) => parts.push((value, classes.any(class::SCALE))),
             _ => return false,
         }
     }

@@ -14,7 +14,7 @@ fn fraction(text: &Text, i: usize) -> Option<(f64, f64, usize)> {
     if let Some((head, tail)) = hyphen(text, i) {
         let lexicon = text.lang.lexicon();
         let (over, below) = (lexicon.find(head)?, lexicon.find(tail)?);
-        let fits = over.classes.any(class::NUM) && below.classes.any(class::FRACTION);
+        let fits = lexicon.is(over, class::NUM) && lexicon.is(below, class::FRACTION);
         return fits.then(|| Some((lexicon.value(over)?, lexicon.value(below)?, i + 1)))?;
     }
     let (over, under, end) = if part(i) {
@@ -54,9 +54,9 @@ pub fn of_scale(text: &Text, i: usize) -> Option<Quantity> {
     let article = usize::from(text.is(i, class::INDEF));
     if let Some((head, tail)) = hyphen(text, i + article)
         && let (Some(half), Some(scale)) = (lexicon.find(head), lexicon.find(tail))
-        && half.classes.any(class::HALF.or(class::FRACTION))
-        && !half.classes.any(class::ORDINAL)
-        && scale.classes.any(class::SCALE)
+        && lexicon.is(half, class::HALF.or(class::FRACTION))
+        && !lexicon.is(half, class::ORDINAL)
+        && lexicon.is(scale, class::SCALE)
     {
         let (end, under) = (i + article + 1, lexicon.value(half).unwrap_or(2.0));
         return Some(Quantity { collective: true, ..Quantity::exact(i, end, lexicon.value(scale)? / under) });
@@ -109,9 +109,9 @@ pub fn slashed(text: &Text, i: usize, parse: impl Fn(usize) -> Option<f64>) -> O
 pub fn hyphenated(text: &Text, i: usize) -> Option<f64> {
     let (head, tail) = hyphen(text, i)?;
     let lexicon = text.lang.lexicon();
-    let head = lexicon.find(head).filter(|w| w.classes.any(class::NUM) && !w.classes.any(class::ORDINAL))?;
+    let head = lexicon.find(head).filter(|w| lexicon.is(*w, class::NUM) && !lexicon.is(*w, class::ORDINAL))?;
     let noun = lexicon.find(tail)?;
-    let counts = noun.classes.any(class::NOUN) && !noun.classes.any(class::NUM.or(class::FRACTION).or(class::ORDINAL));
+    let counts = lexicon.is(noun, class::NOUN) && !lexicon.is(noun, class::NUM.or(class::FRACTION).or(class::ORDINAL));
     lexicon.value(head).filter(|v| *v >= 2.0 && counts)
 }
 

@@ -86,6 +86,13 @@ fn part_of(text: &Text, figure: &Figure, before: Option<&Figure>) -> Option<(f64
     if let Some(whole) = behind.filter(|w| *w > value) {
         return Some((value, whole, figure.first));
     }
+    // “Sur 200 élèves interrogés, 80”, “Of 200 pupils asked, 80”
+    let opener = before.map_or(0, |b| b.first).wrapping_sub(1);
+    let opens = text.is(opener, class::OUT_OF.or(class::OF)) && opener == text.sentence(figure.sentence).first;
+    let whole = before.and_then(|b| exact(b.precision, b.low)).filter(|w| *w > value && figure.head.is_none());
+    if let Some(whole) = whole.filter(|_| opens && text.sign(figure.first.wrapping_sub(1), ",")) {
+        return Some((value, whole, figure.first));
+    }
     let part = before.filter(|b| b.end < figure.first && figure.first <= b.end + 3)?;
     let joined = (part.end..figure.first).all(joins) && text.is(part.end, class::OF.or(class::OUT_OF));
     let number = exact(part.precision, part.low).filter(|v| joined && *v < value)?;
@@ -117,7 +124,10 @@ pub fn wholes(reading: &Reading) -> Vec<Whole> {
             .first()
             .is_some_and(|(_, f)| text.is(f.end, class::OF) && (f.end..f.end + 4).any(|k| text.is(k, class::BALLOT)));
         let divided = reading.sentence_has(s, class::SPLIT) && (own <= 1 || own + 1 >= shares.len());
-        if !(divided || votes && own == 1) || !listed || !shares.iter().all(|(_, f)| exact(f)) {
+        // “48 % de son budget aux salaires, 30 % aux travaux et …”: what is spent is spent once.
+        let bare = shares.iter().skip(1).all(|(_, f)| text.is(f.end, class::PREP.or(class::TO).or(class::LOCATIVE)));
+        let allotted = own == 1 && bare && reading.sentence_has(s, class::ALLOT);
+        if !(divided || votes && own == 1 || allotted) || !listed || !shares.iter().all(|(_, f)| exact(f)) {
             continue;
         }
         let sum = shares.iter().filter_map(|(_, f)| f.low).sum();

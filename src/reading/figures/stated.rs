@@ -49,12 +49,28 @@ pub(super) fn moved(text: &Text, f: &Figure) -> Option<(i8, usize)> {
             break;
         }
     }
+    if let Some(word) = object(text, f) {
+        return Some((way(word), word));
+    }
     let before = f.first.checked_sub(1)?;
     let signed = f.low.is_some_and(|v| v < 0.0);
     if signed || text.word(before) == "+" {
         return Some((if signed { -1 } else { 1 }, before));
     }
     text.is(before, class::TOTAL).then_some((0, before))
+}
+
+/// “raising borrowing costs by 0.5%”, “renchérissant le crédit de 0,5 %”: the verb before its object.
+fn object(text: &Text, f: &Figure) -> Option<usize> {
+    let by =
+        f.first.checked_sub(1).filter(|k| text.is(*k, class::BY) || text.lang.romance && text.is(*k, class::OF))?;
+    let inner = |k: usize| {
+        text.is(k, class::NOUN.or(class::DEF).or(class::POSS).or(class::ADJ).or(class::ADJECTIVE).or(class::GER))
+    };
+    (by.saturating_sub(5)..by)
+        .rev()
+        .take_while(|k| inner(*k) || phrases::unknown(text, *k))
+        .find(|k| text.is(*k, class::GER) && text.is(*k, MOVES))
 }
 
 /// Whether a figure is told in percentage points.
@@ -76,7 +92,8 @@ pub(super) fn stated(text: &Text, f: &Figure, of: FigureKind) -> Option<Stated> 
     };
     let value = f.low.or(f.high).filter(|_| f.count == Count::Given && f.precision != Precision::Range)?.abs();
     let end = if word >= f.end { word + 1 } else { f.end };
-    Some(Stated { value, slack: slack(text, f), measure, precision: f.precision, way, first: f.first, end })
+    let of_object = object(text, f) == Some(word);
+    Some(Stated { of_object, value, slack: slack(text, f), measure, precision: f.precision, way, first: f.first, end })
 }
 
 /// “a doublé”, “tripled”, “multiplié par trois”: how many times as much.
@@ -91,7 +108,7 @@ pub(super) fn factor(text: &Text, word: usize) -> Option<Stated> {
             }
         }
         let way = if value < 1.0 { -1 } else { 1 };
-        Some(Stated { value, slack: 0.0, measure: Measure::Factor, precision, way, first, end })
+        Some(Stated { of_object: false, value, slack: 0.0, measure: Measure::Factor, precision, way, first, end })
     };
     if text.is(word, class::MULTIPLY.or(class::HALVE)) && text.is(word + 1, class::BY) {
         let times = super::numbers::quantity(text, word + 2).filter(|q| q.precision != Precision::Range)?;
@@ -99,6 +116,11 @@ pub(super) fn factor(text: &Text, word: usize) -> Option<Stated> {
         let mut stated = make(if text.is(word, class::HALVE) { 1.0 / value } else { value }, times.end)?;
         stated.precision = times.precision;
         return Some(stated);
+    }
+    // “a diminué de moitié”, “down by half”
+    let half = text.is(word, MOVES) && text.is(word + 1, class::OF.or(class::BY)) && text.is(word + 2, class::FRACTION);
+    if let Some(part) = text.value(word + 2).filter(|v| half && *v >= 2.0) {
+        return make(if text.is(word, class::RISE) { 1.0 + 1.0 / part } else { 1.0 - 1.0 / part }, word + 3);
     }
     let fixed = [(class::DOUBLE, 2.0), (class::TRIPLE, 3.0), (class::QUADRUPLE, 4.0), (class::HALVE, 0.5)];
     // “le double champion”, “un triplé”, “double the effort”, “is double majoring”: what is no change; “le doublement” is.

@@ -15,7 +15,10 @@ pub(super) fn apposition(text: &Text, first: usize, comma: usize, further: usize
         return None;
     }
     let named = (first..comma).any(|k| text.is_name(k));
-    let role = (first..comma).any(|k| text.is(k, APPOSITION));
+    // “many doctors, Oxfam says”: a crowd bears no name.
+    let crowd = text.is(comma - 1, class::MASS_PEOPLE)
+        || (first..comma).any(|k| text.is(k, class::VAGUE.or(class::MOST_OF)) && !text.is(k, class::INDEF));
+    let role = !crowd && (first..comma).any(|k| text.is(k, APPOSITION));
     let reporter = text.lang.romance && text.is(first + 1, class::MEDIA);
     let mut at = comma + 1;
     // “Awa Sow, 40 ans”

@@ -4,7 +4,7 @@ use super::Source;
 use crate::lang::{Classes, class};
 use crate::order::Index;
 use crate::reading::attributions::Range;
-use crate::reading::{Reading, phrases};
+use crate::reading::{Reading, people, phrases};
 use crate::report::SourceKind;
 use crate::text::{Kind, Text};
 
@@ -32,6 +32,31 @@ const BODY: Classes = class::STATE
     .or(class::CHANNEL)
     .or(class::INDEPENDENT);
 
+/// Words of the names of places, which act as little as “Odile Senac Park”.
+const PLACE: Classes = class::AREA
+    .or(class::SPORT)
+    .or(class::NAMED_AFTER)
+    .or(class::SPOT)
+    .or(class::STREET)
+    .or(class::SCHOOL)
+    .or(class::MATERIEL)
+    .or(class::ACCIDENT)
+    .or(class::ECONOMY)
+    .or(class::FICTION);
+
+/// Whether the verb at token `k` tells what somebody did or will do, not who he is: “runs the site”, “est médecin”.
+fn acts(text: &Text, k: usize) -> bool {
+    if text.is(k, class::BE) {
+        return text.is(k + 1, class::PP) || text.is(k + 2, class::PP) && text.is(k + 1, class::ADV.or(class::BE));
+    }
+    let auxiliary = text.is(k, class::HAVE.or(class::MODAL).or(class::REFLEXIVE).or(class::FUTURE));
+    let past = !text.lang.romance
+        && (text.is(k, class::FIN) && text.is(k, class::VERB) && (text.is(k, class::PP) || !text.is(k, class::INF))
+            || phrases::unknown(text, k) && phrases::is_finite(text, k))
+        && !text.ends_plural(k);
+    auxiliary || past
+}
+
 impl Reading<'_> {
     /// The first mention of each person who speaks and of whom the text says nothing else.
     pub fn bare_names(&self) -> Vec<Range> {
@@ -53,7 +78,48 @@ impl Reading<'_> {
                 found.push((first, end));
             }
         }
+        self.silent_names(&names, &mut found);
         found
+    }
+
+    /// Adds those who only act: “Marc Vidal et Célia Bonnet ont coupé le ruban”, “remis par Odile Senac”.
+    fn silent_names(&self, names: &Index, found: &mut Vec<Range>) {
+        let text = &self.text;
+        crate::order::by_key(found, |f| *f);
+        let speakers: Vec<usize> = found.iter().map(|f| f.0).collect();
+        for s in 0..text.sentences.len() {
+            if self.sentence_has(s, class::SPORT.or(class::STAR).or(class::BALLOT)) {
+                continue;
+            }
+            let people = people::names(text, s);
+            let known = |i: usize| text.is(i, BODY.or(DESCRIPTION).or(PLACE));
+            let done = |k: usize| text.is(k, class::PP) || phrases::unknown(text, k) && phrases::is_verbal(text, k);
+            let mut joined = false;
+            for (at, name) in people.iter().enumerate().rev() {
+                let pair = people.get(at + 1).is_some_and(|n| n.first == name.end + 1 && text.is(name.end, class::AND));
+                joined = acts(text, name.end) || pair && joined;
+                let before = name.first.wrapping_sub(1);
+                let by = text.is(before, class::BY) && (before.saturating_sub(3)..before).any(done);
+                // “le coach Paul Vidal”, “Secretary of the Interior Marco Minniti”, “the Arctic Monkeys”
+                let small = class::DEF.or(class::OF).or(class::POSS).or(class::GENITIVE);
+                let trade = text.kind(before) == Some(Kind::Word)
+                    && phrases::unknown(text, before)
+                    && !text.capital(before)
+                    && before >= text.sentence(s).first;
+                let titled = trade || text.is(before, DESCRIPTION.or(class::HONORIFIC).or(small));
+                let Some(places) = names.get(text.fold(name.end - 1)) else { continue };
+                let first = places.first().is_some_and(|i| *i + 1 == name.end);
+                let words = name.first..name.end;
+                let plain = words.clone().all(|i| text.word(i).chars().any(char::is_lowercase) && !known(i));
+                let spoken = || speakers.binary_search(&name.first).is_ok();
+                let free = text.quote_of(name.first).is_none() && !spoken();
+                let described = || places.iter().any(|i| is_described(text, *i));
+                if name.full && !titled && words.len() < 4 && (joined || by) && first && plain && free && !described() {
+                    found.push((name.first, name.end));
+                }
+            }
+        }
+        crate::order::by_key(found, |f| *f);
     }
 }
 
@@ -66,8 +132,7 @@ fn is_person(text: &Text, source: &Source, (first, end): Range) -> bool {
     });
     let spelt = |i: usize| text.word(i).chars().any(char::is_lowercase);
     let count = end - first - usize::from(titled);
-    // “Egyptologists have said”: a capital at the start of a sentence makes no name of a plural.
-    let many = text.ends_plural(first) && text.sentence(text.sentence_of(first)).first == first;
+    let many = text.opens_as_plural(first);
     name && (first..end).all(spelt)
         && (1..4).contains(&count)
         && source.role.is_none()
