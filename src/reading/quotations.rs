@@ -265,7 +265,7 @@ pub fn occasion(reading: &Reading, quote: &Quote) -> Occasion {
             if exact(d) {
                 (d.weekday, d.from, None, None)
             } else {
-                (None, None, d.month.and_then(|m| u8::try_from(m).ok()), d.year)
+                (None, None, d.month, d.year)
             }
         }),
         channel: channel.map(|k| text.fold(k).to_string()),

@@ -42,7 +42,7 @@ pub fn one_voice(reading: &Reading, heard: &[&Attribution]) -> bool {
     }
     let lost =
         |a: &&Attribution| a.speaker.is_none() && a.source.is_some_and(|(k, _)| !reading.text.is(k, class::PRON));
-    if rest.len() > MOST || heard.iter().any(|a| lost(a)) {
+    if rest.len() > MOST || heard.iter().any(lost) {
         return false;
     }
     let mut known: Vec<usize> = rest.first().copied().into_iter().collect();
