@@ -202,6 +202,9 @@ impl<'t> Reading<'t> {
         let paper = class::CHANNEL.or(class::DOC).or(class::MEDIA);
         let start = text.sentence(hearsay.sentence).first;
         let fronted = text.is(start, class::VIA) && (start..cue.0).any(|k| text.is(k, paper));
+        // “Il est question d'horaires dans l'arrêté”
+        let stated = |k: usize| text.is(k, class::VIA) && (k + 1..k + 3).any(|j| text.is(j, class::DOC));
+        let fronted = fronted || (end..text.sentence(hearsay.sentence).end).any(stated);
         told || agent || fronted || self.attributions_at(hearsay.sentence).any(|(_, a)| sourced(a))
     }
 

@@ -97,6 +97,17 @@ fn continued(reading: &Reading, quote: &Quote, s: usize) -> bool {
     let speaks = (quote.first..quote.end).any(|i| text.is(i, class::PRON_FIRST));
     let last = before.end.saturating_sub(NEAR).max(before.first);
     let mut verbs = (last..before.end).filter(|k| phrases::is_finite(text, *k) && text.quote_of(*k).is_none());
+    // “Inès Faye, bergère, a tout vu. « Le feu courait. »”: a sentence that opens with a person by name.
+    let opens = phrases::begins(text, before.first).then(|| phrases::right(text, before.first)).flatten();
+    let aged = |k: usize| text.is_name(before.first) && text.sign(k, ",") && text.kind(k + 1) == Some(Kind::Number);
+    let body = class::STATE.or(class::INSTITUTION).or(class::GROUP).or(class::MEDIA);
+    let by_name = opens.is_some_and(|end| {
+        let full = (before.first + 1..end).any(|k| text.is_name(k - 1) && text.is_name(k));
+        (full || aged(before.first + 1) || aged(before.first + 2)) && !(before.first..end).any(|k| text.is(k, body))
+    });
+    if before.paragraph == text.sentence(s).paragraph && by_name {
+        return true;
+    }
     before.paragraph == text.sentence(s).paragraph
         && speaks
         && verbs.any(|verb| phrases::subject(text, phrases::verb_group(text, verb).first).is_some_and(person))

@@ -56,7 +56,9 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
         && text.quote_from(group.end).is_some_and(|q| {
             q.closed && super::quotes::words(text, q) < 4 && q.end + 2 < text.sentence(text.sentence_of(verb)).end
         });
-    if nickname || !text.is(verb, class::SAY.or(class::AGREE).or(class::DECLINE)) && !gauges(text, verb) {
+    if nickname
+        || !text.is(verb, class::SAY.or(class::AGREE).or(class::DECLINE).or(class::VALUES)) && !gauges(text, verb)
+    {
         return None;
     }
     if let Some(found) = asides::fronted(text, &group).or_else(|| asides::aside(text, &group)) {

@@ -5,6 +5,7 @@ mod cast;
 mod mention;
 mod relay;
 mod resolve;
+mod sides;
 
 use super::attributions::Range;
 use super::phrases;
@@ -16,6 +17,7 @@ use mention::{mention, stem};
 
 pub use relay::relays;
 pub use resolve::resolve;
+pub use sides::one_voice;
 
 /// One speaking entity.
 #[derive(Clone, Debug)]
@@ -161,13 +163,16 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
     } else if head(class::ANONYMOUS) {
         // “officials” in the plural stand for their office; one “official” hides.
         if head(class::ROLE) && source.plural { SourceKind::Official } else { SourceKind::Anonymous }
+    } else if head(class::PROFESSION) && head(class::POLICE) && indefinite && !source.plural {
+        // “an investigator”: one of a body, and nobody knows who.
+        SourceKind::Anonymous
     } else if head(class::COLLECTIVE) && !source.plural && source.mentions.iter().any(|m| text.is(m.0, class::INDEF)) {
         SourceKind::Anonymous
     } else if head(class::COLLECTIVE) {
         SourceKind::Collective
     } else if head(office) {
         SourceKind::Official
-    } else if head(class::MEDIA) {
+    } else if head(class::MEDIA) && !head(class::INSTITUTION) {
         SourceKind::Media
     } else if head(body) || head(class::DOC) {
         SourceKind::Institution
@@ -265,6 +270,25 @@ pub fn hides(text: &Text, (first, end): Range, heads: Classes, plural: bool) -> 
     let bare = head.is_some_and(|k| other(k + 1))
         || !text.lang.romance && !plural && !(first..end).any(|k| text.is(k, BEGINS));
     !named && (agreed || phrase || kind && !bare)
+}
+
+/// Who stands before or, with an agent, behind the words at token `i` that say that the name is withheld: “une greffière,
+/// qui a souhaité rester anonyme”, “anonymously by officials”.
+pub fn withheld(text: &Text, i: usize) -> Option<Range> {
+    let s = text.sentence_of(i);
+    let first = text.sentence(s).first;
+    let by = (i + 1..i + 3).find(|k| text.is(*k, class::BY) && text.sentence_of(*k) == s);
+    let agent = by.and_then(|k| Some((k + 1, phrases::right(text, k + 1)?)));
+    let before = || (first.max(i.saturating_sub(8)) + 1..=i).rev().find_map(|end| phrases::ending(text, end));
+    let (a, b) = agent.or_else(before)?;
+    let people = class::PERSON
+        .or(class::ROLE)
+        .or(class::PROFESSION)
+        .or(class::ANONYMOUS)
+        .or(class::COMBATANT)
+        .or(class::WITNESS);
+    let known = (a..b).any(|k| text.is_name(k)) || text.is(a, class::POSS.or(class::PRON).or(class::DEF));
+    (!known && (a..b).any(|k| text.is(k, people.or(class::FAMILY)))).then_some((a, b))
 }
 
 /// “un médecin, sous couvert d'anonymat”: the agreement stands beside the source.

@@ -6,6 +6,7 @@ use super::{Source, belligerents, describe};
 use crate::lang::class;
 use crate::order::{self, Index};
 use crate::reading::attributions::{Attribution, Range};
+use crate::reading::phrases;
 use crate::report::SourceKind;
 use crate::text::Text;
 
@@ -378,7 +379,10 @@ fn first_person(text: &Text, pronoun: &Mention, entities: &mut Entities) -> Opti
         while first > 0 && text.is_name(first - 1) && text.sentence_of(first - 1) == here {
             first -= 1;
         }
-        let name = mention(text, (titled(text, first, i + 1), i + 1));
+        // “The charity Clean Shore has closed, it said”
+        let opening = text.sentence(here).first;
+        let whole = phrases::right(text, opening) == Some(i + 1) && text.is(opening, class::DEF);
+        let name = mention(text, (if whole { opening } else { titled(text, first, i + 1) }, i + 1));
         if agrees(name.feminine, pronoun.feminine) && entities.agrees(&name, pronoun) {
             found = Some(name);
             if here == own {
