@@ -55,7 +55,7 @@ fn is_weighty(reading: &Reading, at: usize, attribution: &Attribution) -> bool {
     // “puts the damage at $6m”: its own estimate.
     let valued = attribution.cue.iter().any(|(a, b)| (*a..*b).any(|k| text.is(k, class::VALUES)));
     let amount = |f: &Figure| f.attribution == Some(at) && matches!(f.kind, FigureKind::Money | FigureKind::People);
-    let valued = valued && reading.figures_of(attribution).any(|f| amount(f));
+    let valued = valued && reading.figures_of(attribution).any(amount);
     toll || valued || said(harm) && (said(people) || lives) && counted && !denied || {
         // “dénonce un gouffre financier” accuses nobody.
         let somebody = attribution.content.iter().any(|(a, b)| phrases::holds_speaker(text, *a, (*b).min(a + NEAR)));
