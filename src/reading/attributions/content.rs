@@ -131,22 +131,18 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
                 && !text.is(e + 1, class::DURATION)
         });
     let gauged = super::verbs::gauges(text, verb);
-    // “puts the damage at $6m”, “évalue à 6 millions les dégâts”, “has recorded 411 deaths”
+    // “has recorded 411 deaths”
     let number = |k: usize| {
-        let money = usize::from(text.is(k, class::MONEY));
-        text.kind(k + money) == Some(Kind::Number) || text.is(k, class::NUM.or(class::PLURAL_NUM).or(class::ABOUT_NUM))
+        text.kind(k) == Some(Kind::Number) || text.is(k, class::NUM.or(class::PLURAL_NUM).or(class::ABOUT_NUM))
     };
     let harmed = class::DEAD.or(class::WOUNDED).or(class::MISSING).or(class::CASUALTY);
     let counted = number(first) && (first + 1..first + 4).any(|k| text.is(k, harmed)) && text.is(verb, class::FINDS);
-    let mut object = (group.end..sentence.end.min(group.end + 12)).take_while(|k| !text.is_pause(*k));
-    let valued = text.is(verb, class::VALUES) && object.any(|k| text.is(k, class::TO.or(class::PREP)) && number(k + 1));
-    if text.is(verb, class::VALUES) && !text.is(verb, class::SAY) && !valued {
+    if text.is(verb, class::VALUES) && !text.is(verb, class::SAY) && !gauged {
         return None;
     }
     if text.is(verb, class::WEAK)
         && !gauged
         && !introduced
-        && !valued
         && !counted
         && !(infinitive && !text.is(verb, class::PLAN.or(class::AGREE)))
         && !quoted_object

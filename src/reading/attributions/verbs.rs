@@ -111,18 +111,21 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
 
 /// “parle de six morts”, “put the number of dead at ten”: a number behind the preposition is what is told.
 pub(super) fn gauges(text: &Text, verb: usize) -> bool {
-    if !text.is(verb, class::GAUGE) || !text.is(verb, class::VERB) {
+    if !text.is(verb, class::VALUES) || !text.is(verb, class::VERB) {
         return false;
     }
-    let number = |k: usize| text.kind(k) == Some(Kind::Number) || text.is(k, NUMBERS) && !text.is(k, class::ZERO);
-    let open = |k: &usize| text.kind(*k) == Some(Kind::Word);
-    if text.lang.romance {
-        // “parle de” is one word of the lists; “d'une dizaine” is not.
-        let at = verb + usize::from(text.is(verb + 1, class::OF));
-        return number(at) || number(at + 1);
+    let number = |k: usize| {
+        let k = k + usize::from(text.is(k, class::MONEY));
+        text.kind(k) == Some(Kind::Number) || text.is(k, NUMBERS) && !text.is(k, class::ZERO) && !text.is(k, class::INF)
+    };
+    // “parle de” is one word of the lists; “d'une dizaine” is not.
+    let at = verb + usize::from(text.is(verb + 1, class::OF));
+    if text.lang.romance && (number(at) || number(at + 1)) {
+        return true;
     }
-    let mut object = (verb + 1..verb + 12).take_while(open);
-    object.any(|k| text.is(k, class::TO) && !text.is(k, class::INDEF) && number(k + 1) && !text.is(k + 1, class::INF))
+    // “puts the damage at $6m”, “évalue à 6 millions les dégâts”
+    let mut object = (verb + 1..verb + 12).take_while(|k| !text.is_pause(*k));
+    object.any(|k| text.is(k, class::TO.or(class::PREP)) && !text.is(k, class::INDEF) && number(k + 1))
 }
 
 /// What a count begins with.

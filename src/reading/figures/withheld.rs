@@ -32,10 +32,10 @@ pub fn find(text: &Text, i: usize) -> Option<Figure> {
 /// Whether sentence `s` tells of harm to people.
 pub fn harmed(text: &Text, s: usize) -> bool {
     let sentence = text.sentence(s);
-    let has = |classes: Classes| text.sentence_is(s, classes);
-    if !has(HARM.or(class::TOLL).or(class::DEADLY).or(class::FALLEN).or(class::LOSE)) {
+    if !text.sentence_is(s, HARM.or(class::TOLL).or(class::DEADLY).or(class::FALLEN).or(class::LOSE)) {
         return false;
     }
+    let has = |classes: Classes| text.sentence_is(s, classes);
     // “men had fallen in the ambush”, “how many troops were lost”
     let fallen = |k: usize| text.is(k, class::FALLEN.or(class::LOSE)) && text.is(k, class::VERB);
     let armed = class::COMBATANT.or(class::FIGHT).or(class::FORCE).or(class::PARTY).or(class::RANK);
@@ -170,11 +170,11 @@ fn dodged(text: &Text, i: usize) -> Option<(usize, usize)> {
 
 /// “Combien de soldats sont morts ? L'armée ne le dit pas.”: the question of the sentence before.
 fn unanswered(text: &Text, i: usize) -> Option<(usize, usize)> {
-    let s = text.sentence_of(i);
-    if !text.is(i, class::GIVE.or(class::SAY)) || !text.is(i, class::VERB) || s == 0 {
+    if !text.is(i, class::GIVE.or(class::SAY)) || !text.is(i, class::VERB) {
         return None;
     }
-    let before = text.sentence(s - 1);
+    let s = text.sentence_of(i);
+    let before = text.sentence(s.checked_sub(1)?);
     let asked = text.sign(before.end - 1, "?") && (before.first..before.first + 3).any(|k| text.is(k, class::HOW_MANY));
     let group = phrases::verb_group(text, i);
     (asked && group.negated && i < text.sentence(s).first + 8).then_some((group.first, i))

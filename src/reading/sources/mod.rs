@@ -218,7 +218,11 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
     // “le ministère russe de la Défense”, “le porte-parole militaire”
     let defence = has(class::DEFENCE) && has(class::GOVERNMENT.or(class::ROLE));
     let military = head(class::SPOKES) && has(class::COMBATANT);
-    let armed = (has(class::PARTY.or(class::FORCE)) || ranked || theirs || defence || military) && !has(class::POLICE);
+    // “The Northern Front said”: a front that speaks is a group.
+    let front = |m: &Range| (m.0..m.1).any(|k| text.is(k, class::FIGHT) && text.capital(k));
+    let front = source.mentions.iter().any(front);
+    let armed =
+        (has(class::PARTY.or(class::FORCE)) || ranked || theirs || defence || military || front) && !has(class::POLICE);
     source.party = house || speaks_for_side && (armed || side);
     source.role = role(text, source);
 }
@@ -360,6 +364,11 @@ impl Source {
     /// Whether the words of `range` may mean this source.
     pub fn is_meant(&self, text: &Text, range: Range) -> bool {
         self.mentions.iter().any(|own| share_words(text, *own, range))
+    }
+
+    /// The last word of its name.
+    pub fn surname(&self) -> Option<&str> {
+        self.names.last().map(String::as_str)
     }
 
     pub fn is_named(&self) -> bool {

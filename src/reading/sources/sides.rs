@@ -115,7 +115,10 @@ fn again(text: &Text, one: &Source, other: &Source) -> bool {
         .any(|k| text.fold(k) == other.head && text.is(k, class::NOUN));
     let human = matches!(one.kind, SourceKind::Person | SourceKind::Official) && !one.plural;
     let firm = other.heads.any(class::ENTERPRISE);
-    let company = matches!(one.kind, SourceKind::Institution) && !one.heads.any(class::GOVERNMENT)
-        || one.mentions.iter().any(|m| text.is(m.0, class::POSS));
+    let chief = class::COUNSEL.or(class::FAMILY);
+    let company = one.kind == SourceKind::Institution
+        && one.is_named()
+        && (one.heads.any(class::ENTERPRISE) || one.heads == Classes::NONE)
+        || !one.heads.any(chief) && has(text, one, OFFICE) && one.mentions.iter().any(|m| text.is(m.0, class::POSS));
     human && other.heads.any(person) && (epithet || earlier) || firm && company
 }
