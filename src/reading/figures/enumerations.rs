@@ -125,7 +125,11 @@ fn inside(text: &Text, from: usize, to: usize) -> Option<(usize, usize, usize)> 
     }
     // A clause is no list of things; a sentence may go on behind the last one.
     if (from..to)
-        .any(|k| phrases::is_finite(text, k) && !text.is(k, class::NOUN.or(class::ADJECTIVE)) && !text.is_name(k))
+        .any(|k| {
+            // “Vent d'est”
+            let noun = text.is(k, class::NOUN.or(class::ADJECTIVE)) || text.is_name(k) || text.is(k - 1, class::OF);
+            phrases::is_finite(text, k) && !noun
+        })
     {
         return None;
     }
@@ -181,6 +185,7 @@ fn inside(text: &Text, from: usize, to: usize) -> Option<(usize, usize, usize)> 
     if parts.first().is_some_and(|(a, _)| {
         text.kind(*a) == Some(Kind::Number)
             || text.is(*a, class::NUM.or(class::REL).or(class::COMP).or(class::IF).or(class::SUBORD))
+                && !text.is(*a, class::INDEF)
     }) {
         return None;
     }
