@@ -31,6 +31,11 @@ fn run(reading: &Reading, out: &mut Findings) {
         let cue = attribution.cue.iter().copied().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or(source);
         let name = reading.source(attribution).map(|s| s.words(&reading.text)).unwrap_or_default();
         let figure = reading.figures.get(claim.figure).map(|f| f.span(&reading.text));
-        out.flags.push(Finding::on(reading, source.0.min(cue.0), source.1.max(cue.1)).severity(severity).slot("source", name).related(figure));
+        out.flags.push(
+            Finding::on(reading, source.0.min(cue.0), source.1.max(cue.1))
+                .severity(severity)
+                .slot("source", name)
+                .related(figure),
+        );
     }
 }

@@ -27,7 +27,9 @@ pub static CHECK: Check = Check {
 };
 
 fn run(reading: &Reading, out: &mut Findings) {
-    for figure in reading.figures.iter().filter(|f| f.is_casualty() && f.kind != FigureKind::Displaced && !f.hypothetical) {
+    for figure in
+        reading.figures.iter().filter(|f| f.is_casualty() && f.kind != FigureKind::Displaced && !f.hypothetical)
+    {
         let severity = match figure.count {
             Count::Vague if context::is_rate(&reading.text, figure) => Severity::Info,
             Count::Vague => Severity::Warning,
@@ -35,7 +37,8 @@ fn run(reading: &Reading, out: &mut Findings) {
             _ => continue,
         };
         // Arrests are no losses.
-        let arrested = figure.kind == FigureKind::Captured && !reading.sentence_has(figure.sentence, class::CAPTIVE.or(class::CAPTURE));
+        let arrested = figure.kind == FigureKind::Captured
+            && !reading.sentence_has(figure.sentence, class::CAPTIVE.or(class::CAPTURE));
         if arrested || reading.is_fiction(figure.sentence) {
             continue;
         }

@@ -26,7 +26,9 @@ pub static CHECK: Check = Check {
 
 fn run(reading: &Reading, out: &mut Findings) {
     let mut last = None;
-    for loss in reading.figures.iter().filter(|f| !f.hypothetical && (f.count == Count::Withheld || f.count == Count::Absent && reading.is_withheld(f))) {
+    for loss in reading.figures.iter().filter(|f| {
+        !f.hypothetical && (f.count == Count::Withheld || f.count == Count::Absent && reading.is_withheld(f))
+    }) {
         if last == Some(loss.sentence) {
             continue;
         }
@@ -37,7 +39,8 @@ fn run(reading: &Reading, out: &mut Findings) {
         let numberless = here().filter(|f| matches!(f.count, Count::Withheld | Count::Absent));
         let end = numberless.map(|f| f.end).max().unwrap_or(loss.end);
         let verb = reading.concession(loss).map(|verb| verb.min(loss.first));
-        let (first, end) = verb.map(|v| (v, end)).or(withheld.map(|f| (f.first, f.end))).unwrap_or((loss.first, loss.end));
+        let (first, end) =
+            verb.map(|v| (v, end)).or(withheld.map(|f| (f.first, f.end))).unwrap_or((loss.first, loss.end));
         out.flags.push(Finding::on(reading, first, end));
     }
 }

@@ -40,7 +40,9 @@ fn run(reading: &Reading, out: &mut Findings) {
     let fighters = class::COMBATANT.or(class::PARTY).or(class::FIGHTER_LABEL).or(class::FORCE);
     // Another count by somebody else, of other people, or of none.
     let other = |f: &Figure| {
-        f.is_toll() && f.first != first.first && (!enemy(f) || voice(f) != voice(first) || !f.head.is_some_and(|h| text.is(h, fighters)))
+        f.is_toll()
+            && f.first != first.first
+            && (!enemy(f) || voice(f) != voice(first) || !f.head.is_some_and(|h| text.is(h, fighters)))
     };
     let lost = (0..text.tokens.len()).any(|k| text.is(k, class::LOSE.or(class::LOSS)));
     if !lost && own.is_empty() && !reading.figures.iter().any(other) {

@@ -22,7 +22,9 @@ pub static CHECK: Check = Check {
 };
 
 fn run(reading: &Reading, out: &mut Findings) {
-    for (i, figure) in reading.figures.iter().enumerate().filter(|(_, f)| f.is_casualty() && !f.hypothetical && !f.subset) {
+    for (i, figure) in
+        reading.figures.iter().enumerate().filter(|(_, f)| f.is_casualty() && !f.hypothetical && !f.subset)
+    {
         if matches!(figure.count, Count::Absent | Count::Withheld | Count::Zero) || reading.is_split(i) {
             continue;
         }

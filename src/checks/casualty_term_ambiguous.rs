@@ -25,7 +25,9 @@ pub static CHECK: Check = Check {
 
 fn run(reading: &Reading, out: &mut Findings) {
     for figure in reading.figures.iter().filter(|f| f.kind == FigureKind::Casualties && !f.hypothetical) {
-        let word = figure.head.is_some_and(|h| [h, h + 1].iter().any(|k| reading.text.is(*k, class::CASUALTY.or(class::LOSS))));
+        let word = figure
+            .head
+            .is_some_and(|h| [h, h + 1].iter().any(|k| reading.text.is(*k, class::CASUALTY.or(class::LOSS))));
         // “la victime”, “les quatre victimes”, “deux des victimes” were met before; “victims of fraud” are others.
         let text = &reading.text;
         let met = figure.count != Count::Absent
@@ -43,7 +45,11 @@ fn run(reading: &Reading, out: &mut Findings) {
             continue;
         }
         // The same or the next sentence says how many were killed, wounded or missing.
-        let split = reading.figures_in(figure.sentence, figure.sentence + 1).any(|(_, f)| matches!(f.kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Missing) && f.first != figure.first && f.low.is_some());
+        let split = reading.figures_in(figure.sentence, figure.sentence + 1).any(|(_, f)| {
+            matches!(f.kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Missing)
+                && f.first != figure.first
+                && f.low.is_some()
+        });
         if !split {
             out.flags.push(Finding::on(reading, figure.first, figure.end));
         }

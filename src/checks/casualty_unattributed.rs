@@ -30,7 +30,12 @@ fn run(reading: &Reading, out: &mut Findings) {
     let bits = |v: Option<f64>| v.map_or(0, f64::to_bits);
     let number = |f: &Figure| order::key(&[f.kind as u64, bits(f.low), bits(f.high)]);
     let mut sourced = Index::new();
-    for (i, figure) in reading.figures.iter().enumerate().filter(|(_, f)| f.is_toll() && (f.attribution.is_some() || reading.is_vouched(f.sentence))) {
+    for (i, figure) in reading
+        .figures
+        .iter()
+        .enumerate()
+        .filter(|(_, f)| f.is_toll() && (f.attribution.is_some() || reading.is_vouched(f.sentence)))
+    {
         sourced.insert(number(figure), vec![i]);
     }
     let mut last = None;

@@ -15,9 +15,15 @@ pub static CHECK: Check = Check {
     heeds: &[Heed::History, Heed::Question, Heed::Furniture],
     examples: &[
         ("fr", "Les rebelles ont assuré avoir tué ⟨36 gendarmes⟩ dans l’embuscade."),
-        ("fr", "Les rebelles ont assuré avoir tué 36 gendarmes dans l’embuscade. Ce chiffre n’a pas pu être vérifié de manière indépendante."),
+        (
+            "fr",
+            "Les rebelles ont assuré avoir tué 36 gendarmes dans l’embuscade. Ce chiffre n’a pas pu être vérifié de manière indépendante.",
+        ),
         ("en", "The militia said it had killed ⟨36 policemen⟩ in the ambush."),
-        ("en", "The militia said it had killed 36 policemen in the ambush. The toll could not be independently verified."),
+        (
+            "en",
+            "The militia said it had killed 36 policemen in the ambush. The toll could not be independently verified.",
+        ),
     ],
     run,
 };
@@ -28,7 +34,11 @@ fn run(reading: &Reading, out: &mut Findings) {
     }
     let mut claims = reading.belligerent_claims().into_iter().filter(|c| !c.own_losses);
     let Some(first) = claims.next() else { return };
-    let Some((figure, attribution)) = reading.figures.get(first.figure).zip(reading.attributions.get(first.attribution)) else { return };
+    let Some((figure, attribution)) =
+        reading.figures.get(first.figure).zip(reading.attributions.get(first.attribution))
+    else {
+        return;
+    };
     let name = reading.source(attribution).map(|s| s.words(&reading.text)).unwrap_or_default();
     let related: Vec<_> = claims.filter_map(|c| reading.figures.get(c.figure)).map(|f| f.span(&reading.text)).collect();
     out.flags.push(Finding::on(reading, figure.first, figure.end).slot("source", name).related(related));

@@ -28,7 +28,11 @@ fn run(reading: &Reading, out: &mut Findings) {
     for (at, voices) in figures::crowds::find(reading).into_iter().filter(|(_, voices)| *voices < 2) {
         let Some(figure) = reading.figures.get(at) else { continue };
         let paragraph = reading.text.sentence(figure.sentence).paragraph;
-        let first = asked.entry(crate::order::key(&[paragraph as u64])).or_insert_with(|| vec![out.flags.len()]).first().copied();
+        let first = asked
+            .entry(crate::order::key(&[paragraph as u64]))
+            .or_insert_with(|| vec![out.flags.len()])
+            .first()
+            .copied();
         match first.and_then(|i| out.flags.get_mut(i)) {
             Some(finding) => finding.related.push(figure.span(&reading.text)),
             None => {

@@ -38,14 +38,23 @@ fn run(reading: &Reading, out: &mut Findings) {
 
 /// `de 2015 à 2009`, `from May 2020 to March 2020`, `12 mai 2024 – 3 avril 2024`.
 fn spans(text: &Text, start: &DateMention, end: &DateMention) -> bool {
-    let opener = start.first.checked_sub(1).map(|k| if text.is(k, class::DEF) && !text.is(k, class::OF) { k.saturating_sub(1) } else { k });
+    let opener = start
+        .first
+        .checked_sub(1)
+        .map(|k| if text.is(k, class::DEF) && !text.is(k, class::OF) { k.saturating_sub(1) } else { k });
     let to = (start.end..end.first).all(|k| text.is(k, class::TO.or(class::DEF)));
-    let between = opener.is_some_and(|k| text.is(k, class::BETWEEN)) && (start.end..end.first).any(|k| text.is(k, class::AND));
-    let dash = end.first == start.end + 1 && matches!(text.word(start.end), "-" | "–" | "—") && start.kind == DateKind::Day;
+    let between =
+        opener.is_some_and(|k| text.is(k, class::BETWEEN)) && (start.end..end.first).any(|k| text.is(k, class::AND));
+    let dash =
+        end.first == start.end + 1 && matches!(text.word(start.end), "-" | "–" | "—") && start.kind == DateKind::Day;
     // “down from 2015 to 2009”: a comparison goes back in time.
     let moved = |k: usize| (k.saturating_sub(4)..k).any(|v| text.is(v, class::CHANGE.or(class::DEFER)));
     let opened = opener.is_some_and(|k| text.is(k, class::OF.or(class::PREP)) && !moved(k));
     // “from 2015 to 2009 votes”
     let counts = start.kind == DateKind::Year && text.is(end.end, class::NOUN);
-    !counts && start.kind == end.kind && start.kind != DateKind::Clock && start.end < end.first && (to && opened || between || dash)
+    !counts
+        && start.kind == end.kind
+        && start.kind != DateKind::Clock
+        && start.end < end.first
+        && (to && opened || between || dash)
 }

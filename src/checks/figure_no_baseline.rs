@@ -26,7 +26,11 @@ fn run(reading: &Reading, out: &mut Findings) {
     let mut last = usize::MAX;
     for change in &reading.changes {
         // One question for a sentence.
-        if change.sentence == last || change.from.is_some() || reading.sentence_has(change.sentence, class::SPORT) || changes::is_anchored(reading, change) {
+        if change.sentence == last
+            || change.from.is_some()
+            || reading.sentence_has(change.sentence, class::SPORT)
+            || changes::is_anchored(reading, change)
+        {
             continue;
         }
         last = change.sentence;

@@ -26,7 +26,8 @@ fn run(reading: &Reading, out: &mut Findings) {
     let Some(title) = reading.title.as_deref() else { return };
     for mismatch in headlines::find(reading) {
         let words = title.text.span(mismatch.title.0, mismatch.title.1);
-        let mut finding = Finding::on(reading, mismatch.body.0, mismatch.body.1).slot("other", words.of(title.text.src));
+        let mut finding =
+            Finding::on(reading, mismatch.body.0, mismatch.body.1).slot("other", words.of(title.text.src));
         finding.in_title = Some(words);
         out.flags.push(finding);
     }

@@ -24,7 +24,9 @@ pub static CHECK: Check = Check {
 fn run(reading: &Reading, out: &mut Findings) {
     for list in enumerations::find(reading) {
         let named = if list.count < list.least { list.least } else { list.most };
-        let finding = Finding::on(reading, list.first, list.end).slot("count", list.count.to_string()).slot("named", named.to_string());
+        let finding = Finding::on(reading, list.first, list.end)
+            .slot("count", list.count.to_string())
+            .slot("named", named.to_string());
         if list.count < list.least || list.count > list.most {
             out.flags.push(finding);
         } else if list.least == list.most {

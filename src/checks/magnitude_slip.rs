@@ -27,6 +27,8 @@ fn run(reading: &Reading, out: &mut Findings) {
         let text = &reading.text;
         let article = usize::from(figure.first > 0 && text.is(figure.first - 1, crate::lang::class::DEF));
         let span = first.span(text);
-        out.flags.push(Finding::on(reading, figure.first - article, figure.end).slot("other", span.of(text.src)).related([span]));
+        out.flags.push(
+            Finding::on(reading, figure.first - article, figure.end).slot("other", span.of(text.src)).related([span]),
+        );
     }
 }

@@ -67,7 +67,8 @@ fn compare(reading: &Reading, named: &DateMention, other: &DateMention) -> Optio
         let (day, _) = told()?;
         return compare_with(reading, named, other, (day, day), NEAR);
     }
-    let yearless = || every_year(reading, named).filter(|_| year.is_none() && other.day.is_some() && other.month.is_some());
+    let yearless =
+        || every_year(reading, named).filter(|_| year.is_none() && other.day.is_some() && other.month.is_some());
     let days = local.then(told).flatten().or_else(|| reading.day_of(named, year)).or_else(told);
     let near = if local { BESIDE } else { NEAR };
     match days {

@@ -4,7 +4,14 @@
 
 use super::suppress::MECHANICAL;
 use super::{Check, Finding, Findings};
-use crate::reading::{Reading, figures::{arithmetic, changes::{self, Measure}, shares}};
+use crate::reading::{
+    Reading,
+    figures::{
+        arithmetic,
+        changes::{self, Measure},
+        shares,
+    },
+};
 use crate::report::Severity;
 
 /// Rounded shares may add up to a little more than the whole.
@@ -27,9 +34,18 @@ pub static CHECK: Check = Check {
 fn run(reading: &Reading, out: &mut Findings) {
     let text = &reading.text;
     for change in &reading.changes {
-        let Some(computed) = arithmetic::compare(change).or_else(|| arithmetic::restated(change)).filter(|c| !c.points) else { continue };
+        let Some(computed) = arithmetic::compare(change).or_else(|| arithmetic::restated(change)).filter(|c| !c.points)
+        else {
+            continue;
+        };
         let (first, end) = change.range();
-        place(reading, out, (changes::opening(text, first), end), &unit(reading, computed.value, key(computed.measure)), computed.agrees);
+        place(
+            reading,
+            out,
+            (changes::opening(text, first), end),
+            &unit(reading, computed.value, key(computed.measure)),
+            computed.agrees,
+        );
     }
     for share in shares::told_twice(reading) {
         let computed = unit(reading, share.computed, PER_CENT);
@@ -38,7 +54,9 @@ fn run(reading: &Reading, out: &mut Findings) {
     // Less than the whole may be some of it.
     for whole in shares::wholes(reading).into_iter().filter(|w| w.sum >= 99.0) {
         let ends = whole.parts.first().zip(whole.parts.last());
-        let Some((first, last)) = ends.and_then(|(a, b)| reading.figures.get(*a).zip(reading.figures.get(*b))) else { continue };
+        let Some((first, last)) = ends.and_then(|(a, b)| reading.figures.get(*a).zip(reading.figures.get(*b))) else {
+            continue;
+        };
         let computed = unit(reading, whole.sum, PER_CENT);
         place(reading, out, (first.first, last.end), &computed, whole.sum <= WHOLE);
     }

@@ -4,7 +4,10 @@
 
 use super::suppress::MECHANICAL;
 use super::{Check, Finding, Findings};
-use crate::reading::{Reading, figures::{arithmetic, changes}};
+use crate::reading::{
+    Reading,
+    figures::{arithmetic, changes},
+};
 use crate::report::Severity;
 
 pub static CHECK: Check = Check {
@@ -28,6 +31,10 @@ fn run(reading: &Reading, out: &mut Findings) {
         let relative = arithmetic::written(&reading.text, computed.value.abs());
         let stated = change.stated.map_or(0.0, |s| s.value);
         let first = changes::opening(&reading.text, first);
-        out.flags.push(Finding::on(reading, first, end).slot("relative", relative).slot("points", arithmetic::written(&reading.text, stated)));
+        out.flags.push(
+            Finding::on(reading, first, end)
+                .slot("relative", relative)
+                .slot("points", arithmetic::written(&reading.text, stated)),
+        );
     }
 }

@@ -14,9 +14,15 @@ pub static CHECK: Check = Check {
     heeds: TOLD,
     examples: &[
         ("fr", "Selon ⟨un sondage⟩, 58 % des habitants approuvent le tramway."),
-        ("fr", "Selon un sondage Ifop réalisé pour Ouest-Mag les 4 et 5 mars auprès de 1 002 personnes, 58 % des habitants approuvent le tramway."),
+        (
+            "fr",
+            "Selon un sondage Ifop réalisé pour Ouest-Mag les 4 et 5 mars auprès de 1 002 personnes, 58 % des habitants approuvent le tramway.",
+        ),
         ("en", "Some 58% back the tramway, according to ⟨a poll⟩."),
-        ("en", "Some 58% back the tramway, according to a YouGov poll of 1,002 adults carried out for the Herald on 4 and 5 March."),
+        (
+            "en",
+            "Some 58% back the tramway, according to a YouGov poll of 1,002 adults carried out for the Herald on 4 and 5 March.",
+        ),
     ],
     run,
 };
@@ -24,7 +30,12 @@ pub static CHECK: Check = Check {
 fn run(reading: &Reading, out: &mut Findings) {
     // The article gives the items once: one question for all its results.
     let Some(poll) = surveys::poll(reading) else { return };
-    let missing: Vec<&str> = surveys::ITEMS.into_iter().zip(poll.given).filter(|(_, given)| !given).map(|(item, _)| reading.messages.get("poll-item", item)).collect();
+    let missing: Vec<&str> = surveys::ITEMS
+        .into_iter()
+        .zip(poll.given)
+        .filter(|(_, given)| !given)
+        .map(|(item, _)| reading.messages.get("poll-item", item))
+        .collect();
     if missing.is_empty() {
         return;
     }

@@ -14,9 +14,18 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: MECHANICAL,
     examples: &[
-        ("fr", "Lundi, le maire promettait ⟨« une rue plus calme »⟩. « Nous aurons une rue plus calme », a dit le maire jeudi."),
-        ("fr", "Jeudi, le maire promettait « une rue plus calme ». « Nous aurons une rue plus calme », a dit le maire jeudi."),
-        ("en", "On Monday the mayor promised ⟨“a quieter street”⟩. “We shall have a quieter street,” the mayor said on Thursday."),
+        (
+            "fr",
+            "Lundi, le maire promettait ⟨« une rue plus calme »⟩. « Nous aurons une rue plus calme », a dit le maire jeudi.",
+        ),
+        (
+            "fr",
+            "Jeudi, le maire promettait « une rue plus calme ». « Nous aurons une rue plus calme », a dit le maire jeudi.",
+        ),
+        (
+            "en",
+            "On Monday the mayor promised ⟨“a quieter street”⟩. “We shall have a quieter street,” the mayor said on Thursday.",
+        ),
         ("en", "On Monday the mayor promised “a quieter street”. “We shall have a quieter street,” the mayor said."),
     ],
     run,

@@ -31,9 +31,8 @@ fn run(reading: &Reading, out: &mut Findings) {
     let mut sentences: Vec<usize> = heard.iter().map(|a| a.sentence).collect();
     sentences.dedup();
     let Some(((first, end), one)) = heard.first().and_then(|a| a.source.zip(reading.source(a))) else { return };
-    let kin = |a: &&Attribution| {
-        reading.source(a).is_some_and(|other| std::ptr::eq(one, other) || one.speaks_with(other))
-    };
+    let kin =
+        |a: &&Attribution| reading.source(a).is_some_and(|other| std::ptr::eq(one, other) || one.speaks_with(other));
     // Words in quotation marks that nobody is found for may be another voice.
     let unheard = reading.text.quotes.iter().filter(|q| q.parent.is_none() && q.end - q.first > 6);
     let stray = unheard.clone().any(|q| !reading.saying(q.first).any(|(_, a)| a.speaker.is_some()));
@@ -41,7 +40,13 @@ fn run(reading: &Reading, out: &mut Findings) {
     let asked = class::DENY.or(class::DECLINE).or(class::REACT);
     let cue = |k: usize| heard.iter().any(|a| a.cue.iter().any(|(first, end)| (*first..*end).contains(&k)));
     let text = &reading.text;
-    let answered = (0..text.tokens.len()).any(|k| text.is(k, asked) && text.is(k, class::VERB) && !text.is(k, class::NOUN) && text.quote_of(k).is_none() && !cue(k));
+    let answered = (0..text.tokens.len()).any(|k| {
+        text.is(k, asked)
+            && text.is(k, class::VERB)
+            && !text.is(k, class::NOUN)
+            && text.quote_of(k).is_none()
+            && !cue(k)
+    });
     if sentences.len() < LEAST || stray || answered || one.kind == SourceKind::Collective || !heard.iter().all(kin) {
         return;
     }

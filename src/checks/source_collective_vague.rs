@@ -30,9 +30,8 @@ pub static CHECK: Check = Check {
 const NEAR: usize = 150;
 
 fn run(reading: &Reading, out: &mut Findings) {
-    let told = reading.attributions.iter().filter(|a| {
-        reading.source(a).is_some_and(|s| s.kind == SourceKind::Collective)
-    });
+    let told =
+        reading.attributions.iter().filter(|a| reading.source(a).is_some_and(|s| s.kind == SourceKind::Collective));
     // “Analysts had expected a loss, according to a poll”: who tells of the crowd is named.
     let held = reading.opinions.iter().copied().filter(|o| reading.saying(o.0).next().is_none());
     for (first, end) in told.filter_map(|a| a.source).chain(held) {
@@ -66,9 +65,9 @@ fn is_vague(reading: &Reading, (first, end): Range) -> bool {
 fn is_introduced(reading: &Reading, (first, end): Range) -> bool {
     let text = &reading.text;
     let s = text.sentence_of(first);
-    let member = reading.attributions_near(s.saturating_sub(2), s + 2).any(|(_, a)| {
-        reading.source(a).is_some_and(|s| s.is_named() && s.kind == SourceKind::Person && s.expert)
-    });
+    let member = reading
+        .attributions_near(s.saturating_sub(2), s + 2)
+        .any(|(_, a)| reading.source(a).is_some_and(|s| s.is_named() && s.kind == SourceKind::Person && s.expert));
     let (heads, _) = sources::heads(text, (first, end));
     let before = text.sentence(s.saturating_sub(3)).first.max(first.saturating_sub(NEAR));
     let told = |k: usize| text.is(k, class::DOC.or(class::SCHOLAR)) && !(first..end).contains(&k);

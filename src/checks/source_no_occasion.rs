@@ -42,7 +42,8 @@ fn run(reading: &Reading, out: &mut Findings) {
 /// The dead and wounded, losses, or an accusation.
 fn is_weighty(reading: &Reading, at: usize, attribution: &Attribution) -> bool {
     let text = &reading.text;
-    let toll = reading.figures_of(attribution).any(|f| f.is_toll() && f.count != Count::Zero && f.attribution == Some(at));
+    let toll =
+        reading.figures_of(attribution).any(|f| f.is_toll() && f.count != Count::Zero && f.attribution == Some(at));
     let harm = class::DEAD.or(class::LOSS).or(class::CASUALTY).or(class::KILL).or(class::DIE);
     let people = class::COMBATANT.or(class::PERSON).or(class::CAPTIVE).or(class::HUMAN);
     let said = |classes| attribution.content.iter().any(|(a, b)| (*a..*b).any(|k| text.is(k, classes)));
@@ -67,7 +68,9 @@ fn is_placed(reading: &Reading, attribution: &Attribution) -> bool {
     // “Dans un rapport publié lundi, l'ONG …”
     let comma = (sentence.first..sentence.end).find(|k| text.sign(*k, ","));
     let fronted = comma.filter(|_| text.is(sentence.first, class::VIA)).unwrap_or(sentence.first);
-    let outside = |k: &usize| *k < fronted || !attribution.says(*k) && !attribution.source.is_some_and(|(a, b)| (a..b).contains(k));
+    let outside = |k: &usize| {
+        *k < fronted || !attribution.says(*k) && !attribution.source.is_some_and(|(a, b)| (a..b).contains(k))
+    };
     let cue = attribution.cue.first().map_or(sentence.first, |c| c.0);
     let near = sentence.first.max(cue.saturating_sub(NEAR))..sentence.end.min(cue + NEAR);
     let here = near.filter(outside).any(|k| text.is(k, time.or(means)) && !text.is(k, class::TOLL));

@@ -49,9 +49,14 @@ fn run(reading: &Reading, out: &mut Findings) {
 /// The verb before a date in its clause, and whether it tells what is to come.
 fn verb(text: &Text, date: &DateMention) -> Option<(usize, bool)> {
     let first = text.sentence(text.sentence_of(date.first)).first.max(date.first.saturating_sub(REACH));
-    let clause = |k: &usize| !text.is_pause(*k) && !text.is(*k, class::COMP.or(class::REL)) && text.kind(*k) != Some(Kind::Mark);
+    let clause =
+        |k: &usize| !text.is_pause(*k) && !text.is(*k, class::COMP.or(class::REL)) && text.kind(*k) != Some(Kind::Mark);
     let before = (first..date.first).rev().take_while(clause);
-    let told = |k: &usize| text.is(*k, class::VERB.or(class::MODAL)) && text.is(*k, class::FIN.or(class::PP).or(class::INF).or(class::COND)) && !text.is(*k, class::NOUN);
+    let told = |k: &usize| {
+        text.is(*k, class::VERB.or(class::MODAL))
+            && text.is(*k, class::FIN.or(class::PP).or(class::INF).or(class::COND))
+            && !text.is(*k, class::NOUN)
+    };
     let at = before.into_iter().find(told)?;
     let group = phrases::verb_group(text, at);
     let has = |classes| (group.first..=at).any(|k| text.is(k, classes));

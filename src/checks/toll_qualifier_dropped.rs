@@ -27,7 +27,12 @@ fn run(reading: &Reading, out: &mut Findings) {
     let text = &reading.text;
     // Of each kind and number, the first mention with a bound; and those that stood bare before.
     let (mut bounded, mut bare) = (Index::new(), Index::new());
-    for (i, figure) in reading.figures.iter().enumerate().filter(|(_, f)| f.is_toll() && matches!(f.count, Count::Given | Count::Rounded)) {
+    for (i, figure) in reading
+        .figures
+        .iter()
+        .enumerate()
+        .filter(|(_, f)| f.is_toll() && matches!(f.count, Count::Given | Count::Rounded))
+    {
         let Some(value) = figure.low.or(figure.high).filter(|v| *v >= 2.0) else { continue };
         let number = order::key(&[figure.kind as u64, value.to_bits()]);
         if figure.precision != Precision::Exact {

@@ -62,7 +62,9 @@ fn run(reading: &Reading, out: &mut Findings) {
             paragraph = here;
         }
         match pair.year {
-            Some(year) if year >= GREGORIAN => tell(reading, &pair, pair.real(year), pair.real(year) == Some(pair.weekday), out),
+            Some(year) if year >= GREGORIAN => {
+                tell(reading, &pair, pair.real(year), pair.real(year) == Some(pair.weekday), out)
+            }
             Some(_) => {}
             None => open.push(pair),
         }
@@ -86,7 +88,8 @@ fn pairs(reading: &Reading) -> Vec<Pair> {
             let from = date.first - usize::from(one);
             let joint = class::BE.or(class::PRON).or(class::DEM);
             let between = other.end..from;
-            let beside = between.len() <= 2 && between.clone().all(|k| text.is(k, joint) || matches!(text.word(k), "," | "–" | "—" | "("));
+            let beside = between.len() <= 2
+                && between.clone().all(|k| text.is(k, joint) || matches!(text.word(k), "," | "–" | "—" | "("));
             let bracket = text.sign(from.wrapping_sub(1), "(") && text.sign(date.end, ")");
             if beside && (one && !between.is_empty() || bracket) && other.kind == DateKind::Day {
                 pairs.push(Pair { first: from, end: date.end, weekday, day, month, year: other.year });

@@ -59,7 +59,8 @@ fn hangs(reading: &Reading, date: &DateMention) -> bool {
     if date.weekday.is_none() {
         // “aujourd'hui” may be nowadays.
         let day = text.is(last, class::RELATIVE_DAY) && text.value(last) != Some(0.0);
-        let year = (date.first..date.end).any(|k| text.is(k, class::CALENDAR_UNIT) && text.value(k).is_some_and(|v| v > 31.0));
+        let year =
+            (date.first..date.end).any(|k| text.is(k, class::CALENDAR_UNIT) && text.value(k).is_some_and(|v| v > 31.0));
         // “le monde de demain”, “three days ago” is as near as the text wants it.
         let noun = day && text.is(before, class::OF.or(class::TO).or(class::AND));
         return !noun && !year && (day || turned && !text.is(last, class::AGO));
@@ -68,12 +69,15 @@ fn hangs(reading: &Reading, date: &DateMention) -> bool {
     let the = text.is(before, class::DEF) && (text.lang.romance || text.is(date.end, class::AFTER.or(class::BEFORE)));
     let many = the || text.is(before, class::HABIT.or(class::INDEF).or(class::NUM).or(class::POSS));
     let range = |k: usize| text.is(k, class::TO) && text.is(k + 1, class::WEEKDAY);
-    let of_range = range(date.end) || date.first > 1 && range(date.first - 1) && text.is(date.first - 2, class::WEEKDAY);
+    let of_range =
+        range(date.end) || date.first > 1 && range(date.first - 1) && text.is(date.first - 2, class::WEEKDAY);
     // “Friday Parade”, “Black Friday”, “le Mercredi des enfants”
     let name = text.is_name(date.end) && !text.lang.romance || text.is_name(before) && text.capital(date.first);
     // “(Tuesday, 4 May 2021)”, “le 4 mai 2021, un mardi”
     let told = reading.dates_in(text.sentence_of(date.first)).any(|d| {
-        d.kind == DateKind::Day && d.day.is_some() && (d.end <= date.first && date.first <= d.end + 3 || date.end <= d.first && d.first <= date.end + 2)
+        d.kind == DateKind::Day
+            && d.day.is_some()
+            && (d.end <= date.first && date.first <= d.end + 3 || date.end <= d.first && d.first <= date.end + 2)
     });
     (turned || !many) && !of_range && !name && !told
 }

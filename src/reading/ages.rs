@@ -113,7 +113,8 @@ fn holds(reading: &Reading, figure: &Figure, clause: usize) -> bool {
     // “il a fait dix ans de prison”, “ten years later” are other spans.
     let whole = !text.is(figure.end, class::OF.or(class::AFTER).or(class::BEFORE).or(class::AGO).or(class::ADV));
     let lasting = text.is(before, class::PP.or(class::FIN)) && text.lang.romance
-        || text.is(before, class::PREP) && !text.is(before, class::BEFORE.or(class::AFTER).or(class::VIA).or(class::OF));
+        || text.is(before, class::PREP)
+            && !text.is(before, class::BEFORE.or(class::AFTER).or(class::VIA).or(class::OF));
     let near = clause < figure.first && figure.first <= clause + 9 && !(clause..figure.first).any(|k| text.is_pause(k));
     let verbs = (clause..figure.first).any(|k| phrases::is_finite(text, k));
     only && whole && lasting && near && verbs
@@ -281,10 +282,10 @@ fn died(reading: &Reading, figure: &Figure) -> bool {
     let from = text.sentence(figure.sentence).first.max(figure.first.saturating_sub(12));
     let lead = class::TO.or(class::AGED).or(class::OF).or(class::PREP);
     let aged = is_age(figure) || text.is(before, class::TO) && text.is_pause(figure.end);
-    let recent = |d: &DateMention| d.year.is_none() && (d.weekday.is_some() || d.day.is_some() || d.kind == DateKind::Relative);
+    let recent =
+        |d: &DateMention| d.year.is_none() && (d.weekday.is_some() || d.day.is_some() || d.kind == DateKind::Relative);
     let dies = class::DIE.or(class::DEAD).or(class::PASSING);
-    aged
-        && (text.is(before, lead) || (figure.first..figure.end).any(|k| text.is(k, class::AGED)))
+    aged && (text.is(before, lead) || (figure.first..figure.end).any(|k| text.is(k, class::AGED)))
         && (from..figure.first).any(|k| text.is(k, dies))
         && reading.dates_in(figure.sentence).any(recent)
 }

@@ -135,14 +135,17 @@ fn is_pending(reading: &Reading, s: usize) -> bool {
     let text = &reading.text;
     let next = text.sentence(s + 1);
     let goes_on = text.is(next.first, class::PRON) && next.paragraph == text.sentence(s).paragraph;
-    reading.sentence_has(s, PENDING) || goes_on && reading.sentence_has(s + 1, PENDING) || !arrested(reading, s).is_empty()
+    reading.sentence_has(s, PENDING)
+        || goes_on && reading.sentence_has(s + 1, PENDING)
+        || !arrested(reading, s).is_empty()
 }
 
 /// The persons of the sentence before, where it tells of proceedings: “Police arrested X Y. Y stabbed …”.
 fn arrested(reading: &Reading, s: usize) -> Vec<Name> {
     let text = &reading.text;
     let paragraph = text.sentence(s).paragraph;
-    let last = s.checked_sub(1).filter(|l| text.sentence(*l).paragraph == paragraph && reading.sentence_has(*l, PENDING));
+    let last =
+        s.checked_sub(1).filter(|l| text.sentence(*l).paragraph == paragraph && reading.sentence_has(*l, PENDING));
     last.map_or(Vec::new(), |l| people::names(text, l))
 }
 

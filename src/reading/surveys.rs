@@ -108,7 +108,8 @@ fn is_study(reading: &Reading, i: usize) -> bool {
 /// “Des chercheurs ont démontré que …”, “Researchers have found that …”: a result, and nobody's study.
 fn found_out(text: &Text, i: usize) -> bool {
     let sentence = text.sentence(text.sentence_of(i));
-    let verb = (i + 1..sentence.end.min(i + 5)).find(|k| text.is(*k, class::FINDS) && text.is(*k, class::VERB));
+    let verb = (i + 1..sentence.end.min(i + 5))
+        .find(|k| text.is(*k, class::FINDS) && text.is(*k, class::VERB) && !text.is(*k, class::HAVE.or(class::BE)));
     let result = |verb: usize| {
         let group = phrases::verb_group(text, verb);
         let told = text.is(group.end, class::COMP) || text.is(group.end, class::SUBORD);

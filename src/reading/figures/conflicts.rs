@@ -153,8 +153,10 @@ fn contradict(reading: &Reading, one: &Thing, other: &Thing) -> bool {
     let (a, b) = (one.figure, other.figure);
     let moves = class::CHANGE.or(class::PAST_YEAR).or(class::COMPARE).or(class::OTHER);
     // “the 28 members before the split”, but not “the 28 members must vote before June”
-    let before =
-        |f: &Figure| (text.sentence(f.sentence).first..f.end + 3).any(|k| text.is(k, class::BEFORE.or(class::FORMER)) && !text.is(k, class::BY));
+    let before = |f: &Figure| {
+        (text.sentence(f.sentence).first..f.end + 3)
+            .any(|k| text.is(k, class::BEFORE.or(class::FORMER)) && !text.is(k, class::BY))
+    };
     if a.sentence == b.sentence
         || one.value == other.value
         || [a, b].iter().any(|f| reading.sentence_has(f.sentence, moves) || before(f))
@@ -186,7 +188,8 @@ fn is_known(text: &Text, f: &Figure) -> bool {
     let of = f.first.wrapping_sub(1);
     let owner = class::POSS.or(class::GENITIVE);
     // “its fleet of 47 buses”
-    let owned = text.is(of, class::OF) && text.is(of.wrapping_sub(1), class::NOUN) && text.is(of.wrapping_sub(2), owner);
+    let owned =
+        text.is(of, class::OF) && text.is(of.wrapping_sub(1), class::NOUN) && text.is(of.wrapping_sub(2), owner);
     f.definite
         || owned && matches!(f.kind, FigureKind::People | FigureKind::Other)
         || matches!(f.kind, FigureKind::People | FigureKind::Other) && text.is(f.first.wrapping_sub(1), class::ABSOLUTE)

@@ -124,13 +124,11 @@ fn inside(text: &Text, from: usize, to: usize) -> Option<(usize, usize, usize)> 
         return None;
     }
     // A clause is no list of things; a sentence may go on behind the last one.
-    if (from..to)
-        .any(|k| {
-            // “Vent d'est”
-            let noun = text.is(k, class::NOUN.or(class::ADJECTIVE)) || text.is_name(k) || text.is(k - 1, class::OF);
-            phrases::is_finite(text, k) && !noun
-        })
-    {
+    if (from..to).any(|k| {
+        // “Vent d'est”
+        let noun = text.is(k, class::NOUN.or(class::ADJECTIVE)) || text.is_name(k) || text.is(k - 1, class::OF);
+        phrases::is_finite(text, k) && !noun
+    }) {
         return None;
     }
     let strong = (from..to).any(|k| text.sign(k, ";"));

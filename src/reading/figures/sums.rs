@@ -51,7 +51,9 @@ pub fn find<'r>(reading: &'r Reading) -> Vec<Sum<'r>> {
 fn rests<'r>(reading: &'r Reading) -> Vec<Sum<'r>> {
     let text = &reading.text;
     let mut sums = Vec::new();
-    for (s, sentence) in text.sentences.iter().enumerate().filter(|(s, _)| reading.sentence_has(*s, class::REMAINDER.or(class::OTHER))) {
+    for (s, sentence) in
+        text.sentences.iter().enumerate().filter(|(s, _)| reading.sentence_has(*s, class::REMAINDER.or(class::OTHER)))
+    {
         let again = reading.repeated.iter().skip(reading.repeated.partition_point(|f| f.sentence < s));
         let again = again.take_while(|f| f.sentence == s);
         let mut figures: Vec<&Figure> = reading.figures_in(s, s).map(|(_, f)| f).chain(again).collect();
@@ -60,7 +62,10 @@ fn rests<'r>(reading: &'r Reading) -> Vec<Sum<'r>> {
         let Some(rest) = parts.iter().position(|f| is_rest(text, f)) else { continue };
         let parts: Vec<&Figure> = parts.iter().take(rest + 1).copied().collect();
         let opens = (sentence.first..total.first).all(|k| text.is(k, WHOLE)) && total.first > sentence.first;
-        let unit = |f: &Figure| f.head.is_none() || f.head.is_some_and(|h| phrases::is_finite(text, h) || text.is(h, class::REMAINDER.or(class::OTHER)));
+        let unit = |f: &Figure| {
+            f.head.is_none()
+                || f.head.is_some_and(|h| phrases::is_finite(text, h) || text.is(h, class::REMAINDER.or(class::OTHER)))
+        };
         let alike = |f: &&Figure| {
             let harm = f.is_casualty() || f.kind == FigureKind::Percent || f.kind == FigureKind::Duration;
             is_part(f) && !f.subset && !harm && (f.kind == total.kind || unit(f))
@@ -80,7 +85,10 @@ fn is_rest(text: &Text, f: &Figure) -> bool {
     let left = |k: usize| text.is(k, class::REMAINDER) && text.sentence_of(k) == f.sentence;
     // “les 20 autres”, “the other 20”
     let other = |k: usize| text.is(k, class::OTHER) && (k.saturating_sub(2)..k).any(|d| text.is(d, class::DEF));
-    (f.first.saturating_sub(1)..f.end + 2).any(left) || other(f.number_end) || f.first > 0 && other(f.first - 1) || other(f.first)
+    (f.first.saturating_sub(1)..f.end + 2).any(left)
+        || other(f.number_end)
+        || f.first > 0 && other(f.first - 1)
+        || other(f.first)
 }
 
 fn exact(f: &Figure) -> bool {
