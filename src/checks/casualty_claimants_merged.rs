@@ -36,7 +36,11 @@ fn run(reading: &Reading, out: &mut Findings) {
         let same = before.is_some_and(|i| text.sentence_of(i) == attribution.sentence);
         let first = before.filter(|_| same).map_or(first, |i| i - usize::from(i > 0 && text.is(i - 1, class::DEF)));
         let Some(and) = (first..end).find(|i| joint(*i)) else { continue };
-        let both = (first..and).any(|i| text.is(i, side)) && (and..end).any(|i| text.is(i, side));
+        // “ses supplétifs”, “the Northern Guardians and the Steppe Coalition” where people fight
+        let name =
+            |i: usize| text.is_name(i) && text.is(i.saturating_sub(1), class::DEF.or(class::ADJ).or(class::DEMONYM));
+        let body = |i: usize| text.is(i, side.or(class::ALLY)) || reading.fighting && name(i);
+        let both = (first..and).any(body) && (and..end).any(body);
         let toll = reading.figures_of(attribution).any(|f| f.is_toll() && f.count != crate::reading::Count::Zero);
         if both && toll {
             out.flags.push(Finding::on(reading, first, end).slot("source", text.span(first, end).of(text.src)));

@@ -25,9 +25,12 @@ pub static CHECK: Check = Check {
 
 fn run(reading: &Reading, out: &mut Findings) {
     for figure in reading.figures.iter().filter(|f| f.kind == FigureKind::Casualties && !f.hypothetical) {
-        let word = figure
-            .head
-            .is_some_and(|h| [h, h + 1].iter().any(|k| reading.text.is(*k, class::CASUALTY.or(class::LOSS))));
+        let near = |h: usize| [h, h + 1].iter().any(|k| reading.text.is(*k, class::CASUALTY.or(class::LOSS)));
+        // “ont été mis hors de combat”, “losses at 800 soldiers”
+        let unclear = (figure.end..figure.end + 6)
+            .any(|k| reading.text.is(k, class::CASUALTY) && reading.text.is(k, class::VERB));
+        let lost = (figure.first.saturating_sub(7)..figure.first).any(|k| reading.text.is(k, class::LOSS));
+        let word = figure.head.is_some_and(near) || unclear || lost && figure.low.is_some();
         // “la victime”, “les quatre victimes”, “deux des victimes” were met before; “victims of fraud” are others.
         let text = &reading.text;
         let met = figure.count != Count::Absent
@@ -38,7 +41,12 @@ fn run(reading: &Reading, out: &mut Findings) {
         let of = figure.end + 1 + usize::from(text.is(figure.end + 1, class::DEF));
         let others = text.is(figure.end, class::OF) && !text.is(of, class::FIGHT.or(class::ACCIDENT).or(class::POSS));
         let victims = figure.head.is_some_and(|h| text.is(h, class::CASUALTY));
-        if victims && (met || one || others) {
+        // Victims of fraud, or those who come to a trial.
+        let wronged = class::COURT.or(class::PROCEDURE).or(class::OFFENCE).or(class::SEXUAL);
+        let wronged = victims
+            && !reading.sentence_has(figure.sentence, class::FIGHT.or(class::ACCIDENT).or(class::ATTACK))
+            && reading.sentence_without(figure.sentence, wronged, class::CASUALTY);
+        if victims && (met || one || others || wronged) {
             continue;
         }
         if !word || matches!(figure.count, Count::Zero | Count::Withheld) {
@@ -49,6 +57,7 @@ fn run(reading: &Reading, out: &mut Findings) {
             matches!(f.kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Missing)
                 && f.first != figure.first
                 && f.low.is_some()
+                && !reading.is_teller(f)
         });
         if !split {
             out.flags.push(Finding::on(reading, figure.first, figure.end));

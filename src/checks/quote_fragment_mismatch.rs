@@ -39,4 +39,11 @@ fn run(reading: &Reading, out: &mut Findings) {
             .related([long.outer]);
         if pair.verbatim { out.agreed.push(finding) } else { out.flags.push(finding) }
     }
+    let Some(title) = reading.title.as_deref() else { return };
+    for (short, long) in quotations::retouched(reading) {
+        let mut finding = Finding::on(reading, long.first.saturating_sub(1), long.end + 1);
+        finding = finding.slot("other", super::words(short.inner.of(title.text.src)));
+        finding.in_title = Some(short.outer);
+        out.flags.push(finding);
+    }
 }

@@ -1,7 +1,7 @@
 //! The same words of one speaker, given on two days, at two places or through two channels.
 //!
-//! A reader counts two statements. The Verification Handbook asks where and when words were spoken. Two wordings belong
-//! to `quote-fragment-mismatch`.
+//! A reader counts two statements. The Verification Handbook asks where and when words were spoken. Two wordings
+//! that differ by more than a word belong to `quote-fragment-mismatch`.
 
 use super::suppress::MECHANICAL;
 use super::{Check, Finding, Findings};
@@ -33,7 +33,7 @@ pub static CHECK: Check = Check {
 
 fn run(reading: &Reading, out: &mut Findings) {
     let text = &reading.text;
-    for pair in quotations::repeated(reading).iter().filter(|p| p.verbatim && p.one_voice) {
+    for pair in quotations::repeated(reading).iter().filter(|p| p.close && p.one_voice) {
         let (Some(short), Some(long)) = (text.quotes.get(pair.short), text.quotes.get(pair.long)) else { continue };
         if quotations::occasion(reading, short).differs(&quotations::occasion(reading, long)) {
             let finding = Finding::on(reading, short.first.saturating_sub(1), short.end + 1);

@@ -5,7 +5,7 @@
 
 use super::{Check, Finding, Findings};
 use crate::lang::class;
-use crate::reading::{Attribution, Reading};
+use crate::reading::{Attribution, Reading, sources};
 use crate::report::{Severity, SourceKind};
 
 /// Fewest sentences with an attribution: a short item may well have one voice.
@@ -30,9 +30,8 @@ fn run(reading: &Reading, out: &mut Findings) {
     let heard: Vec<&Attribution> = heard.collect();
     let mut sentences: Vec<usize> = heard.iter().map(|a| a.sentence).collect();
     sentences.dedup();
-    let Some(((first, end), one)) = heard.first().and_then(|a| a.source.zip(reading.source(a))) else { return };
-    let kin =
-        |a: &&Attribution| reading.source(a).is_some_and(|other| std::ptr::eq(one, other) || one.speaks_with(other));
+    let voiced = heard.iter().find_map(|a| reading.source(a));
+    let Some(((first, end), one)) = heard.first().and_then(|a| a.source).zip(voiced) else { return };
     // Words in quotation marks that nobody is found for may be another voice.
     let unheard = reading.text.quotes.iter().filter(|q| q.parent.is_none() && q.end - q.first > 6);
     let stray = unheard.clone().any(|q| !reading.saying(q.first).any(|(_, a)| a.speaker.is_some()));
@@ -43,11 +42,16 @@ fn run(reading: &Reading, out: &mut Findings) {
     let answered = (0..text.tokens.len()).any(|k| {
         text.is(k, asked)
             && text.is(k, class::VERB)
-            && !text.is(k, class::NOUN)
+            && !text.is(k, class::NOUN.or(class::ARREST))
             && text.quote_of(k).is_none()
             && !cue(k)
     });
-    if sentences.len() < LEAST || stray || answered || one.kind == SourceKind::Collective || !heard.iter().all(kin) {
+    if sentences.len() < LEAST
+        || stray
+        || answered
+        || one.kind == SourceKind::Collective
+        || !sources::one_voice(reading, &heard)
+    {
         return;
     }
     let related = heard.iter().skip(1).filter_map(|a| a.source_span(&reading.text));

@@ -30,7 +30,12 @@ fn run(reading: &Reading, out: &mut Findings) {
         let last = attribution.cue.last().map_or(end, |c| c.1);
         let accused = (first..last).any(|k| text.is(k, class::ACCUSE.or(class::LAY).or(class::SETTLED)));
         let marked = (first..last).any(|k| attributions::adverb(text, k));
-        if marked || accused || reading.is_fiction(attribution.sentence) {
+        // “it emerged from the water”, “À l'école, on apprend que …”
+        let sentence = text.sentence(attribution.sentence);
+        let told = (last..sentence.end).any(|k| text.is(k, class::COMP));
+        let bodily = text.is(last, class::PREP) && !text.is(last, class::VIA) && !told;
+        let taught = (sentence.first..first).any(|k| text.is(k, class::SCHOOL));
+        if bodily || taught || marked || accused || reading.is_fiction(attribution.sentence) {
             continue;
         }
         if !reading.names_source(attribution) {

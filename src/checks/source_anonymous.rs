@@ -45,6 +45,14 @@ fn run(reading: &Reading, out: &mut Findings) {
             out.flags.push(Finding::on(reading, first, end));
         }
     }
+    for i in (0..text.tokens.len()).filter(|i| text.is(*i, class::ANONYMITY)) {
+        let s = text.sentence_of(i);
+        let told = out.flags.iter().any(|f| text.sentence_of(f.anchor) == s);
+        // Sentences that name who speaks promise nothing to others.
+        let named = reading.attributions_at(s).any(|(_, a)| reading.source(a).is_some_and(|s| s.is_named()));
+        let hidden = sources::withheld(text, i).filter(|_| !told && !named && text.quote_of(i).is_none());
+        out.flags.extend(hidden.map(|(first, end)| Finding::on(reading, first, end)));
+    }
     order::by_key(&mut out.flags, |f| (f.span.start(), f.span.end()));
     out.flags.dedup_by(|b, a| a.span.overlaps(b.span));
 }

@@ -7,7 +7,7 @@ use super::suppress::Heed;
 use super::{Check, Finding, Findings};
 use crate::lang::class;
 use crate::order;
-use crate::reading::{Reading, attributions::Range, sources};
+use crate::reading::{Attribution, Reading, attributions::Range, sources};
 use crate::report::{Severity, SourceKind};
 use crate::text::Kind;
 
@@ -30,8 +30,17 @@ pub static CHECK: Check = Check {
 const NEAR: usize = 150;
 
 fn run(reading: &Reading, out: &mut Findings) {
-    let told =
-        reading.attributions.iter().filter(|a| reading.source(a).is_some_and(|s| s.kind == SourceKind::Collective));
+    let text = &reading.text;
+    // “Estimates suggest”: whose they are, nobody says.
+    let bare = |a: &Attribution| {
+        a.source.is_some_and(|(k, end)| {
+            end == k + 1 && text.is(k, class::DOC) && text.is(k, class::COLLECTIVE) && text.ends_plural(k)
+        })
+    };
+    let told = reading
+        .attributions
+        .iter()
+        .filter(|a| reading.source(a).is_some_and(|s| s.kind == SourceKind::Collective) || bare(a));
     // “Analysts had expected a loss, according to a poll”: who tells of the crowd is named.
     let held = reading.opinions.iter().copied().filter(|o| reading.saying(o.0).next().is_none());
     for (first, end) in told.filter_map(|a| a.source).chain(held) {
@@ -46,12 +55,17 @@ fn run(reading: &Reading, out: &mut Findings) {
 /// Whether the words name a crowd of experts or opinion and nobody of it.
 fn is_vague(reading: &Reading, (first, end): Range) -> bool {
     let text = &reading.text;
-    if text.is(first, class::SOMEBODY) && end == first + 1 {
+    if end == first + 1 && text.is(first, class::SOMEBODY.or(class::DOC)) {
         return true;
     }
     let (heads, plural) = sources::heads(text, (first, end));
     let counted = text.kind(first) == Some(Kind::Number) || text.is(first, class::NUM.or(class::DEM));
-    let named = (first..end).any(|i| text.is_name(i));
+    // “Football pundits”: the capital opens the sentence.
+    let opens = |i: usize| {
+        let start = i == text.sentence(text.sentence_of(i)).first && !text.capital(i + 1);
+        start && !text.lang.romance && text.is(i + 1, class::COLLECTIVE)
+    };
+    let named = (first..end).any(|i| text.is_name(i) && !opens(i));
     // “certains experts, dont Paul Vidal”
     let told = (end..end + 2).any(|k| text.is(k, class::INCLUDING)) && (end..end + 8).any(|k| text.is_name(k));
     // “nombre d'économistes”, “a number of economists”

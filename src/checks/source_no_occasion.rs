@@ -5,7 +5,7 @@
 use super::suppress::Heed;
 use super::{Check, Finding, Findings};
 use crate::lang::class;
-use crate::reading::{Attribution, Count, Reading, phrases};
+use crate::reading::{Attribution, Count, Figure, Reading, phrases};
 use crate::report::{FigureKind, Severity, Stance};
 
 pub static CHECK: Check = Check {
@@ -52,7 +52,11 @@ fn is_weighty(reading: &Reading, at: usize, attribution: &Attribution) -> bool {
     let denied = attribution.content.iter().any(|(a, b)| (*a..*b).any(|k| text.is(k, class::ZERO)));
     // “est souvent accusé par”: what many say, on no occasion.
     let general = attribution.cue.iter().any(|(a, b)| (*a..*b).any(|k| text.is(k, class::BY)));
-    toll || said(harm) && (said(people) || lives) && counted && !denied || {
+    // “puts the damage at $6m”: its own estimate.
+    let valued = attribution.cue.iter().any(|(a, b)| (*a..*b).any(|k| text.is(k, class::VALUES)));
+    let amount = |f: &Figure| f.attribution == Some(at) && matches!(f.kind, FigureKind::Money | FigureKind::People);
+    let valued = valued && reading.figures_of(attribution).any(amount);
+    toll || valued || said(harm) && (said(people) || lives) && counted && !denied || {
         // “dénonce un gouffre financier” accuses nobody.
         let somebody = attribution.content.iter().any(|(a, b)| phrases::holds_speaker(text, *a, (*b).min(a + NEAR)));
         attribution.stance == Stance::Accuses && !general && somebody
@@ -74,6 +78,10 @@ fn is_placed(reading: &Reading, attribution: &Attribution) -> bool {
     let cue = attribution.cue.first().map_or(sentence.first, |c| c.0);
     let near = sentence.first.max(cue.saturating_sub(NEAR))..sentence.end.min(cue + NEAR);
     let here = near.filter(outside).any(|k| text.is(k, time.or(means)) && !text.is(k, class::TOLL));
+    // “recorded 411 deaths in its weekly bulletin”
+    let paper =
+        |k: usize| text.is(k, class::VIA) && (k + 1..k + 5).any(|j| text.is(j, means) && text.is(j, class::NOUN));
+    let here = here || (cue..sentence.end.min(cue + 12)).any(paper);
     let before = attribution.sentence.checked_sub(1).filter(|b| text.sentence(*b).paragraph == sentence.paragraph);
     let published = before.is_some_and(|b| reading.sentence_has(b, class::CHANNEL));
     let placed = |a: &Attribution| a.when.is_some() || a.channel.is_some();

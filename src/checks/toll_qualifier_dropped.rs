@@ -52,4 +52,15 @@ fn run(reading: &Reading, out: &mut Findings) {
         let finding = Finding::on(reading, figure.first - usize::from(definite), figure.end);
         out.flags.push(finding.slot("other", other.of(text.src)).related([other]));
     }
+    if let Some((title, figure)) = reading.title_bare()
+        && let Some(headline) = reading.title.as_deref()
+    {
+        let span = title.span(&headline.text);
+        // Headlines are short: “at least” left out there is less than an upper bound left out.
+        let severity = if figure.precision == Precision::AtMost { Severity::Warning } else { Severity::Info };
+        let finding = Finding::on(reading, figure.first, figure.end).severity(severity);
+        let mut finding = finding.slot("other", span.of(headline.text.src));
+        finding.in_title = Some(span);
+        out.flags.push(finding);
+    }
 }

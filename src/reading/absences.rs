@@ -11,7 +11,7 @@ pub fn find(reading: &Reading) -> Vec<Range> {
     let mut found: Vec<Range> = Vec::new();
     for i in 0..text.tokens.len() {
         let next = if text.is(i, class::VERB.or(class::PENDING)) {
-            silence(reading, i).or_else(|| pending(text, i))
+            silence(reading, i).or_else(|| pending(text, i)).or_else(|| untold(text, i))
         } else {
             None
         };
@@ -31,7 +31,10 @@ fn silence(reading: &Reading, i: usize) -> Option<Range> {
         if text.is(i, class::TO) {
             end = (i + 1..i + 4).find(|k| text.is(*k, class::REACT))? + 1;
         }
-        phrases::verb_group(text, i).first
+        let first = phrases::verb_group(text, i).first;
+        // “declined to comment when reached”: no story, whoever speaks.
+        refused = text.is(i, class::REACT) && phrases::subject(text, first).is_none_or(|s| speaks(text, s));
+        first
     } else if !text.is(i, class::REACT) || text.is(i, class::CLAIM) {
         return None;
     } else if let Some(first) = unsaid(reading, i) {
@@ -40,14 +43,22 @@ fn silence(reading: &Reading, i: usize) -> Option<Range> {
     } else {
         let group = phrases::verb_group(text, i);
         let did = not_done(text, i);
-        let perfect = text.is(i, class::PP) && (group.first..i).any(|k| text.is(k, class::HAVE));
+        let reflexive = (group.first..i).any(|k| text.is(k, class::REFLEXIVE));
+        let perfect = text.is(i, class::PP) && (reflexive || (group.first..i).any(|k| text.is(k, class::HAVE)));
         let nobody = nobody(text, group.first);
+        // “Nobody answered, and he left”: a story.
+        if nobody.is_some_and(|k| k + 1 == group.first) && answers(text, end) != Some(true) && !awaited(text, i) {
+            return None;
+        }
         let denied = group.negated || nobody.is_some();
         nobody.or(did).or((denied && perfect).then_some(group.first))?
     };
+    // “ne s'est pas exprimé sur le mobile”, said of a body: what it is about.
+    let body = |(a, b): Range| (a..b).any(|k| text.is(k, class::INSTITUTION.or(class::FIRM).or(class::PROSECUTION)));
+    let about = text.is(end, class::VIA) && !text.is(end, class::TO) && phrases::subject(text, first).is_some_and(body);
     let fits = match answers(text, end) {
-        Some(due) => due,
-        None => phrases::subject(text, first).is_none_or(|s| speaks(text, s)),
+        Some(due) if !about => due,
+        _ => phrases::subject(text, first).is_none_or(|s| speaks(text, s)),
     };
     // “did not answer when he knocked”, “the engine did not respond”: a story; “when reached” is none.
     let asked = text.is(end + 1, class::PP.or(class::REPLY));
@@ -72,7 +83,11 @@ fn unsaid(reading: &Reading, i: usize) -> Option<usize> {
 fn pending(text: &Text, i: usize) -> Option<Range> {
     // “Our emails went unanswered”
     if text.is(i, class::PENDING) && text.fold(i).contains(' ') {
-        let (first, end) = phrases::subject(text, i)?;
+        // “remains unknown”, “is still at large”
+        if text.is(i, class::YET) {
+            return Some((i, i + 1));
+        }
+        let (first, end) = phrases::subject(text, phrases::verb_group(text, i).first)?;
         return (first..end).any(|k| text.is(k, class::REQUEST)).then_some((i, i + 1));
     }
     if !text.is(i, class::PENDING) || !text.is(i, class::PP) {
@@ -90,11 +105,37 @@ fn pending(text: &Text, i: usize) -> Option<Range> {
     if !(group.negated || nobody.is_some()) || !(perfect || passive) || !group.finite {
         return None;
     }
-    let still = (group.first..i + 5).any(|k| text.is(k, class::YET) && text.sentence_of(k) == text.sentence_of(i));
+    let still = (group.first..i).any(|k| text.is(k, class::YET)) || awaited(text, i);
     // “Calls were not returned”
     let called = phrases::subject(text, group.first).is_some_and(|(a, b)| (a..b).any(|k| text.is(k, class::REQUEST)));
     // What was not done once is a story; what has not been done is open.
     (still || called || perfect && (nobody.is_some() || passive)).then_some((nobody.unwrap_or(group.first), i + 1))
+}
+
+/// Whether the sentence says behind token `i` that it may still come: “so far”.
+fn awaited(text: &Text, i: usize) -> bool {
+    (i..i + 5).any(|k| text.is(k, class::YET) && text.sentence_of(k) == text.sentence_of(i))
+}
+
+/// “n'a pas expliqué pourquoi”, “has not said how many”, “did not disclose the price”: what somebody has left open.
+fn untold(text: &Text, i: usize) -> Option<Range> {
+    // “do not know”, “don't feel” leave nothing open.
+    let tells = text.is(i, class::GIVE.or(class::PENDING))
+        || text.is(i, class::SAY) && !text.is(i, class::WEAK.or(class::SETTLED).or(class::THINK));
+    if !tells || !text.is(i, class::VERB) || text.is(i, class::REACT) {
+        return None;
+    }
+    let group = phrases::verb_group(text, i);
+    let present = (group.first..i).any(|k| text.is(k, class::HAVE) && text.is(k, class::PRESENT));
+    let perfect = text.is(i, class::PP) && present && group.negated && !group.passive;
+    let first = not_done(text, i).or(perfect.then_some(group.first))?;
+    // “did not say that” denies.
+    let question = text.is(i + 1, class::COMP.or(class::HOW_MANY).or(class::SUBORD)) && !text.is(i + 1, class::REL);
+    let open = text.is(i, class::PENDING) && text.is(i, class::GIVE.or(class::EXPLAIN));
+    let object = open && phrases::begins(text, i + 1) && !text.is(i + 1, class::PRON);
+    let other = class::PRON.or(class::DOC).or(class::ANIMAL).or(class::MATERIEL).or(class::PRON_FIRST);
+    let known = phrases::subject(text, first).is_some_and(|(a, b)| !(a..b).any(|k| text.is(k, other)));
+    ((question || object) && known).then_some((first, i + 1))
 }
 
 /// “n'a fait aucun commentaire”, “there was no immediate claim”, “aucune arrestation n'a eu lieu”.

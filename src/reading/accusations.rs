@@ -1,10 +1,11 @@
 //! Accusations: who lays a wrong at whose door, and whether that party is heard anywhere in the text.
 
-use super::attributions::{Range, circumstances, homographs};
+use super::attributions::{Attribution, Range, circumstances, homographs};
 use super::phrases::DETERMINER;
 use super::sources::share_words;
 use super::{Reading, phrases};
 use crate::lang::{Classes, class};
+use crate::report::SourceKind;
 use crate::text::{Kind, Text};
 
 /// Somebody who can be asked is accused.
@@ -24,6 +25,11 @@ pub fn accusations(reading: &Reading) -> Vec<Accusation> {
     let text = &reading.text;
     let mut found: Vec<Accusation> = Vec::new();
     for i in 0..text.tokens.len() {
+        if let Some((first, end)) = text.is(i, class::WRONG).then(|| told(reading, i)).flatten() {
+            let formal = reading.sentence_has(text.sentence_of(i), class::PROSECUTION);
+            found.push(Accusation { place: (first, i + 1), target: (first, end), pronoun: false, formal });
+            continue;
+        }
         if !text.is(i, class::LAY) || found.last().is_some_and(|a| i < a.place.1) {
             continue;
         }
@@ -42,6 +48,23 @@ pub fn accusations(reading: &Reading) -> Vec<Accusation> {
         found.push(Accusation { place, target, pronoun, formal });
     }
     found
+}
+
+/// “Selon le syndicat, la direction a maquillé les comptes”: a wrong that somebody says somebody else has done.
+fn told(reading: &Reading, verb: usize) -> Option<Range> {
+    let text = &reading.text;
+    let group = phrases::verb_group(text, verb);
+    let past = text.is(verb, class::PP) && group.finite || text.is(verb, class::FIN) && !text.lang.romance;
+    if !past || group.passive || group.negated || group.modal || !text.is(verb, class::VERB) {
+        return None;
+    }
+    // What an audit found is no accusation.
+    let accuser = |a: &Attribution| reading.source(a).is_some_and(|s| s.kind != SourceKind::Document);
+    let (_, by) = reading.saying(verb).find(|(_, a)| a.source.is_some() && accuser(a))?;
+    let subject = phrases::subject(text, group.first)?;
+    let other = by.source.is_none_or(|s| s != subject && !share_words(text, s, subject));
+    let behind = text.is(group.end, DETERMINER) || phrases::begins(text, group.end) || text.is_name(group.end);
+    (other && behind && identifiable(text, subject)).then_some(subject)
 }
 
 const PRONOUN: Classes = class::CLITIC.or(class::PRON).or(class::PRON_OBJECT);
@@ -111,12 +134,17 @@ fn accused(text: &Text, at: usize) -> Option<usize> {
     // “accuser réception”, “accuse le coup”: a bare noun is nobody.
     let opens = if text.lang.romance { DETERMINER } else { DETERMINER.or(class::FIRM) };
     let opens = opens.or(class::HONORIFIC).or(class::ROLE).or(class::DEMONYM).or(class::PRON);
-    let somebody = text.is(at, opens) || text.is_name(at);
+    // “accuse shipping firm Belcare”
+    let light = class::NOUN.or(class::ADJECTIVE).or(class::ADJ).or(class::ONCE).or(class::GER);
+    let head =
+        || (at..at + 4).find(|k| !text.is(*k, light) || text.is_name(*k)).filter(|k| *k > at && text.is_name(*k));
+    let titled = head().filter(|k| !text.lang.romance && text.is(k - 1, phrases::SPEAKER.or(class::FIRM)));
+    let somebody = text.is(at, opens) || text.is_name(at) || titled.is_some();
     // “au bailleur Novalis”: the article stands in the preposition.
-    let begins = phrases::begins(text, at) && somebody
+    let begins = (phrases::begins(text, at) || titled.is_some()) && somebody
         || text.is(at, class::FIRM) && !text.lang.romance
         || at > 0 && text.is(at - 1, class::DEF);
-    let stop = begins.then(|| phrases::right(text, at)).flatten()?;
+    let stop = begins.then(|| phrases::right(text, titled.unwrap_or(at))).flatten()?;
     let of = |k: usize| text.is(k, class::OF) && !text.is(k, class::DEF);
     let does = class::INF.or(class::HAVE).or(class::BE).or(class::GER);
     let deed = |k: usize| text.is(k, does) || text.is(k, class::CLITIC) && text.is(k + 1, does);
@@ -142,8 +170,15 @@ fn by_noun(text: &Text, noun: usize) -> Option<(Range, Range)> {
     let against = (noun + 1..sentence.end.min(noun + 7)).take_while(near).find(|k| text.is(*k, class::AGAINST));
     // “visée par des accusations”
     let by = (noun.saturating_sub(2)..noun).find(|k| text.is(*k, class::BY) && text.is(k - 1, class::PP));
-    if let Some(by) = by.filter(|_| against.is_none()) {
-        let (_, target) = accused_before(text, phrases::verb_group(text, by - 1).first, noun + 1)?;
+    // “faces three accusations”, “fait l'objet d'une plainte”
+    let open = |k: &usize| !text.is_pause(*k) && text.sentence_of(*k) == text.sentence_of(noun);
+    let faced = (noun.saturating_sub(4)..noun).rev().take_while(open).find(|k| text.is(*k, class::FACE));
+    if let Some(verb) = by.map(|by| by - 1).or(faced).filter(|_| against.is_none()) {
+        let group = phrases::verb_group(text, verb);
+        if group.negated || group.modal {
+            return None;
+        }
+        let (_, target) = accused_before(text, group.first, noun + 1)?;
         return Some(((target.0, noun + 1), target)).filter(|_| target.0 < noun);
     }
     let against = against?;
@@ -209,7 +244,13 @@ pub fn replies(reading: &Reading) -> Vec<(usize, Option<Range>)> {
     };
     let deputy = |i: usize| text.is(i, class::COUNSEL) && i > 0 && text.is(i - 1, class::POSS);
     let told = |i: usize| text.is(i, asked) && (!text.is(i, class::VERB) || verb(i));
-    let replies = (0..text.tokens.len()).filter(|i| told(*i) || dismissed(*i) || deputy(*i));
+    // “…, which he has called lies”
+    let called = |i: usize| {
+        let beside = text.is(i, class::REL) && text.is(i + 1, class::PRON) && text.sign(i.wrapping_sub(1), ",");
+        beside && !text.lang.romance && (i + 2..i + 5).any(|k| text.is(k, class::SAY) && text.is(k, class::VERB))
+    };
+    let reply = |i: &usize| told(*i) || dismissed(*i) || deputy(*i) || called(*i);
+    let replies = (0..text.tokens.len()).filter(reply);
     let subject = |i: usize| {
         if text.is(i, class::VERB) {
             return phrases::subject(text, phrases::verb_group(text, i).first);
@@ -227,17 +268,22 @@ pub fn is_answered(reading: &Reading, accusation: &Accusation, replies: &[(usize
     let text = &reading.text;
     let (from, to) = accusation.place;
     let own = text.sentence_of(from);
+    // Once for each source, however often it speaks.
+    let meant: Vec<bool> = reading.sources.iter().map(|s| s.is_meant(text, accusation.target)).collect();
     let voice = reading.attributions.iter().any(|a| {
         // The accuser's own words are no answer.
         if a.cue.iter().any(|(c, d)| *c < to && from < *d) {
             return false;
         }
         let (first, end) = a.source.unwrap_or_default();
-        let counsel = (first..end).any(|k| text.is(k, class::COUNSEL)) && (a.sentence != own || first >= to);
+        // “its director called that an invention”
+        let owned = text.is(first, class::POSS) && first >= to && a.sentence <= own + NEAR;
+        let spokes = class::COUNSEL.or(if owned { class::ROLE.or(class::SPOKES) } else { class::COUNSEL });
+        let counsel = (first..end).any(|k| text.is(k, spokes)) && (a.sentence != own || first >= to);
         let near = a.sentence > own && a.sentence <= own + NEAR && !accusation.pronoun;
         counsel
             || near && end > first && nameless(text, (first, end), class::FIRM)
-            || reading.source(a).is_some_and(|s| s.is_meant(text, accusation.target))
+            || a.speaker.and_then(|s| meant.get(s)).is_some_and(|m| *m)
     });
     let other = |subject: Range| {
         let bodies = class::INSTITUTION.or(class::ROLE).or(class::STATE).or(class::PARTY);

@@ -32,7 +32,9 @@ fn perfect(text: &Text, auxiliary: usize) -> Option<Range> {
     let group = phrases::verb_group(text, verb);
     let reflexive = (group.first..auxiliary).any(|k| text.is(k, class::REFLEXIVE));
     let past = text.is(auxiliary, class::HAVE) || reflexive || text.is(verb, class::MOVED);
-    let real = text.is(verb, class::PP) && !text.is(verb, class::UNREAL.or(class::MODAL).or(class::WISH));
+    // “aurait regagné”: behind its auxiliary a word of no list is the participle.
+    let real = (text.is(verb, class::PP) || phrases::unknown(text, verb) && !text.capital(verb))
+        && !text.is(verb, class::UNREAL.or(class::MODAL).or(class::WISH));
     if !past || !real || group.first > auxiliary {
         return None;
     }

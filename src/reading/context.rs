@@ -22,8 +22,11 @@ pub fn verifies(text: &Text, s: usize) -> bool {
             let mut before = i.saturating_sub(6).max(sentence.first)..i;
             let denied =
                 before.clone().any(|k| text.is(k, class::NEG.or(class::ZERO)) || phrases::opens_negation(text, k));
+            // “Nous n'avons pas pu vérifier”, “n'a pas été confirmé par d'autres sources”
+            let ours = before.clone().any(|k| text.is(k, class::PRON_FIRST)) && denied;
             let could = before.any(|k| text.is(k, class::MODAL));
-            (denied || could) && (has(class::MEDIA.or(class::NEUTRAL)) || denied && could)
+            let other = denied && has(class::OTHER) && has(class::ANONYMOUS);
+            ours || other || (denied || could) && (has(class::MEDIA.or(class::NEUTRAL)) || denied && could)
         }
     })
 }

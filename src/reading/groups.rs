@@ -48,7 +48,7 @@ impl Reading<'_> {
         let sentence = text.sentence(s);
         let verb = |classes| (sentence.first..sentence.end).any(|k| text.is(k, classes) && text.is(k, class::VERB));
         // “The team's rebel struck again”: an attack may be a game.
-        let harms = verb(class::KILL.or(class::CAPTURE).or(class::WOUND))
+        let harms = verb(class::KILL.or(class::CAPTURE).or(class::WOUND).or(class::OVERRUN))
             || verb(class::ATTACK) && !self.sentence_has(s, class::ECONOMY);
         (harms || spoken && !self.sentence_has(s, class::ECONOMY)) && !self.is_fiction(s)
     }
@@ -86,7 +86,11 @@ impl Reading<'_> {
 fn mention(text: &Text, i: usize) -> Option<Mention> {
     let noun = text.is(i, class::PARTY) && (text.is(i, class::NOUN) || text.is(i, class::GROUP_NAME));
     // “Rapid Support Forces”, “Front des Plateaux”: an armed body with a name of its own.
-    let body = text.is(i, class::PARTY.or(class::GROUP_NAME)) && (text.is(i, class::GROUP_NAME) || text.capital(i));
+    // “Front du Delta”, “Delta Front”: a group by a name of its own.
+    let front = text.is(i, class::GROUP) && text.capital(i) && !text.is(i, class::INSTITUTION);
+    let front = front && (text.is(i + 1, class::OF) && text.is_name(i + 2) || i > 0 && text.is_name(i - 1));
+    let body =
+        front || text.is(i, class::PARTY.or(class::GROUP_NAME)) && (text.is(i, class::GROUP_NAME) || text.capital(i));
     if !noun && !body || text.quote_of(i).is_some() {
         return None;
     }

@@ -1,8 +1,9 @@
 //! The paper's own words where a source is speaking: a gloss between a quotation and its cue, a loaded clause in what is told.
 
-use super::attributions::{Attribution, Range};
+use super::attributions::{self, Attribution, Range};
 use super::{Reading, phrases};
 use crate::lang::class;
+use crate::report::Stance;
 use crate::text::{Kind, Text};
 
 /// Fewer words are no clause.
@@ -10,10 +11,9 @@ const CLAUSE: usize = 3;
 
 /// The glosses of the text, in order.
 pub fn leaks(reading: &Reading) -> Vec<Range> {
-    let text = &reading.text;
     let mut found: Vec<Range> = Vec::new();
     for attribution in &reading.attributions {
-        let gloss = behind_quotation(reading, attribution).or_else(|| inside(text, attribution));
+        let gloss = behind_quotation(reading, attribution).or_else(|| inside(reading, attribution));
         found.extend(gloss.filter(|g| !found.iter().rev().take(4).any(|f| f.0 < g.1 && g.0 < f.1)));
     }
     crate::order::by_key(&mut found, |range| *range);
@@ -26,58 +26,108 @@ fn behind_quotation(reading: &Reading, attribution: &Attribution) -> Option<Rang
     let cue = attribution.cue.first()?.0;
     let stop = attribution.source.map_or(cue, |s| s.0.min(cue));
     let sentence = text.sentence(text.sentence_of(cue));
-    let comma = stop.checked_sub(1).filter(|k| text.sign(*k, ","))?;
+    let comma = stop.checked_sub(1).filter(|k| parts(text, *k))?;
     let mark = (sentence.first..comma).rev().find(|k| text.kind(*k) == Some(Kind::Mark))?;
-    let quote = text.outer_quote(mark.checked_sub(1)?)?;
-    let closes = text.quotes.get(quote).is_some_and(|q| q.closed && q.end == mark);
+    let quote = text.quotes.get(text.outer_quote(mark.checked_sub(1)?)?)?;
+    // “« Belle-Anse », qui assurait la liaison”: a name is no speech.
+    let speech = quote.closed && quote.end == mark && attributions::words(text, quote) >= CLAUSE;
     // “…,” in English, “… », ” in French.
-    let outer = text.sign(mark + 1, ",");
-    if !closes || !(outer || text.sign(mark - 1, ",")) || !attribution.says(mark - 1) {
+    let outer = parts(text, mark + 1);
+    if !speech || !(outer || text.sign(mark - 1, ",")) || !attribution.says(mark - 1) {
         return None;
     }
-    let first = mark + 1 + usize::from(outer);
-    let tainted = (first..comma).any(|k| text.is(k, class::TAINTED));
+    let opening = mark + 1 + usize::from(outer);
+    let first = past_adverbs(text, opening, comma);
+    let inside = || first..comma;
+    let tainted = inside().any(|k| loaded(text, k));
+    let verb = || inside().any(|k| phrases::is_finite(text, k));
     let done = text.is(first, class::PP) && (text.lang.romance || !text.is(first + 1, class::COMP));
-    let clause = done || text.is(first, class::REL.or(class::SUBORD)) && !text.is(first, class::COMP);
-    // “alors que le pays …”
-    let clause = clause || text.is(first, class::BUT) && text.fold(first).contains(' ');
+    // “when he arrived” tells of the saying; “although the town is under siege” is the paper's.
+    let subord = text.is(first, class::SUBORD) || text.is(first, class::BUT) && text.fold(first).contains(' ');
+    let clause = done
+        || text.is(first, class::REL) && !text.is(first, class::COMP)
+        || subord && (tainted || verb() && !text.is(first, class::AFTER) && !text.is(first + 1, class::PRON));
     let apposition = named_again(text, first, comma);
     // “…”, admitted the mayor, according to …
     let cues = reading.attributions_at(attribution.sentence).flat_map(|(_, a)| &a.cue);
-    let other = cues.into_iter().any(|c| (first..comma).contains(&c.0));
+    let other = !text.is(first, class::INDEF) && cues.into_iter().any(|c| inside().contains(&c.0));
     let joined = text.is(first, class::AND.or(class::COMP).or(class::OF));
-    let gloss = clause || apposition || tainted && !joined;
-    (gloss && !other && comma >= first + CLAUSE).then_some((first, comma))
+    let gloss = clause || apposition || beside(text, first, comma) || tainted && !joined;
+    (gloss && !other && comma >= opening + CLAUSE).then_some((opening, comma))
 }
 
-/// “l'Alliance, formée de …”, “a body accused of …”: a noun phrase with what is said of it, no day and no place.
+/// What an insertion begins and ends with.
+fn parts(text: &Text, k: usize) -> bool {
+    text.kind(k) == Some(Kind::Sign) && matches!(text.word(k), "," | "–" | "—" | "(" | ")")
+}
+
+/// “déjà condamnée”, “twice convicted”: the first word behind the adverbs.
+fn past_adverbs(text: &Text, first: usize, end: usize) -> usize {
+    let plain = |k: &usize| !text.is(*k, class::ADV.or(class::TIMES)) || text.is(*k, class::PP.or(class::SUBORD));
+    (first..end).find(plain).unwrap_or(first)
+}
+
+/// Whether the word colours whom it is said of: a scandal, a crime, a conviction; no victim.
+fn loaded(text: &Text, k: usize) -> bool {
+    let dark = class::TAINTED.or(class::CONVICTED).or(class::GUILT).or(class::SEXUAL);
+    // “qui battait pavillon”: many an act is none of an offender.
+    let crime = text.is(k, class::OFFENCE) && !text.is(k, class::VERB.or(class::CASUALTY));
+    text.is(k, dark) || crime
+}
+
+/// “with dockers blocking its gates”: what goes on at the same time; “with her arms folded” tells how it was said.
+fn beside(text: &Text, first: usize, comma: usize) -> bool {
+    let gendered = class::FEMININE.or(class::MASCULINE);
+    let own = |k: usize| text.is(k, class::POSS) && (text.lang.romance || text.is(k, gendered));
+    text.is(first, class::WITH)
+        && (first + 2..comma.saturating_sub(2)).any(|k| text.is(k, class::GER.or(class::PP)))
+        && !(first..comma).any(own)
+}
+
+/// “l'Alliance, formée de …”, “a body accused of …”, “a claim that auditors reject”: a noun phrase with what is said of
+/// it, no day and no place.
 fn named_again(text: &Text, first: usize, comma: usize) -> bool {
     let Some(end) = phrases::begins(text, first).then(|| phrases::right(text, first)).flatten() else { return false };
     let time = class::DURATION.or(class::WEEKDAY).or(class::MONTH).or(class::RELATIVE_DAY).or(class::CALENDAR_UNIT);
-    let said = (end..comma).any(|k| text.is(k, class::PP.or(class::REL).or(class::ADJECTIVE).or(class::TAINTED)));
-    (said || end >= comma)
-        && !(first..comma).any(|k| text.is(k, time) || phrases::is_finite(text, k) && !text.is(k, class::PP))
+    let verb = (first..comma).any(|k| phrases::is_finite(text, k) && !text.is(k, class::PP));
+    let said = (end..comma).any(|k| text.is(k, class::PP.or(class::REL).or(class::ADJECTIVE)) || loaded(text, k));
+    // “Dr. Felix Arden, an epidemiologist, told …” speaks; what was said is no person, whoever doubts it: “a claim
+    // auditors reject”.
+    let person = class::ROLE.or(class::PROFESSION).or(class::PERSON).or(class::SPOKES).or(class::HONORIFIC);
+    let noun = (first..end).find(|k| text.is(*k, class::NOUN)).filter(|_| verb).map_or(end, |k| k + 1);
+    let speaks = text.is_name(first) || (first..noun).any(|k| text.is(k, person));
+    let dated = (first..if verb { end } else { comma }).any(|k| text.is(k, time));
+    !dated && !speaks && if verb { text.is(first, class::INDEF) } else { said || end >= comma }
 }
 
 /// “affirme que le régime, arrivé au pouvoir par un coup d'État, …”: a loaded aside in what is told.
-fn inside(text: &Text, attribution: &Attribution) -> Option<Range> {
+fn inside(reading: &Reading, attribution: &Attribution) -> Option<Range> {
+    let text = &reading.text;
     let cue = attribution.cue.first()?.0;
+    // What is said of somebody in court or custody is the matter of those who say it.
+    let law = class::PROSECUTION.or(class::POLICE).or(class::COURT);
+    let refuses = attribution.stance == Stance::Declines;
+    if refuses || attribution.source.is_none_or(|(a, b)| (a..b).any(|k| text.is(k, law))) {
+        return None;
+    }
     attribution.content.iter().find_map(|(a, b)| {
         let open = |k: usize| text.quote_of(k).is_none();
         let tainted = |first: usize, end: usize| {
-            end >= first + CLAUSE && (first..end).all(open) && (first..end).any(|k| text.is(k, class::TAINTED))
+            (end >= first + CLAUSE || text.fold(first).contains(' '))
+                && (first..end).all(open)
+                && (first..end).any(|k| loaded(text, k))
         };
         // “… après les lourdes pertes infligées …, a assuré le ministre”
         let after = (a + 1..*b).find(|k| text.is(*k, class::AFTER) && *b <= cue && open(*k)).filter(|k| {
             (*k..*b).all(open) && (*k..*b).any(|j| text.is(j, class::LOSS) && text.is(j - 1, class::HEAVY))
         });
         // “said the general, accused of …, would attend”: the aside may seem to end what is told.
-        let last = text.sentence(text.sentence_of(*a)).end.max(*b);
-        let aside = (a + 1..b + 1).filter(|k| text.sign(*k, ",") && *a >= cue).find_map(|comma| {
-            let first = comma + 1;
-            let beside = text.is(first, class::PP.or(class::REL).or(class::TAINTED)) && !text.is(first, class::COMP);
-            let end = (first..last).find(|k| text.sign(*k, ","))?;
-            (beside && tainted(first, end)).then_some((first, end))
+        let last = if *a >= cue { text.sentence(text.sentence_of(*a)).end.max(*b) } else { *b };
+        let aside = (a + 1..b + 1).filter(|k| parts(text, *k)).find_map(|comma| {
+            let first = past_adverbs(text, comma + 1, last);
+            let said = text.is(first, class::PP.or(class::REL).or(class::TAINTED)) && !text.is(first, class::COMP);
+            let end = (first..last).find(|k| parts(text, *k))?;
+            (said && tainted(comma + 1, end)).then_some((comma + 1, end))
         });
         aside.or(after.map(|k| (k, *b)))
     })

@@ -167,6 +167,12 @@ impl<'t> Reading<'t> {
         self.text.sentence_is(s, classes)
     }
 
+    /// Whether any token of sentence `s` has one of the classes and none of `but`.
+    pub fn sentence_without(&self, s: usize, classes: crate::lang::Classes, but: crate::lang::Classes) -> bool {
+        let sentence = self.text.sentence(s);
+        (sentence.first..sentence.end).any(|i| self.text.is(i, classes) && !self.text.is(i, but))
+    }
+
     /// The day of a named day, in the year that the text or the publication gives; and the day of the Eastern churches.
     pub fn day_of(&self, named: &DateMention, year: Option<i32>) -> Option<(Date, Date)> {
         let Some(year) = named.year.or(year) else { return named.from.map(|day| (day, day)) };
@@ -196,6 +202,9 @@ impl<'t> Reading<'t> {
         let paper = class::CHANNEL.or(class::DOC).or(class::MEDIA);
         let start = text.sentence(hearsay.sentence).first;
         let fronted = text.is(start, class::VIA) && (start..cue.0).any(|k| text.is(k, paper));
+        // “Il est question d'horaires dans l'arrêté”
+        let stated = |k: usize| text.is(k, class::VIA) && (k + 1..k + 3).any(|j| text.is(j, class::DOC));
+        let fronted = fronted || (end..text.sentence(hearsay.sentence).end).any(stated);
         told || agent || fronted || self.attributions_at(hearsay.sentence).any(|(_, a)| sourced(a))
     }
 

@@ -75,8 +75,8 @@ fn is_proper(text: &Text, i: usize) -> bool {
         .or(class::STATE)
         .or(class::ALIKE)
         .or(class::MEDIA);
-    let shouted =
-        |word: &str| word.chars().filter(|c| c.is_uppercase()).count() > 1 + word.matches(['-', '’', '\'']).count();
+    // “McAllister” is written like a name, “NATO” is not.
+    let shouted = |word: &str| !word.chars().skip(1).any(char::is_lowercase);
     text.is_name(i)
         && text.kind(i) == Some(Kind::Word)
         && !text.is(i, known)
@@ -120,7 +120,7 @@ fn alike(one: &Name, other: &Name) -> bool {
     // “Robertson” and “Robertsons”, “Ivanov” and “Ivanova”, “Patagonia” and “Patagonie”: another ending, another word.
     if tail == 0 {
         let longer = if a.len() > b.len() { a } else { b };
-        let silent = x.min(y) == 0 && x.max(y) == 1 && longer.last() == Some(&'e');
+        let silent = x.min(y) == 0 && x.max(y) == 1 && matches!(longer.last(), Some('e' | 'h'));
         return silent && shorter >= LONG || x.min(y) > 0 && one.sound == other.sound;
     }
     let sorted = |name: &[char]| {

@@ -12,6 +12,8 @@ const NEAR: usize = 80;
 
 /// Share of the fragment's content words that the fuller quotation must hold, in order.
 const SHARED: f64 = 0.6;
+/// Share from which two wordings are one statement.
+const CLOSE: f64 = 0.8;
 /// Letters by which two forms of one word are known: “réaffirmé”, “réaffirmer”.
 const STEM: usize = 5;
 /// Longest texts are compared only among so many quotations, to stay linear.
@@ -97,6 +99,17 @@ fn continued(reading: &Reading, quote: &Quote, s: usize) -> bool {
     let speaks = (quote.first..quote.end).any(|i| text.is(i, class::PRON_FIRST));
     let last = before.end.saturating_sub(NEAR).max(before.first);
     let mut verbs = (last..before.end).filter(|k| phrases::is_finite(text, *k) && text.quote_of(*k).is_none());
+    // “Inès Faye, bergère, a tout vu. « Le feu courait. »”: a sentence that opens with a person by name.
+    let opens = phrases::begins(text, before.first).then(|| phrases::right(text, before.first)).flatten();
+    let aged = |k: usize| text.is_name(before.first) && text.sign(k, ",") && text.kind(k + 1) == Some(Kind::Number);
+    let body = class::STATE.or(class::INSTITUTION).or(class::GROUP).or(class::MEDIA);
+    let by_name = opens.is_some_and(|end| {
+        let full = (before.first + 1..end).any(|k| text.is_name(k - 1) && text.is_name(k));
+        (full || aged(before.first + 1) || aged(before.first + 2)) && !(before.first..end).any(|k| text.is(k, body))
+    });
+    if before.paragraph == text.sentence(s).paragraph && by_name {
+        return true;
+    }
     before.paragraph == text.sentence(s).paragraph
         && speaks
         && verbs.any(|verb| phrases::subject(text, phrases::verb_group(text, verb).first).is_some_and(person))
@@ -109,6 +122,8 @@ pub struct Pair {
     pub long: usize,
     /// Whether the shorter is in the longer word for word.
     pub verbatim: bool,
+    /// Whether nearly all its words are.
+    pub close: bool,
     /// Whether both are told of one source by name or office.
     pub one_voice: bool,
     /// Content words of the shorter.
@@ -121,48 +136,92 @@ struct Speech<'t> {
     quote: &'t Quote,
     stems: Vec<String>,
     speakers: Vec<usize>,
+    /// Who else may have said it: named before it in its sentence.
+    named: Vec<usize>,
 }
 
 /// All pairs of quotations that may be of one speaker and share most words.
 pub fn repeated(reading: &Reading) -> Vec<Pair> {
     let text = &reading.text;
     let outer = text.quotes.iter().enumerate().filter(|(_, q)| q.parent.is_none());
-    let with_stems = outer.map(|(i, q)| (i, q, stems(text, q))).filter(|(_, _, stems)| !stems.is_empty()).take(MOST);
+    let titled = |q: &Quote| (q.first..q.end).filter(|i| text.capital(*i)).count() * 2 > q.end - q.first;
+    let with_stems = outer
+        .filter(|(_, q)| !titled(q))
+        .map(|(i, q)| (i, q, stems(text, q)))
+        .filter(|(_, _, stems)| !stems.is_empty())
+        .take(MOST);
     let speeches: Vec<Speech> = with_stems
-        .map(|(index, quote, stems)| Speech { index, quote, stems, speakers: speakers(reading, quote) })
+        .map(|(index, quote, stems)| Speech {
+            index,
+            quote,
+            stems,
+            speakers: speakers(reading, quote),
+            named: named(reading, quote),
+        })
         .collect();
     let mut pairs = Vec::new();
     for short in &speeches {
         let longer = |long: &&Speech| {
-            (long.stems.len(), long.index) > (short.stems.len(), short.index)
+            let size = |s: &Speech| (s.stems.len(), s.quote.end - s.quote.first, s.index);
+            size(long) > size(short)
                 && long.quote.end - long.quote.first >= short.quote.end - short.quote.first
-                && one_speaker(&short.speakers, &long.speakers)
+                && (one_speaker(&short.speakers, &long.speakers)
+                    || short.named.iter().any(|s| long.speakers.contains(s))
+                    || long.named.iter().any(|s| short.speakers.contains(s)))
         };
-        let enough = |shared: usize| shared >= 2 && shared as f64 >= SHARED * short.stems.len() as f64;
+        // “[laisser] abattre”: brackets own up to the change; two words of three are a phrase that anybody uses.
+        let marked = (short.quote.first..short.quote.end).any(|i| matches!(text.word(i), "[" | "("));
+        let all = short.stems.len();
+        let enough = |shared: usize| {
+            !marked && shared >= 2 && (shared > 2 || shared == all) && shared as f64 >= SHARED * all as f64
+        };
         let best = speeches
             .iter()
             .filter(longer)
             .map(|long| (long.index, in_order(&short.stems, &long.stems), verbatim(text, short.quote, long.quote)))
             .filter(|(_, shared, verbatim)| *verbatim || enough(*shared))
             .max_by_key(|(_, shared, verbatim)| (*verbatim, *shared));
-        if let Some((long, _, verbatim)) = best {
+        if let Some((long, shared, verbatim)) = best {
             let same = |l: &&Speech| l.index == long && l.speakers.iter().any(|s| short.speakers.contains(s));
             let one_voice = speeches.iter().any(|l| same(&l));
             // One word may be repeated by chance, unless one voice repeats it.
-            if one_voice || short.stems.len() > 1 {
-                pairs.push(Pair { short: short.index, long, verbatim, one_voice, words: short.stems.len() });
+            if one_voice || short.stems.len() > 1 && (verbatim || shared > 2 || !short.speakers.is_empty()) {
+                let close = verbatim || shared as f64 >= CLOSE * short.stems.len() as f64;
+                pairs.push(Pair { short: short.index, long, verbatim, close, one_voice, words: short.stems.len() });
             }
         }
     }
     pairs
 }
 
+/// Quotations of the headline that stand in the article in other words: the headline's, and the article's.
+pub fn retouched<'r>(reading: &'r Reading) -> Vec<(&'r Quote, &'r Quote)> {
+    let (text, Some(title)) = (&reading.text, reading.title.as_deref()) else { return Vec::new() };
+    let outer = |text: &'r Text| text.quotes.iter().filter(|q| q.parent.is_none()).take(MOST);
+    let told: Vec<(&Quote, Vec<String>)> = outer(text).map(|q| (q, stems(text, q))).collect();
+    let known = |short: &Quote| {
+        let words = folds(&title.text, short);
+        told.iter().any(|(long, _)| folds(text, long).windows(words.len().max(1)).any(|w| w == words.as_slice()))
+    };
+    let fuller = |short: &'r Quote| {
+        let words = stems(&title.text, short);
+        let shared = |long: &Vec<String>| in_order(&words, long);
+        let (long, stems) = told.iter().max_by_key(|(_, stems)| shared(stems))?;
+        let enough = shared(stems) >= 2 && shared(stems) as f64 >= CLOSE * words.len() as f64;
+        (enough && !known(short)).then_some((short, *long))
+    };
+    outer(&title.text).take(2).filter(|q| attributions::words(&title.text, q) >= SPEECH).filter_map(fuller).collect()
+}
+
 /// Where, when and by which channel a quotation is said: its day, the head of its channel, the places of its sentence.
 pub struct Occasion {
-    day: Option<(Option<u8>, Option<time::Date>)>,
+    day: Option<When>,
     channel: Option<String>,
     places: Vec<String>,
 }
+
+/// A weekday and its date, as far as the text tells; else the month or the year alone.
+type When = (Option<u8>, Option<time::Date>, Option<u8>, Option<i32>);
 
 impl Occasion {
     /// Whether two occasions cannot be one.
@@ -170,9 +229,15 @@ impl Occasion {
         let apart = |a: &Option<String>, b: &Option<String>| a.as_ref().zip(b.as_ref()).is_some_and(|(a, b)| a != b);
         let day = self.day.zip(other.day);
         let places = !self.places.is_empty() && !other.places.is_empty() && self.places != other.places;
+        // A letter, and a speech on Saturday.
+        let letter = |a: &Occasion, b: &Occasion| {
+            a.channel.is_some() && a.day.is_none() && b.channel.is_none() && b.day.is_some()
+        };
         day.is_some_and(|(a, b)| a != b)
             || apart(&self.channel, &other.channel) && day.is_none()
             || places && day.is_none()
+            || letter(self, other)
+            || letter(other, self)
     }
 }
 
@@ -187,14 +252,22 @@ pub fn occasion(reading: &Reading, quote: &Quote) -> Occasion {
         (first.unwrap_or(0)..end.unwrap_or(0)).filter(outside)
     };
     let [before, behind] = sentences;
-    let mut dates = reading.dates_in(before).chain(reading.dates_in(behind)).filter(|d| outside(&d.first));
-    let day = dates.find(|d| d.weekday.is_some() || d.day.is_some() || d.kind == super::DateKind::Relative);
-    let channel = tokens().find(|k| text.is(*k, class::CHANNEL.or(class::MEDIA)));
+    let dates: Vec<&super::DateMention> =
+        reading.dates_in(before).chain(reading.dates_in(behind)).filter(|d| outside(&d.first)).collect();
+    let exact = |d: &super::DateMention| d.weekday.is_some() || d.day.is_some() || d.kind == super::DateKind::Relative;
+    let day = dates.iter().find(|d| exact(d)).or_else(|| dates.iter().find(|d| d.month.is_some() || d.year.is_some()));
+    let channel = tokens().find(|k| text.is(*k, class::CHANNEL.or(class::MEDIA).or(class::DOC)));
     let placed = |k: &usize| {
         text.is_name(*k) && text.is(k.wrapping_sub(1), class::TO.or(class::PREP)) && !text.is(*k, class::CHANNEL)
     };
     Occasion {
-        day: day.map(|d| (d.weekday, d.from)),
+        day: day.map(|d| {
+            if exact(d) {
+                (d.weekday, d.from, None, None)
+            } else {
+                (None, None, d.month.and_then(|m| u8::try_from(m).ok()), d.year)
+            }
+        }),
         channel: channel.map(|k| text.fold(k).to_string()),
         places: tokens().filter(placed).map(|k| text.fold(k).to_string()).collect(),
     }
@@ -226,22 +299,29 @@ pub fn plain(c: char) -> char {
     }
 }
 
-/// How many of `words` stand in `others` in the same order.
+/// How many of `words` stand in `others` in the same order, close together.
 fn in_order(words: &[String], others: &[String]) -> usize {
-    let mut rest = others.iter();
-    words.iter().filter(|w| rest.clone().any(|o| o == *w) && rest.any(|o| o == *w)).count()
+    let (mut count, mut at, mut first) = (0, 0, None);
+    for word in words {
+        let Some(step) = others.iter().skip(at).position(|o| o == word) else { continue };
+        at += step + 1;
+        first = first.or(Some(at));
+        count += 1;
+    }
+    // Words strewn over a long speech are the same by chance.
+    if at > first.unwrap_or(0) + 2 * words.len() { 0 } else { count }
 }
 
 /// Whether the words of `short` stand in `long` one behind the other, whatever spaces, capitals and marks.
 fn verbatim(text: &Text, short: &Quote, long: &Quote) -> bool {
-    let words = |q: &Quote| {
-        (q.first..q.end)
-            .filter(|i| matches!(text.kind(*i), Some(Kind::Word | Kind::Number)))
-            .map(|i| text.fold(i))
-            .collect::<Vec<_>>()
-    };
-    let (a, b) = (words(short), words(long));
+    let (a, b) = (folds(text, short), folds(text, long));
     b.windows(a.len().max(1)).any(|w| w == a.as_slice())
+}
+
+/// The words of a quotation, folded.
+fn folds<'t>(text: &'t Text, quote: &Quote) -> Vec<&'t str> {
+    let word = |i: &usize| matches!(text.kind(*i), Some(Kind::Word | Kind::Number));
+    (quote.first..quote.end).filter(word).map(|i| text.fold(i)).collect()
 }
 
 /// Who says any of a quotation, outermost and nested.
@@ -249,6 +329,16 @@ fn speakers(reading: &Reading, quote: &Quote) -> Vec<usize> {
     let sentences = reading.text.sentence_of(quote.first)..=reading.text.sentence_of(quote.end.saturating_sub(1));
     let near = sentences.flat_map(|s| reading.attributions_at(s));
     near.filter(|(_, a)| (quote.first..quote.end).any(|i| a.says(i))).filter_map(|(_, a)| a.speaker).collect()
+}
+
+/// Those named in the sentence before the quotation: “Mme Prieto veut « … », ont noté les délégués”.
+fn named(reading: &Reading, quote: &Quote) -> Vec<usize> {
+    let text = &reading.text;
+    let first = text.sentence(text.sentence_of(quote.first.saturating_sub(1))).first;
+    let words = || (first..quote.first.saturating_sub(1)).filter(|k| text.quote_of(*k).is_none());
+    let meant =
+        |s: &super::Source| s.surname().is_some_and(|name| words().any(|k| text.is_name(k) && text.fold(k) == name));
+    reading.sources.iter().enumerate().take(MOST).filter(|(_, s)| meant(s)).map(|(at, _)| at).collect()
 }
 
 /// Whether two quotations may be of one speaker: somebody says both, or nobody is named for one.

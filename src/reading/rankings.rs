@@ -75,9 +75,10 @@ fn superlative_at(text: &Text, i: usize, end: usize) -> Option<(usize, usize)> {
         // “le plus lourd”, “the most serious”; not “le plus souvent”, “de plus”
         let next = text.is(i + 1, class::ADJECTIVE.or(class::HEAVY))
             || text.is(i + 1, class::PP)
-            || text.token(i + 1).is_some_and(|t| t.classes == crate::lang::Classes::NONE && t.kind == Kind::Word)
+            || phrases::unknown(text, i + 1) && text.kind(i + 1) == Some(Kind::Word)
             || text.is(i + 1, class::ADV) && text.is(i + 2, class::ADJECTIVE.or(class::PP));
-        return next.then(|| (first, reach(text, i + 2, end)));
+        let adverb = text.is(i + 1, class::ADV) && text.is(i + 2, class::ADJECTIVE.or(class::PP));
+        return next.then(|| (first, reach(text, i + 2 + usize::from(adverb), end)));
     }
     if !text.is(i, class::SUPERLATIVE) || text.capital(i) {
         return None;
@@ -107,6 +108,8 @@ fn owned(text: &Text, mark: usize) -> usize {
 
 /// The end of the ranked phrase: its noun and its scope.
 fn reach(text: &Text, from: usize, end: usize) -> usize {
+    // “the most discussed subject”: what stands right behind the rank is its noun, though it may be a verb.
+    let ranked = |k: usize| k == from && !text.lang.romance && !text.is(k, class::HAVE.or(class::BE).or(class::MODAL));
     (from..end)
         .find(|k| {
             text.is_pause(*k)
@@ -120,7 +123,9 @@ fn reach(text: &Text, from: usize, end: usize) -> usize {
                         .or(class::PRON),
                 ) && !text.is(*k, class::SUP_SCOPE)
                 || text.kind(*k) == Some(Kind::Mark)
-                || text.is(*k, class::FIN) && !text.is(*k, class::NOUN.or(class::ADJECTIVE).or(class::PP))
+                || text.is(*k, class::FIN)
+                    && !text.is(*k, class::NOUN.or(class::ADJECTIVE).or(class::PP))
+                    && !ranked(*k)
         })
         .unwrap_or(end)
 }
@@ -143,8 +148,12 @@ fn place_behind(text: &Text, first: usize, to: usize, end: usize) -> bool {
         let limited = |j: usize| text.is(j, class::AREA.or(class::STATE)) && !(bare && text.is(j, class::ECONOMY));
         let area = local && { run }.any(limited);
         let named = joins && (text.is_name(noun) || text.is(k + 1, class::STATE));
+        // “on the Chinese social platform Weibo”
+        let far = !bare
+            && text.is(k, class::VIA)
+            && (k + 1..k + 7).take_while(|j| !text.is_pause(*j)).any(|j| text.is_name(j));
         let deed = bare && text.is(k, class::TO) && text.is(k + 1, class::INF);
-        area || deed || named && (!bare || local && text.is(k + 1, class::STATE))
+        area || deed || far || named && (!bare || local && text.is(k + 1, class::STATE))
     })
 }
 
@@ -234,7 +243,8 @@ fn agreement(text: &Text, verb: usize) -> Option<(usize, usize)> {
     let crowd = |first: usize, end: usize| {
         (first..end).any(|k| text.is(k, CROWD))
             && !(first..end).any(|k| text.is_name(k) || text.is(k, class::NEG.or(class::ZERO)))
-            && (text.lang.romance || (first..end).any(|k| text.is(k, CROWD) && text.ends_plural(k)))
+            && (text.lang.romance
+                || (first..end).any(|k| text.is(k, CROWD) && (text.ends_plural(k) || text.fold(k).contains(' '))))
     };
     // “s'accorder”, “s'entendre”: without its pronoun the verb grants or hears.
     let reflexive = (group.first..verb).any(|k| text.is(k, class::REFLEXIVE));
@@ -247,6 +257,11 @@ fn agreement(text: &Text, verb: usize) -> Option<(usize, usize)> {
     let at = said.map_or(group.end, |k| k + 1);
     if let Some(end) = phrases::right(text, at).filter(|end| text.lang.romance && crowd(at, *end)) {
         return Some((group.first, end));
+    }
+    // “All agree that …”
+    let opens = group.first == text.sentence(text.sentence_of(verb)).first;
+    if opens && text.is(group.first, class::ABSOLUTE) && text.is(group.end, class::COMP) {
+        return Some((group.first, group.end));
     }
     // “agreed to meet”: what they will do.
     let act =

@@ -93,7 +93,10 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
             .find(|k| !(romance && text.is(*k, class::CLITIC.or(class::NEG).or(class::ADV).or(class::ZERO))))
             .unwrap_or(from)
     };
-    let infinitive = text.is(verb_from(first), class::INF)
+    // “boasted of having killed”
+    let gerund = !romance && text.is(first, class::OF) && text.is(first + 1, class::GER);
+    let infinitive = gerund
+        || text.is(verb_from(first), class::INF)
         || text.is(first, class::OF.or(class::TO)) && text.is(verb_from(first + 1), class::INF);
     // “demande aux habitants de rester”, “appelle les partis à voter”
     let directive = romance && !introduced && (text.is(first, class::TO) || text.is(verb, class::TELL)) && {
@@ -127,8 +130,20 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
             (text.is(e, class::INDEF.or(class::DEF)) || text.is(e, class::ADJECTIVE) && text.is_pause(e + 1))
                 && !text.is(e + 1, class::DURATION)
         });
+    let gauged = super::verbs::gauges(text, verb);
+    // “has recorded 411 deaths”
+    let number = |k: usize| {
+        text.kind(k) == Some(Kind::Number) || text.is(k, class::NUM.or(class::PLURAL_NUM).or(class::ABOUT_NUM))
+    };
+    let harmed = class::DEAD.or(class::WOUNDED).or(class::MISSING).or(class::CASUALTY);
+    let counted = number(first) && (first + 1..first + 4).any(|k| text.is(k, harmed)) && text.is(verb, class::FINDS);
+    if text.is(verb, class::VALUES) && !text.is(verb, class::SAY) && !gauged {
+        return None;
+    }
     if text.is(verb, class::WEAK)
+        && !gauged
         && !introduced
+        && !counted
         && !(infinitive && !text.is(verb, class::PLAN.or(class::AGREE)))
         && !quoted_object
         && !charge
@@ -155,7 +170,7 @@ pub fn behind(text: &Text, group: &VerbGroup) -> Option<Range> {
         }
     }
     // “entendre” and “s'entendre” tell something only with a clause.
-    let heard = romance && !text.is(verb, class::SAY.or(class::DECLINE)) && !introduced;
+    let heard = romance && !text.is(verb, class::SAY.or(class::DECLINE)) && !introduced && !gauged;
     // “a reconnu son frère”: to know somebody again is no admission.
     let somebody =
         heard || romance && text.is(verb, class::CONCEDE) && !introduced && text.is(first + 1, class::FAMILY);

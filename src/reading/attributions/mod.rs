@@ -106,9 +106,11 @@ pub fn find(text: &Text) -> Vec<Attribution> {
             }
             let next = if text.is(i, class::ACCORDING.or(class::ACCORDING_OPINION)) {
                 markers::according(text, i)
-            } else if text.is(i, class::SAY.or(class::QUOTE_VERB).or(class::AGREE)) && text.is(i, class::VERB)
+            } else if text.is(i, class::SAY.or(class::QUOTE_VERB).or(class::AGREE).or(class::VALUES))
+                && text.is(i, class::VERB)
                 || text.is(i, class::DECLINE) && text.fold(i).contains(' ')
                 || inverted::incise(text, i)
+                || verbs::gauges(text, i)
             {
                 verbs::verbal(text, i, inside)
             } else if text.is(i, class::HEARSAY.or(class::IMPERSONAL)) {

@@ -56,7 +56,9 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
         && text.quote_from(group.end).is_some_and(|q| {
             q.closed && super::quotes::words(text, q) < 4 && q.end + 2 < text.sentence(text.sentence_of(verb)).end
         });
-    if nickname || !text.is(verb, class::SAY.or(class::AGREE).or(class::DECLINE)) {
+    if nickname
+        || !text.is(verb, class::SAY.or(class::AGREE).or(class::DECLINE).or(class::VALUES)) && !gauges(text, verb)
+    {
         return None;
     }
     if let Some(found) = asides::fronted(text, &group).or_else(|| asides::aside(text, &group)) {
@@ -106,6 +108,34 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     found.stance = stance(text, verb, group.negated);
     Some(found)
 }
+
+/// “parle de six morts”, “put the number of dead at ten”: a number behind the preposition is what is told.
+pub(super) fn gauges(text: &Text, verb: usize) -> bool {
+    if !text.is(verb, class::VALUES) || !text.is(verb, class::VERB) {
+        return false;
+    }
+    let number = |k: usize| {
+        let k = k + usize::from(text.is(k, class::MONEY));
+        text.kind(k) == Some(Kind::Number) || text.is(k, NUMBERS) && !text.is(k, class::ZERO) && !text.is(k, class::INF)
+    };
+    // “parle de” is one word of the lists; “d'une dizaine” is not.
+    let at = verb + usize::from(text.is(verb + 1, class::OF));
+    if text.lang.romance && (number(at) || number(at + 1)) {
+        return true;
+    }
+    // “puts the damage at $6m”, “évalue à 6 millions les dégâts”
+    let mut object = (verb + 1..verb + 12).take_while(|k| !text.is_pause(*k));
+    object.any(|k| text.is(k, class::TO.or(class::PREP)) && !text.is(k, class::INDEF) && number(k + 1))
+}
+
+/// What a count begins with.
+const NUMBERS: crate::lang::Classes = class::NUM
+    .or(class::ABOUT_NUM)
+    .or(class::PLURAL_NUM)
+    .or(class::AT_LEAST)
+    .or(class::MORE_THAN)
+    .or(class::ABOUT)
+    .or(class::VAGUE);
 
 /// “Et d'ajouter : « … »”: in a story told in infinitives the last speaker goes on.
 fn story(text: &Text, group: &VerbGroup) -> Option<Attribution> {

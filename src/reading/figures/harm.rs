@@ -1,10 +1,10 @@
 //! Who was harmed: ties a count of people to the verb that kills, wounds, captures or displaces.
 
+use super::agreement::{participle, singular};
 use super::counted::kind_of;
 use super::implied::{self, kind_of_verb};
 use super::numbers::number;
-use super::unreal;
-use super::{Figure, PEOPLE};
+use super::{Figure, PEOPLE, told, unreal};
 use crate::lang::{Classes, class};
 use crate::reading::phrases::{self, DETERMINER};
 use crate::report::FigureKind;
@@ -19,7 +19,11 @@ const SUFFER: Classes = class::DIE.or(class::VANISH).or(class::FLEE);
 /// Gives `figure` its kind from the words around it; `before` are the figures already read.
 pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
     let counted = figure.head;
-    figure.hypothetical = unreal::hypothetical(text, figure.first);
+    figure.hypothetical = unreal::hypothetical(text, figure.first) || unreal::averred_not(text, figure);
+    if figure.is_casualty() && told::is_no_loss(text, figure) {
+        figure.kind = FigureKind::People;
+        return;
+    }
     if figure.is_casualty() {
         // “the eight dead will be buried”
         figure.hypothetical &= !text.is(figure.first.wrapping_sub(1), class::DEF);
@@ -96,8 +100,17 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
         .or_else(|| implied::of_death(text, figure.first, people))
         .or_else(|| {
             let lost = |h| implied::lost(text, figure.first, h, figure.end);
-            counted.and_then(|h| lost(h).or_else(|| implied::euphemised(text, figure.first, h)))
+            let taken = |h| told::claimed(text, figure.first, h);
+            counted.and_then(|h| {
+                lost(h)
+                    .or_else(|| implied::euphemised(text, figure.first, h))
+                    .or_else(|| taken(h))
+                    .or_else(|| told::fallen(text, figure.end, h))
+            })
         })
+        .or_else(|| told::engulfed(text, figure.first, figure.end))
+        .or_else(|| told::numbering(text, figure.first).filter(|_| counted.is_none()))
+        .or_else(|| told::of_losses(text, figure.first, counted))
         .or_else(|| implied::tolled(text, figure, before))
         .or_else(|| implied::coordinated(text, figure, before));
     // “12 rural towns are poor and nine are rich”
@@ -244,7 +257,9 @@ fn harmed(text: &Text, end: usize, object: bool, plural: bool) -> Option<FigureK
             continue;
         }
         // “seven, including four children, died”: the subset stands between two commas.
-        if text.sign(k, ",") && text.is(k + 1, class::INCLUDING) {
+        // “eleven, three of them children, died”
+        let part = |k: usize| number(text, k).is_some_and(|n| text.is(n.end, class::INCLUDING));
+        if text.sign(k, ",") && (text.is(k + 1, class::INCLUDING) || part(k + 1)) {
             // “1 200 malades, dont 45 sont morts”: the verb is that of the subset.
             if number(text, k + 2).is_some_and(|n| phrases::is_finite(text, n.end)) {
                 return aside;
@@ -293,36 +308,6 @@ fn harmed(text: &Text, end: usize, object: bool, plural: bool) -> Option<FigureK
     aside
 }
 
-/// Whether the verb at `k` has a subject in the singular, by its last letters.
-fn singular(text: &Text, k: usize) -> bool {
-    let word = text.fold(k).split(' ').next().unwrap_or_default();
-    text.is(k, class::FIN.or(class::COND))
-        && if text.lang.romance { !word.ends_with("nt") } else { word.ends_with('s') && !word.starts_with('\'') }
-}
-
-/// Whether the word at `k` right behind its noun is a participle, not the verb of that noun as a subject.
-fn participle(text: &Text, k: usize) -> bool {
-    if !text.is(k, class::FIN) {
-        return true;
-    }
-    // English: “12 soldiers killed in …” but “gunmen killed 12”.
-    text.is(
-        k + 1,
-        // “the 22 people killed were asleep”
-        class::PREP
-            .or(class::BY)
-            .or(class::AND)
-            .or(class::TO)
-            .or(class::WEEKDAY)
-            .or(class::OR)
-            .or(class::ADV)
-            .or(class::BE)
-            .or(class::HAVE),
-    ) || text.is_pause(k + 1)
-        || text.token(k + 1).is_none()
-        || text.kind(k + 1) == Some(Kind::Mark)
-}
-
 /// The verb before its object: “a tué 12 civils”, “killing at least 12”, “coûté la vie à deux guides”.
 pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
     let sentence = text.sentence(text.sentence_of(first));
@@ -349,7 +334,7 @@ pub fn ahead(text: &Text, first: usize) -> Option<FigureKind> {
             let adjective = !text.lang.romance
                 && text.is(k, class::PP)
                 && k > 0
-                && text.is(k - 1, DETERMINER)
+                && (text.is(k - 1, DETERMINER) || k > 1 && text.is(k - 1, class::ADV) && text.is(k - 2, DETERMINER))
                 && !text.is(k - 1, class::REL);
             if (!group.passive || inverted)
                 && !planned

@@ -22,13 +22,16 @@ pub fn of_fighters(text: &Text, head: usize) -> bool {
 
 /// “neutralised 12 fighters”, “60 mercenaires éliminés”: the word of an army for killing, of those who fight.
 pub fn euphemised(text: &Text, first: usize, head: usize) -> Option<FigureKind> {
-    let verb = |k: usize| text.is(k, class::EUPHEMISM) && text.is(k, class::VERB);
+    let verb = |k: usize| text.is(k, class::EUPHEMISM.or(class::CASUALTY)) && text.is(k, class::VERB);
     let marks = usize::from(first > 0 && text.kind(first - 1) == Some(Kind::Mark));
     let ahead = first.checked_sub(1 + marks).is_some_and(verb);
     let be = (head + 1..head + 5).find(|k| text.is(*k, class::BE) || verb(*k));
-    let behind = be.is_some_and(|b| verb(b) || (b + 1..b + 3).any(verb));
+    let behind = be.and_then(|b| (b..b + 4).find(|k| verb(*k)));
+    // “mis hors de combat”, “hit by gunfire”: killed or wounded, of anybody.
+    let unclear = behind.is_some_and(|k| text.is(k, class::CASUALTY));
     let fighter = text.is(head, class::COMBATANT.or(class::PARTY).or(class::FIGHTER_LABEL));
-    ((ahead || behind) && fighter).then_some(FigureKind::Killed)
+    let kind = if unclear { FigureKind::Casualties } else { FigureKind::Killed };
+    ((ahead || behind.is_some()) && (fighter || unclear && text.is(head, PEOPLE))).then_some(kind)
 }
 
 /// “a perdu 50 soldats”, “claimed seven lives”: what the verb before means depends on what is counted.
@@ -141,10 +144,13 @@ pub fn listed(text: &Text, figure: &Figure) -> Option<FigureKind> {
         return Some(kind_of(text, noun));
     }
     // “on dénombre 68 enfants parmi les morts”
-    let at = figure.end + 1;
-    if text.is(figure.end, class::ONE_OF) && text.is(at, HARMED) && text.is(at, class::NOUN) {
+    // “plusieurs enfants figurent parmi les morts”
+    let among = figure.end + usize::from(phrases::is_finite(text, figure.end));
+    let at = among + 1 + usize::from(text.is(among + 1, class::DEF));
+    if text.is(among, class::ONE_OF) && text.is(at, HARMED) && text.is(at, class::NOUN) {
         return Some(kind_of(text, at));
     }
+    let at = figure.end + 1;
     // “13 pupils with minor injuries”
     let hurt = |k: usize| text.is(k, class::WOUNDED) && text.is(k, class::NOUN);
     if text.is(figure.end, class::WITH) && (at..at + 3).any(hurt) {

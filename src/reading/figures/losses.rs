@@ -2,7 +2,7 @@
 
 use super::counted::{ends_clause, kind_of};
 use super::{Count, Figure, PEOPLE};
-use super::{harm, unnumbered, unreal, withheld};
+use super::{harm, told, unnumbered, unreal, withheld};
 use crate::lang::{Classes, class};
 use crate::reading::phrases::{self, DETERMINER};
 use crate::report::{FigureKind, Precision};
@@ -36,7 +36,8 @@ pub fn find(text: &Text, figures: &[Figure], fighting: bool) -> Vec<Figure> {
                 .or_else(|| unknown(text, i))
                 .or_else(|| loss_noun(text, i, &scene))
                 .or_else(|| unnumbered::people(text, i, scene.fighting))
-                .or_else(|| unnumbered::wiped_out(text, i));
+                .or_else(|| unnumbered::wiped_out(text, i))
+                .or_else(|| told::price(text, i));
             let Some(loss) = loss.filter(|l| !here().any(|f| f.first < l.end && l.first < f.end)) else { continue };
             // “le bilan est flou : on évoque huit morts”
             let given = |f: &Figure| f.first >= loss.end && f.is_toll() && f.low.is_some();
@@ -106,7 +107,7 @@ fn unknown(text: &Text, i: usize) -> Option<Figure> {
     let head = (of + 1..of + 4).find(|k| text.is(*k, LOSSES.or(PEOPLE)))?;
     let first = toll.min(i).saturating_sub(usize::from(text.is(toll.min(i).wrapping_sub(1), class::INDEF)));
     let kind = match kind_of(text, head) {
-        FigureKind::People => harm::behind(text, head + 1)?,
+        FigureKind::People => harm::behind(text, head + 1).or_else(|| harm::ahead(text, first))?,
         FigureKind::Other => return None,
         kind => kind,
     };
@@ -140,7 +141,7 @@ fn loss_noun(text: &Text, i: usize, scene: &Scene) -> Option<Figure> {
     if on(class::ZERO.or(class::NUM).or(class::VAGUE).or(class::DEM))
         || on(class::POSS) && !(heavy && text.is(i, class::LOSS))
         || before.is_some_and(|b| text.kind(b) == Some(Kind::Number))
-        || !text.ends_plural(i)
+        || !(text.ends_plural(i) || pair(text, i))
         || denied(text, first)
     {
         return None;
@@ -168,6 +169,13 @@ fn loss_noun(text: &Text, i: usize, scene: &Scene) -> Option<Figure> {
         kind => kind,
     };
     Some(figure(text, if article { opens - 1 } else { first }, end, i, kind, Count::Absent))
+}
+
+/// “dead and wounded”: English has no plural there.
+fn pair(text: &Text, i: usize) -> bool {
+    let noun = |k: usize| text.is(k, class::DEAD.or(class::WOUNDED)) && text.is(k, class::NOUN);
+    let joint = |k: usize| text.is(k, class::AND.or(class::OR));
+    !text.lang.romance && (joint(i + 1) && noun(i + 2) || i > 1 && joint(i - 1) && noun(i - 2))
 }
 
 /// A noun of losses with what stands before it.
@@ -200,7 +208,10 @@ fn lost(text: &Text, noun: &Noun, verb: Option<usize>, scene: &Scene) -> bool {
         return false;
     }
     let has = |classes: Classes| (sentence.first..sentence.end).any(|k| text.is(k, classes));
-    let fights = has(FIGHTERS);
+    // “The general admitted heavy losses”
+    let rank =
+        |k: usize| text.is(k, class::RANK) && text.is(k.wrapping_sub(1), DETERMINER) && !text.is(k + 1, class::NOUN);
+    let fights = has(FIGHTERS) || (sentence.first..i).any(rank);
     let changes = changes(text, i);
     // “Les deux camps ont subi de lourdes pertes.”: whoever it is, no money is about.
     let bodies = class::INSTITUTION.or(class::CAMP).or(class::ANIMAL).or(class::MATERIEL);

@@ -1,17 +1,15 @@
 //! Figures: a quantity and what it counts.
 //!
 //! `numbers` reads the quantity with its bounds (`digits`, `number_words` and `parts` its digits, words and fractions),
-//! `counted` what is counted and the kind; `harm` who was harmed, where the verb says it, and `implied` where the verb is
-//! left out; `unreal` are losses that never happened; `names` are numbers that count nothing. `losses` and `unnumbered`
+//! `counted` what is counted and the kind; `harm` who was harmed, where the verb says it (`agreement` which verb fits), and `implied` where the verb is
+//! left out, `told` by which other words; `unreal` are losses that never happened; `names` are numbers that count nothing. `losses` and `unnumbered`
 //! are losses told without a number, `withheld` those whose number the text says is not given; `tolls` asks which figures
-//! are one count, `status` who calls the dead fighters, `sums` whether parts add up, `conflicts` whether one thing has
-//! two numbers; `changes`, `shares`, `enumerations` and `crowds` are what arithmetic and counting ask for.
-//! left out; `names` are numbers that count nothing; `losses` are losses told without a number, `withheld` those whose
-//! number the text says is not given; `tolls` asks which figures are one count, `status` who calls the dead fighters,
-//! `sums` whether parts add up, `conflicts` whether one thing has two numbers; `changes` reads what a quantity was and
-//! became (`stated` the change as told), `shares` parts in per cent, `enumerations` lists with their count, `crowds` how
-//! many marched, `magnitudes` orders of magnitude, and `arithmetic` computes.
+//! are one count, `rivals` which contradict each other, `status` who calls the dead fighters, `sums` whether parts add
+//! up, `conflicts` whether one thing has two numbers; `changes` reads what a quantity was and became (`stated` the change
+//! as told), `shares` parts in per cent, `enumerations` lists with their count, `crowds` how many marched, `magnitudes`
+//! orders of magnitude, and `arithmetic` computes.
 
+mod agreement;
 pub mod arithmetic;
 pub mod changes;
 pub mod conflicts;
@@ -27,10 +25,12 @@ mod names;
 mod number_words;
 pub mod numbers;
 mod parts;
+mod rivals;
 pub mod shares;
 mod stated;
 mod status;
 pub mod sums;
+mod told;
 pub mod tolls;
 mod unnumbered;
 mod unreal;
@@ -318,7 +318,7 @@ fn is_worth(text: &Text, quantity: &Quantity, figure: &Figure) -> bool {
     }
     if quantity.precision == Precision::Vague && quantity.low.is_none_or(|low| low < 20.0) {
         // “plusieurs pays”, “some time”: everyday words.
-        let strong = text.is(quantity.end - 1, class::VAGUE)
+        let strong = text.is(quantity.end - 1, class::VAGUE.or(class::BARE_VAGUE))
             && (figure.is_casualty() || text.is(figure.head.unwrap_or(usize::MAX), PEOPLE));
         return strong && people;
     }

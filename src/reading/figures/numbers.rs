@@ -234,6 +234,7 @@ const OPENS: Classes = class::NUM
     .or(class::ZERO)
     .or(class::NEG)
     .or(class::VAGUE)
+    .or(class::BARE_VAGUE)
     .or(class::INDEF)
     .or(class::DEF)
     .or(class::OF)
@@ -284,6 +285,13 @@ fn unsigned(text: &Text, i: usize) -> Option<Quantity> {
         && text.ends_plural(head)
     {
         return Some(vague(head + 1, 2.0 * text.value(head)?));
+    }
+    // “Nombre de civils”, not “le nombre de civils”, “au nombre de trois”.
+    let governs = class::DEF.or(class::INDEF).or(class::DEM).or(class::POSS).or(class::ADJ).or(class::ADJECTIVE);
+    let governs = governs.or(class::OF).or(class::PREP).or(class::TO).or(class::ZERO).or(class::NOUN);
+    let bare = text.is(i, class::BARE_VAGUE) && !(i > 0 && text.is(i - 1, governs)) && text.is(i + 1, class::OF);
+    if bare && !text.is(i + 2, class::DEF.or(class::NUM)) {
+        return Some(vague(i + 1, text.value(i)?));
     }
     if text.is(i, class::VAGUE) {
         return Some(Quantity::new(i, i + 1, Precision::Vague, text.value(i), None));

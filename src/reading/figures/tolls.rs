@@ -1,12 +1,9 @@
 //! What the article as a whole says of the dead: who claims, who counts, what conflicts.
 
-use super::PEOPLE;
-use super::{Count, Figure, implied, withheld};
+use super::{Count, Figure, withheld};
 use crate::lang::class;
-use crate::reading::attributions::Range;
-use crate::reading::{Attribution, DateKind, Reading, Source, phrases};
-use crate::report::{FigureKind, Precision, SourceKind, Stance};
-use crate::text::Kind;
+use crate::reading::{Attribution, Reading, Source, phrases};
+use crate::report::{FigureKind, SourceKind, Stance};
 
 /// A statement about the dead by a side of the fight.
 #[derive(Clone, Copy, Debug)]
@@ -62,13 +59,15 @@ impl Reading<'_> {
         let body = matches!(source.kind, SourceKind::Institution | SourceKind::Party | SourceKind::Official);
         let Some((first, _)) = attribution.content.first().copied() else { return false };
         let at = first + usize::from(text.is(first, class::TO.or(class::PRON).or(class::COMP)));
-        let own = text.is(first, class::PRON.or(class::PRON_FIRST).or(class::TO))
+        let own = text.is(first, class::PRON.or(class::PRON_FIRST).or(class::TO).or(class::OF))
             || text.is(first, class::HAVE) && text.is(first, class::INF);
         let verb = class::KILL.or(class::EUPHEMISM).or(class::CAPTURE).or(class::WOUND);
         let does = (at..at + 4).any(|k| text.is(k, verb) && text.is(k, class::VERB));
+        // “Moscou revendique la mort de 300 soldats”: a capital claims the enemy's dead.
+        let capital = (source.name.0..source.name.1).any(|k| text.is(k, class::STATE))
+            && attribution.cue.iter().any(|(a, b)| (*a..*b).any(|k| text.is(k, class::CLAIM.or(class::VALUES))));
         body && !source.independent
-            && own
-            && does
+            && (own && does || capital)
             && figure.head.is_some_and(|h| text.is(h, fighter))
             && !(source.name.0..source.name.1).any(|k| text.is(k, class::POLICE))
     }
@@ -91,7 +90,8 @@ impl Reading<'_> {
         let mut counts = self.figures.iter().filter(|f| f.is_toll() && f.count == Count::Given && !f.background);
         counts.any(|f| match self.attribution(f).and_then(|a| self.source(a)) {
             Some(source) => {
-                !source.party && (source.independent || source.kind == SourceKind::Official && source.is_named())
+                let outside = source.independent || source.kind == SourceKind::Official && source.is_named();
+                !source.party && (outside || self.counts_independently(f))
             }
             None => self.counts_independently(f),
         })
@@ -105,9 +105,7 @@ impl Reading<'_> {
         let official =
             |k: usize| text.is(k, class::ROLE) && !text.is(k, class::FORCE) && (k + 1..k + 6).any(|n| text.is_name(n));
         let subject = (first..figure.first).take_while(|k| !phrases::is_finite(text, *k));
-        subject.clone().count() < 14
-            && subject.into_iter().any(|k| body(k) || official(k))
-            && figure.attribution.is_none()
+        subject.clone().count() < 14 && subject.into_iter().any(|k| body(k) || official(k))
     }
 
     /// Whether a count for the same losses stands in the same or the next sentence.
@@ -115,9 +113,16 @@ impl Reading<'_> {
         self.figures_in(loss.sentence, loss.sentence + 1).any(|(_, f)| {
             f.first != loss.first
                 && f.is_toll()
+                && !self.is_teller(f)
                 && matches!(f.count, Count::Given | Count::Rounded | Count::Vague | Count::Zero)
                 && compatible(loss.kind, f.kind)
         })
+    }
+
+    /// “raconte un lieutenant blessé”: who tells it, not what is told.
+    pub fn is_teller(&self, figure: &Figure) -> bool {
+        let covers = |(a, b): (usize, usize)| a <= figure.first && figure.end <= b;
+        self.attributions_at(figure.sentence).any(|(_, a)| a.source.is_some_and(covers))
     }
 
     /// The refusal before the infinitive at token `verb`: “declined to”, “a refusé de”.
@@ -163,10 +168,21 @@ impl Reading<'_> {
             .any(|k| text.is(k, class::DOC) && !text.is(k, class::TOLL));
         // “Bagdad a publié des chiffres”
         let published = self.sentence_has(s, class::TOLL);
+        // “le dernier bilan de la protection civile est de 19 morts”
+        let bodies = class::INDEPENDENT.or(class::INSTITUTION).or(class::POLICE).or(class::ROLE);
+        let body = |k: usize| text.is(k, bodies) && text.is(k, class::NOUN);
+        let owned = |k: usize| text.is(k, class::TOLL) && text.is(k + 1, class::OF) && (k + 2..k + 5).any(body);
+        let document = document || (sentence.first..sentence.first + 4).any(owned);
         let gives = |k: usize| text.is(k, class::GIVE) && text.is(k, class::VERB);
         document
             || (sentence.first..sentence.end)
                 .any(|k| gives(k) && (published || text.is(k, class::PP) && text.is(k + 1, class::BY)))
+    }
+
+    /// “La préfète a fait un point à midi”, “The union gave its count”: who speaks in the sentence behind `s`.
+    fn is_briefing(&self, s: usize) -> bool {
+        let body = class::ROLE.or(class::INSTITUTION).or(class::POLICE).or(class::INDEPENDENT).or(class::SPOKES);
+        self.sentence_has(s, class::BRIEFING) && self.sentence_has(s, body)
     }
 
     /// Whether sentence `s`, or the one before it in the paragraph, has a source that may still speak.
@@ -175,6 +191,12 @@ impl Reading<'_> {
             return true;
         }
         let paragraph = self.text.sentence(s).paragraph;
+        let briefed = s.checked_sub(1).is_some_and(|b| {
+            self.is_briefing(b) && self.text.sentence(b).paragraph == paragraph && !self.turns_elsewhere(s)
+        });
+        if briefed {
+            return true;
+        }
         let near = self.attributions_at(s).chain(s.checked_sub(1).into_iter().flat_map(|b| self.attributions_at(b)));
         near.map(|(_, a)| a).any(|a| {
             a.sentence == s
@@ -195,190 +217,6 @@ impl Reading<'_> {
             && (here.first..comma)
                 .filter(mark)
                 .any(|k| !(before.first..before.end).any(|b| text.fold(b) == text.fold(k)))
-    }
-
-    /// Whether the parts of a lumped count follow in the same or the next sentence.
-    pub fn is_split(&self, figure: usize) -> bool {
-        let Some(this) = self.figures.get(figure) else { return false };
-        self.figures_in(this.sentence, this.sentence + 1)
-            .any(|(i, f)| i != figure && f.is_casualty() && f.low.is_some() && f.first > this.first)
-    }
-
-    /// The place of a number over two categories: “… de membres du groupe et de soldats”, “tués et arrêtés”, “tué ou
-    /// capturé 30 hommes”.
-    pub fn two_categories(&self, figure: &Figure) -> Option<Range> {
-        let text = &self.text;
-        let verb = |k: usize| implied::kind_of_verb(text, k).filter(|_| text.is(k, class::VERB));
-        let joint = figure.first.checked_sub(2).filter(|k| text.is(*k, class::AND.or(class::OR)));
-        if let Some(joint) = joint.filter(|j| *j > 0)
-            && let Some((a, b)) = verb(joint - 1).zip(verb(joint + 1))
-            && a != b
-        {
-            return Some((joint - 1, figure.end));
-        }
-        self.second_category(figure).map(|end| (figure.first, end))
-    }
-
-    /// The end of a second category behind the number.
-    fn second_category(&self, figure: &Figure) -> Option<usize> {
-        let text = &self.text;
-        let sentence = text.sentence(figure.sentence);
-        let harmed = class::KILL.or(class::WOUND).or(class::CAPTURE).or(class::ARREST);
-        let nouns = class::DEAD.or(class::WOUNDED).or(class::MISSING).or(class::CAPTIVE);
-        for k in figure.end..sentence.end.min(figure.end + 12) {
-            if text.is_pause(k) || text.kind(k) == Some(Kind::Mark) || text.is(k, class::REL) {
-                return None;
-            }
-            if !text.is(k, class::AND.or(class::OR)) {
-                continue;
-            }
-            // “60 morts et de blessés”
-            let next = k + 1 + usize::from(text.is(k + 1, class::OF) && !text.is(k + 1, class::INDEF.or(class::DEF)));
-            let next = if text.is(next, nouns) { next } else { k + 1 };
-            if text.is(next, harmed)
-                && text.is(next, class::PP)
-                && implied::kind_of_verb(text, next) != implied::kind_of_verb(text, k - 1)
-                && text.is(k - 1, harmed)
-            {
-                return Some(next + 1);
-            }
-            if text.is(next, nouns)
-                && text.is(k - 1, nouns.or(harmed))
-                && super::counted::kind_of(text, next) != figure.kind
-            {
-                return Some(next + 1);
-            }
-            let victims = (next..next + 4).find(|j| text.is(*j, PEOPLE) && !text.is(*j, class::NUM))?;
-            let same_list = text.is(next, class::OF)
-                || !text.lang.romance && (next..victims).all(|j| text.is(j, class::DEMONYM.or(class::ADJ)));
-            // “300 civils et soldats”; “men and women” are one category.
-            let fights = |k: usize| text.is(k, class::COMBATANT.or(class::PARTY).or(class::FORCE));
-            let kinds = figure.head.is_some_and(|h| fights(h) || fights(victims));
-            let same_list = kinds && (same_list || next == victims);
-            let counted = (next..victims)
-                .any(|j| text.is(j, class::NUM.or(class::VAGUE).or(class::DEF)) || text.kind(j) == Some(Kind::Number))
-                && !text.is(next, class::OF);
-            return (same_list && !counted && figure.head.is_some_and(|h| text.is(h, PEOPLE))).then_some(victims + 1);
-        }
-        None
-    }
-
-    /// Pairs of figures, by index, that give one event two exact tolls.
-    pub fn conflicting_tolls(&self) -> Vec<(usize, usize)> {
-        let plain: Vec<usize> =
-            self.figures.iter().enumerate().filter(|(_, f)| self.is_plain_toll(f)).map(|(i, _)| i).collect();
-        let mut values: Vec<f64> = Vec::new();
-        for value in plain.iter().filter_map(|i| self.figures.get(*i)?.low) {
-            // A third value decides already.
-            if values.len() < 3 && !values.contains(&value) {
-                values.push(value);
-            }
-        }
-        // Three tolls are three events, or a story of its own.
-        if values.len() != 2 {
-            return Vec::new();
-        }
-        let mut pairs = Vec::new();
-        for (n, b) in plain.iter().enumerate().skip(1) {
-            let earlier = plain
-                .iter()
-                .take(n)
-                .rev()
-                .find(|a| self.figures.get(**a).map(|f| f.low) != self.figures.get(*b).map(|f| f.low));
-            let Some((one, other)) = earlier.and_then(|a| self.figures.get(*a)).zip(self.figures.get(*b)) else {
-                continue;
-            };
-            let sources = |f: &Figure| self.attribution(f).and_then(|a| a.speaker);
-            let differ = sources(other).is_some() && sources(one) != sources(other);
-            if one.sentence != other.sentence && !differ && self.same_event(one, other) {
-                pairs.extend(earlier.map(|a| (*a, *b)));
-                break;
-            }
-        }
-        pairs
-    }
-
-    /// A dead count of the event itself: exact, of people in general, not revised, earlier, part or sum.
-    fn is_plain_toll(&self, f: &Figure) -> bool {
-        let general = f.head.is_some_and(|h| {
-            self.text.is(h, class::DEAD)
-                || self.text.is(h, class::MASS_PEOPLE.or(class::PERSON))
-                    && !self.text.is(h, class::COMBATANT.or(class::ROLE).or(class::PROFESSION).or(class::FAMILY))
-        });
-        let other = class::FORMER.or(class::TOTAL).or(class::FINAL_COUNT).or(class::PAST_YEAR).or(class::BESIDES);
-        // “2018 saw 750 deaths”
-        let year = self.dates_in(f.sentence).any(|d| d.kind == DateKind::Year);
-        let revised = year || self.is_revised(f) || self.sentence_has(f.sentence, other);
-        f.kind == FigureKind::Killed
-            && f.precision == Precision::Exact
-            && f.count == Count::Given
-            && general
-            && !revised
-            && !f.subset
-            && !f.additional
-            && !f.hypothetical
-            && !f.background
-            && f.low.is_some_and(|v| v >= 2.0)
-    }
-
-    /// “le bilan est tombé à 9”, “rose to 15”; not “le car est tombé”.
-    pub fn is_revised(&self, f: &Figure) -> bool {
-        let text = &self.text;
-        let near = (f.first.saturating_sub(4)..f.first).any(|k| text.is(k, class::CHANGE));
-        let joint = class::TO.or(class::OF).or(class::PREP).or(class::CHANGE);
-        near && text.is(f.first.wrapping_sub(1), joint)
-            || self.sentence_has(f.sentence, class::CHANGE) && self.sentence_has(f.sentence, class::TOLL)
-    }
-
-    /// Whether nothing tells the two sentences' events apart: no other day, no other place.
-    fn same_event(&self, one: &Figure, other: &Figure) -> bool {
-        let marks = |f: &Figure| {
-            let sentence = self.text.sentence(f.sentence);
-            (sentence.first + 1..sentence.end)
-                .filter(|i| {
-                    self.text.is_name(*i) || self.text.is(*i, class::WEEKDAY.or(class::MONTH).or(class::RELATIVE_DAY))
-                })
-                .map(|i| self.text.fold(i).to_string())
-                .collect::<Vec<_>>()
-        };
-        // “dans l'incendie”, “dans le naufrage”
-        let events = |f: &Figure| {
-            let sentence = self.text.sentence(f.sentence);
-            let event = class::ACCIDENT.or(class::FIGHT);
-            // “c'est un drame” is no other event.
-            let said = |k: usize| (k.saturating_sub(3)..k).any(|b| self.text.is(b, class::BE));
-            let noun = |k: &usize| self.text.is(*k, event) && self.text.is(*k, class::NOUN) && !said(*k);
-            let named = (sentence.first..sentence.end).filter(noun);
-            named.map(|k| self.text.fold(k).to_string()).collect::<Vec<_>>()
-        };
-        let (a, b) = (events(one), events(other));
-        if !a.is_empty() && !b.is_empty() && !a.iter().any(|e| b.contains(e)) {
-            return false;
-        }
-        let (a, b) = (marks(one), marks(other));
-        b.iter().all(|m| a.contains(m)) || a.iter().all(|m| b.contains(m))
-    }
-
-    /// A toll of the title that the body's first toll contradicts.
-    pub fn title_conflict(&self) -> Option<(&Figure, &Figure)> {
-        let title = self.title.as_deref()?;
-        let headline = title.figures.iter().find(|f| f.kind == FigureKind::Killed && f.count == Count::Given)?;
-        let agrees = |f: &Figure| {
-            f.low == headline.low
-                || f.high == headline.high && f.high.is_some()
-                || f.low.zip(headline.low).is_some_and(|(a, b)| {
-                    f.precision == Precision::AtLeast && b >= a || headline.precision == Precision::AtLeast && a >= b
-                })
-        };
-        let body: Vec<&Figure> = self
-            .figures
-            .iter()
-            .filter(|f| f.kind == FigureKind::Killed && f.count == Count::Given && !f.background && !f.hypothetical)
-            .collect();
-        if body.iter().any(|f| agrees(f)) {
-            return None;
-        }
-        body.into_iter().find(|f| self.is_plain_toll(f) || f.precision != Precision::Exact).map(|f| (headline, f))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::counted::kind_of;
 use super::losses::{denied, figure};
-use super::{Count, Figure, PEOPLE, harm, implied};
+use super::{Count, Figure, PEOPLE, harm, implied, told};
 use crate::lang::{Classes, class};
 use crate::reading::phrases::{self, DETERMINER};
 use crate::report::FigureKind;
@@ -10,7 +10,8 @@ use crate::text::{Kind, Text};
 
 /// “avoir tué des gardes”, “killed guards”, “des civils ont été tués”, “la mort de pilotes”: a plural with no number.
 pub fn people(text: &Text, i: usize, fighting: bool) -> Option<Figure> {
-    if !text.is(i, PEOPLE) || !text.is(i, class::NOUN) || text.is(i, class::FAMILY) || denied(text, i) {
+    let people = text.is(i, PEOPLE.or(class::CAPTIVE)) && text.is(i, class::NOUN);
+    if !people || text.is(i, class::FAMILY) && !text.is(i, class::PERSON) || denied(text, i) {
         return None;
     }
     let sentence = text.sentence(text.sentence_of(i));
@@ -28,6 +29,10 @@ pub fn people(text: &Text, i: usize, fighting: bool) -> Option<Figure> {
     let of = before.filter(|b| plural && text.is(*b, class::OF) && !text.is(*b, class::DEF.or(class::INDEF)));
     if let Some(of) = of.filter(|of| *of > sentence.first) {
         let noun = of - 1;
+        // “a provoqué la mort de civils” is one word of the lists.
+        if text.is(noun, class::KILL) && text.is(noun, class::VERB) && text.fold(noun).contains(' ') {
+            return Some(figure(text, of + 1, i + 1, i, FigureKind::Killed, Count::Absent));
+        }
         let loss = class::DEAD.or(class::LOSS);
         let the = noun > sentence.first && text.is(noun - 1, DETERMINER);
         if !the || !text.is(noun, loss) || !text.is(noun, class::NOUN) || text.is(noun - 1, class::INDEF.or(class::DEM))
@@ -52,7 +57,9 @@ pub fn people(text: &Text, i: usize, fighting: bool) -> Option<Figure> {
         partitive
     } else {
         let number = before.is_some_and(|b| text.kind(b) == Some(Kind::Number));
-        !on(DETERMINER.or(class::NUM).or(class::OF).or(class::SCALE)) && !number && plural
+        // “conceded that soldiers died”
+        let told = on(class::COMP) && first > sentence.first + 1 && text.is(first - 2, class::SAY);
+        (told || !on(DETERMINER.or(class::NUM).or(class::OF).or(class::SCALE))) && !number && plural
     };
     if !opens {
         return None;
@@ -63,13 +70,16 @@ pub fn people(text: &Text, i: usize, fighting: bool) -> Option<Figure> {
         FigureKind::People | FigureKind::Other => None,
         kind => Some(kind),
     });
+    let engulfed = told::engulfed(text, first, i + 1);
     let kind = state
+        .or(engulfed)
         .or_else(|| harm::ahead(text, first))
+        .or_else(|| implied::of_death(text, first, true))
         .or_else(|| implied::lost(text, first, i, i + 1))
         .or_else(|| subject_harmed(text, first, i))?;
     // Arrests are no losses.
     let captives = kind == FigureKind::Captured && (fighting || text.is(i, class::COMBATANT));
-    let toll = matches!(kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Casualties);
+    let toll = engulfed.is_some() || matches!(kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Casualties);
     // “left people dead and wounded”
     let both = state.is_some() && text.is(i + 2, class::AND.or(class::OR)) && kind_of(text, i + 3) != FigureKind::Other;
     let end = i + 1 + usize::from(state.is_some()) + 2 * usize::from(both);

@@ -1,7 +1,9 @@
 //! Losses that nobody says happened: feared, averted, or only possible.
 
+use super::Figure;
 use crate::lang::class;
 use crate::reading::phrases;
+use crate::report::Precision;
 use crate::text::{Kind, Text};
 
 /// Could, would, might, if: the sentence around token `i` tells of nothing that happened.
@@ -25,4 +27,15 @@ pub fn hypothetical(text: &Text, i: usize) -> bool {
         || averted
         || (from..i).any(modal)
         || (sentence.first..i).any(|k| text.is(k, class::IF) && (!text.is(k, class::COMP) || opens(k)) && k + 14 > i)
+}
+
+/// “n'a pas fait plusieurs morts”, “did not kill several people”: the verb before a vague count is denied.
+pub fn averred_not(text: &Text, figure: &Figure) -> bool {
+    let harms = class::KILL.or(class::WOUND).or(class::INFLICT);
+    let verb = (figure.first.saturating_sub(2)..figure.first).rev().find(|k| text.is(*k, harms));
+    let only = |k: usize| {
+        (k.saturating_sub(4)..k).any(|j| text.is(j, class::ADV) && !text.is(j, class::NEG.or(class::CLITIC)))
+    };
+    figure.precision == Precision::Vague
+        && verb.is_some_and(|k| text.is(k, class::VERB) && !only(k) && phrases::verb_group(text, k).negated)
 }

@@ -20,6 +20,8 @@ pub fn find(text: &Text, i: usize) -> Option<Figure> {
         .or_else(|| passive(text, i))
         .or_else(|| secret(text, i))
         .or_else(|| kept(text, i))
+        .or_else(|| dodged(text, i))
+        .or_else(|| unanswered(text, i))
         .or_else(|| without(text, i))?;
     let end = whole(text, head + 1, i + 1, text.is(head, class::HOW_MANY));
     let found = figure(text, first, end, head, FigureKind::Casualties, Count::Withheld);
@@ -30,16 +32,29 @@ pub fn find(text: &Text, i: usize) -> Option<Figure> {
 /// Whether sentence `s` tells of harm to people.
 pub fn harmed(text: &Text, s: usize) -> bool {
     let sentence = text.sentence(s);
-    text.sentence_is(s, HARM.or(class::TOLL))
-        && (sentence.first..sentence.end).any(|k| {
-            // “he died”: one man is no toll.
-            let one = text.is(k, class::DIE) && k > 0 && text.is(k - 1, class::PRON);
-            let toll = text.is(k, class::TOLL)
-                && (text.is(k, class::HUMAN)
-                    || text.is(k + 1, class::HUMAN)
-                    || text.is(k.wrapping_sub(1), class::HUMAN));
-            (toll || text.is(k, HARM) && !one) && !economic(text, k)
-        })
+    if !text.sentence_is(s, HARM.or(class::TOLL).or(class::DEADLY).or(class::FALLEN).or(class::LOSE)) {
+        return false;
+    }
+    let has = |classes: Classes| text.sentence_is(s, classes);
+    // “men had fallen in the ambush”, “how many troops were lost”
+    let fallen = |k: usize| text.is(k, class::FALLEN.or(class::LOSE)) && text.is(k, class::VERB);
+    let armed = class::COMBATANT.or(class::FIGHT).or(class::FORCE).or(class::PARTY).or(class::RANK);
+    let fought = has(armed.or(class::CAMP).or(class::POSS));
+    if has(armed) && has(PEOPLE) && (sentence.first..sentence.end).any(|k| fallen(k) && !economic(text, k)) {
+        return true;
+    }
+    (sentence.first..sentence.end).any(|k| {
+        // “he died”: one man is no toll.
+        let one = text.is(k, class::DIE) && k > 0 && text.is(k - 1, class::PRON);
+        let toll = text.is(k, class::TOLL)
+            && (text.is(k, class::HUMAN) || text.is(k + 1, class::HUMAN) || text.is(k.wrapping_sub(1), class::HUMAN));
+        // “le bilan des affrontements”, “n'a pas chiffré les pertes”
+        let event = || (k + 1..k + 5).any(|j| text.is(j, class::FIGHT.or(class::ACCIDENT)) && text.is(j, class::NOUN));
+        let toll = toll || text.is(k, class::TOLL) && text.is(k + 1, class::OF) && event();
+        let lost = text.is(k, class::LOSS) && !text.is(k, class::CASUALTY) && text.is(k.wrapping_sub(1), class::DEF);
+        let harm = text.is(k, HARM.or(class::DEADLY)) && !one && !(lost && !fought && !text.is(k + 1, class::HUMAN));
+        (toll || harm) && !economic(text, k)
+    })
 }
 
 /// “without giving a figure”: a phrase of the lists.
@@ -138,6 +153,31 @@ fn kept(text: &Text, i: usize) -> Option<(usize, usize)> {
     let gives = (i + 1..head).any(|k| text.is(k, class::GIVE.or(class::SAY)) && text.is(k, class::VERB));
     let negated = phrases::verb_group(text, i).negated;
     (!gives && !(negated && text.is(i, class::WITHHOLD))).then(|| (phrases::verb_group(text, i).first, head))
+}
+
+/// “Interrogé sur le nombre de morts, le porte-parole a éludé”, “Asked how many had died, she dodged the question”.
+fn dodged(text: &Text, i: usize) -> Option<(usize, usize)> {
+    if !text.is(i, class::DECLINE) || !text.is(i, class::VERB) {
+        return None;
+    }
+    let first = text.sentence(text.sentence_of(i)).first;
+    let comma = (first..i.min(first + 14)).find(|k| text.sign(*k, ","))?;
+    let asked = |k: &usize| {
+        text.is(*k, class::HOW_MANY) || text.is(*k, class::TOLL) && (k + 1..comma).any(|j| text.is(j, HARM))
+    };
+    (first..comma.min(first + 5)).find(asked).map(|_| (phrases::verb_group(text, i).first, i))
+}
+
+/// “Combien de soldats sont morts ? L'armée ne le dit pas.”: the question of the sentence before.
+fn unanswered(text: &Text, i: usize) -> Option<(usize, usize)> {
+    if !text.is(i, class::GIVE.or(class::SAY)) || !text.is(i, class::VERB) {
+        return None;
+    }
+    let s = text.sentence_of(i);
+    let before = text.sentence(s.checked_sub(1)?);
+    let asked = text.sign(before.end - 1, "?") && (before.first..before.first + 3).any(|k| text.is(k, class::HOW_MANY));
+    let group = phrases::verb_group(text, i);
+    (asked && group.negated && i < text.sentence(s).first + 8).then_some((group.first, i))
 }
 
 /// “sans plus de précisions sur leur nombre”, “without a figure”.

@@ -85,6 +85,8 @@ impl Reading<'_> {
     /// Adds those who only act: “Marc Vidal et Célia Bonnet ont coupé le ruban”, “remis par Odile Senac”.
     fn silent_names(&self, names: &Index, found: &mut Vec<Range>) {
         let text = &self.text;
+        crate::order::by_key(found, |f| *f);
+        let speakers: Vec<usize> = found.iter().map(|f| f.0).collect();
         for s in 0..text.sentences.len() {
             if self.sentence_has(s, class::SPORT.or(class::STAR).or(class::BALLOT)) {
                 continue;
@@ -109,7 +111,8 @@ impl Reading<'_> {
                 let first = places.first().is_some_and(|i| *i + 1 == name.end);
                 let words = name.first..name.end;
                 let plain = words.clone().all(|i| text.word(i).chars().any(char::is_lowercase) && !known(i));
-                let free = text.quote_of(name.first).is_none() && !found.iter().any(|f| words.contains(&f.0));
+                let spoken = || speakers.binary_search(&name.first).is_ok();
+                let free = text.quote_of(name.first).is_none() && !spoken();
                 let described = || places.iter().any(|i| is_described(text, *i));
                 if name.full && !titled && words.len() < 4 && (joined || by) && first && plain && free && !described() {
                     found.push((name.first, name.end));

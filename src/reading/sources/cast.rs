@@ -135,3 +135,23 @@ pub(super) fn epithet(text: &Text, mention: &Mention, people: &[Range]) -> Optio
     let surname = text.fold(named.next()?.1 - 1);
     named.all(|(_, end)| text.fold(end - 1) == surname).then(|| surname.to_string())
 }
+
+/// “L'armée a tué 12 hommes, a-t-elle affirmé”, “The militia struck. It says …”: the subject that its own sentence or the
+/// one before opens with.
+pub(super) fn subject_met(text: &Text, pronoun: &Mention) -> Option<Mention> {
+    let own = text.sentence_of(pronoun.range.0);
+    [Some(own), own.checked_sub(1)].into_iter().flatten().find_map(|s| {
+        let before = text.sentence(s).first;
+        let end = phrases::begins(text, before).then(|| phrases::right(text, before)).flatten()?;
+        let verb = (before + 1..end)
+            .find(|k| text.is(*k, class::FIN) && text.is(*k, class::VERB) && !text.is(*k, class::NOUN));
+        let end = verb.unwrap_or(end);
+        let subject = mention(text, (before, end.min(pronoun.range.0)));
+        // “It” and “rebels” tell nothing of man and woman: then only a body or a camp is meant.
+        let body = class::FORCE.or(class::PARTY).or(class::INSTITUTION).or(class::GROUP);
+        let told = subject.feminine.is_some() && subject.feminine == pronoun.feminine;
+        let untold = (subject.feminine.is_none() || pronoun.feminine.is_none()) && subject.heads.any(body);
+        let fits = (told || untold) && subject.plural == pronoun.plural;
+        (fits && end <= pronoun.range.0 && subject.heads.any(phrases::SPEAKER) && !subject.pronoun).then_some(subject)
+    })
+}

@@ -43,7 +43,12 @@ pub fn mention(text: &Text, (first, end): Range) -> Mention {
                 // “Legal experts”, “Its critics”
                 && !(token.classes.any(class::ADJ.or(class::ADJECTIVE).or(class::PP)) && !text.capital(i + 1))
                 && !token.classes.any(
-                    class::POSS.or(class::DEM).or(class::OTHER).or(class::MOST_OF).or(class::ANONYMITY),
+                    class::POSS
+                        .or(class::DEM)
+                        .or(class::OTHER)
+                        .or(class::MOST_OF)
+                        .or(class::ANONYMITY)
+                        .or(class::SOMEBODY),
                 )
                 && !token.classes.any(
                     class::DEF
@@ -112,7 +117,9 @@ fn holder(text: &Text, (first, end): Range) -> Range {
         let comma = (from..end).find(|k| text.sign(*k, ",")).unwrap_or(end);
         let inside = |k: &usize| text.is(*k, JOINT) && !(text.is_name(k - 1) && text.is_name(k + 1));
         let stop = (from + 1..comma).find(inside).unwrap_or(comma);
-        if (from..stop).any(|k| text.is_name(k)) {
+        // “son PDG, Luc Marin”: letters that stand for an office name nobody.
+        let office = |k: usize| text.is(k, class::ROLE) && text.is(first, class::POSS.or(class::DEF).or(class::INDEF));
+        if (from..stop).any(|k| text.is_name(k) && !office(k)) {
             return (from, stop);
         }
         from = comma + 1;
@@ -148,6 +155,11 @@ fn of_office(text: &Text, (first, end): Range, i: usize) -> bool {
         let start = (first..i).rev().find(|k| !text.is_name(*k)).map_or(first, |k| k + 1);
         let pair = (start..end).take_while(|k| text.is_name(*k)).count() == 2;
         let i = if pair { start } else { i };
+        // “un haut responsable du ministère polonais du Climat”
+        let ministry = (first..i).rev().take(4).any(|k| text.is(k, class::GOVERNMENT));
+        if ministry && text.is(i - 1, class::OF) && (first..i).any(|k| text.is(k, class::ANONYMOUS)) {
+            return true;
+        }
         let joint = (first..i).rev().take(2).find(|k| !text.is(*k, class::DEF) || text.is(*k, class::OF));
         return joint
             .is_some_and(|k| text.is(k, class::OF) && (k.saturating_sub(3).max(first)..k).any(|j| text.is(j, office)));
@@ -163,6 +175,7 @@ fn head_of(text: &Text, (first, end): Range) -> Option<usize> {
     let noun = |i: &usize| {
         text.is(*i, class::NOUN.or(class::ROLE))
             && !text.is(*i, class::ABOUT)
+            && !(text.is(*i, class::PAPER) && text.is_name(*i))
             && (!text.is(*i, class::HONORIFIC) || !text.is_name(i + 1))
     };
     if text.lang.romance {

@@ -5,8 +5,10 @@ mod cast;
 mod mention;
 mod relay;
 mod resolve;
+mod sides;
 
 use super::attributions::Range;
+use super::phrases;
 use crate::house::applying;
 use crate::lang::{Classes, class, lower};
 use crate::report::SourceKind;
@@ -15,6 +17,7 @@ use mention::{mention, stem};
 
 pub use relay::relays;
 pub use resolve::resolve;
+pub use sides::one_voice;
 
 /// One speaking entity.
 #[derive(Clone, Debug)]
@@ -160,13 +163,16 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
     } else if head(class::ANONYMOUS) {
         // “officials” in the plural stand for their office; one “official” hides.
         if head(class::ROLE) && source.plural { SourceKind::Official } else { SourceKind::Anonymous }
+    } else if head(class::PROFESSION) && head(class::POLICE) && indefinite && !source.plural {
+        // “an investigator”: one of a body, and nobody knows who.
+        SourceKind::Anonymous
     } else if head(class::COLLECTIVE) && !source.plural && source.mentions.iter().any(|m| text.is(m.0, class::INDEF)) {
         SourceKind::Anonymous
     } else if head(class::COLLECTIVE) {
         SourceKind::Collective
     } else if head(office) {
         SourceKind::Official
-    } else if head(class::MEDIA) {
+    } else if head(class::MEDIA) && !head(class::INSTITUTION) {
         SourceKind::Media
     } else if head(body) || head(class::DOC) {
         SourceKind::Institution
@@ -203,9 +209,30 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
         text.is(k, class::RANK) && text.is_name(k + 1) && !(k > 0 && text.is(k - 1, class::NOUN.or(class::ROLE)))
     };
     let ranked = source.mentions.iter().any(|(a, b)| (*a..*b).any(rank));
-    let armed = (has(class::PARTY.or(class::FORCE)) || ranked) && !has(class::POLICE);
+    // “Their spokesman”, behind a sentence about rebels
+    let theirs = |m: &Range| {
+        let opens = text.sentence(text.sentence_of(m.0)).first + 2 > m.0;
+        opens && text.is(m.0, class::POSS) && armed_before(text, m.0)
+    };
+    let theirs = head(office) && !named && source.mentions.iter().any(theirs);
+    // “le ministère russe de la Défense”, “le porte-parole militaire”
+    let defence = has(class::DEFENCE) && has(class::GOVERNMENT.or(class::ROLE));
+    let military = head(class::SPOKES) && has(class::COMBATANT);
+    // “The Northern Front said”: a front that speaks is a group.
+    let front = |m: &Range| (m.0..m.1).any(|k| text.is(k, class::FIGHT) && text.capital(k));
+    let front = source.mentions.iter().any(front);
+    let armed =
+        (has(class::PARTY.or(class::FORCE)) || ranked || theirs || defence || military || front) && !has(class::POLICE);
     source.party = house || speaks_for_side && (armed || side);
     source.role = role(text, source);
+}
+
+/// Whether the sentence before token `i` opens with an armed side.
+fn armed_before(text: &Text, i: usize) -> bool {
+    let Some(before) = text.sentence_of(i).checked_sub(1) else { return false };
+    let sentence = text.sentence(before);
+    let opening = (sentence.first..sentence.end).take_while(|k| !phrases::is_finite(text, *k));
+    opening.take(9).any(|k| text.is(k, class::PARTY.or(class::FORCE)) && !text.is(k, class::POLICE))
 }
 
 /// Whether a mention with these heads keeps an official, an insider or a document from being known.
@@ -243,6 +270,25 @@ pub fn hides(text: &Text, (first, end): Range, heads: Classes, plural: bool) -> 
     let bare = head.is_some_and(|k| other(k + 1))
         || !text.lang.romance && !plural && !(first..end).any(|k| text.is(k, BEGINS));
     !named && (agreed || phrase || kind && !bare)
+}
+
+/// Who stands before or, with an agent, behind the words at token `i` that say that the name is withheld: “une greffière,
+/// qui a souhaité rester anonyme”, “anonymously by officials”.
+pub fn withheld(text: &Text, i: usize) -> Option<Range> {
+    let s = text.sentence_of(i);
+    let first = text.sentence(s).first;
+    let by = (i + 1..i + 3).find(|k| text.is(*k, class::BY) && text.sentence_of(*k) == s);
+    let agent = by.and_then(|k| Some((k + 1, phrases::right(text, k + 1)?)));
+    let before = || (first.max(i.saturating_sub(8)) + 1..=i).rev().find_map(|end| phrases::ending(text, end));
+    let (a, b) = agent.or_else(before)?;
+    let people = class::PERSON
+        .or(class::ROLE)
+        .or(class::PROFESSION)
+        .or(class::ANONYMOUS)
+        .or(class::COMBATANT)
+        .or(class::WITNESS);
+    let known = (a..b).any(|k| text.is_name(k)) || text.is(a, class::POSS.or(class::PRON).or(class::DEF));
+    (!known && (a..b).any(|k| text.is(k, people.or(class::FAMILY)))).then_some((a, b))
 }
 
 /// “un médecin, sous couvert d'anonymat”: the agreement stands beside the source.
@@ -318,6 +364,11 @@ impl Source {
     /// Whether the words of `range` may mean this source.
     pub fn is_meant(&self, text: &Text, range: Range) -> bool {
         self.mentions.iter().any(|own| share_words(text, *own, range))
+    }
+
+    /// The last word of its name.
+    pub fn surname(&self) -> Option<&str> {
+        self.names.last().map(String::as_str)
     }
 
     pub fn is_named(&self) -> bool {

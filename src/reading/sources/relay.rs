@@ -43,7 +43,12 @@ pub fn relays(reading: &Reading) -> Vec<Relay> {
                 | SourceKind::Party
                 | SourceKind::Anonymous
         );
-        if !tells || attribution.hearsay || attribution.within.is_some() || attribution.source.is_none() {
+        if !tells
+            || source.heads.any(class::DOC)
+            || attribution.hearsay
+            || attribution.within.is_some()
+            || attribution.source.is_none()
+        {
             continue;
         }
         for (first, end) in attribution.content.iter().copied() {
@@ -106,7 +111,15 @@ fn other(reading: &Reading, direct: &Index, (at, from, end): (usize, usize, usiz
     }
     // “Le ministre a dit que le gouvernement avait renoncé”: he speaks for it.
     let office = source.heads.any(class::GOVERNMENT) && actor.heads.any(class::GOVERNMENT) && actor.places.is_empty();
-    let same = office || related(text, source, &actor);
+    let (teller_first, teller_end) = teller.source?;
+    // “…, her solicitor said”, “…, a dit sa secrétaire générale”: he speaks for whom the sentence has just named.
+    let own_voice = class::ROLE.or(class::SPOKES).or(class::COUNSEL).or(class::PROFESSION);
+    let hers = stop <= teller_first
+        && text.is(teller_first, class::POSS)
+        && (teller_first..teller_end).any(|k| text.is(k, own_voice));
+    // “Calder has dropped the merger, the group said”
+    let house = source.heads.any(class::ENTERPRISE) && !source.is_named() && !actor.heads.any(class::GOVERNMENT);
+    let same = office || hers || house && actor.places.is_empty() || related(text, source, &actor);
     // Whoever speaks by himself; the inner verb may be read as a report of its own.
     let apart = |a: &Attribution| !std::ptr::eq(a, teller) && !a.cue.iter().any(|c| (from..end).contains(&c.0));
     let names = actor.names.iter().chain([&actor.head]).map(|w| noun(w)).chain(actor.places.iter().map(|p| near(p)));
@@ -122,20 +135,25 @@ fn done(text: &Text, (from, end): Range, verb: usize) -> Option<Range> {
     let group = phrases::verb_group(text, verb);
     let phrase = text.fold(verb).contains(' ');
     let past = text.is(verb, class::PP.or(class::FIN))
-        && (phrase || text.is(verb, class::PP) && (group.finite || !text.lang.romance));
+        && (phrase || text.is(verb, class::PP) && (group.finite || !text.lang.romance))
+        // “has requested the president declare …”: nothing is done yet.
+        && (text.lang.romance || !text.is(verb, class::INF) || group.finite);
     if !past || group.negated || group.modal || group.passive || group.first < from || group.end >= end && !phrase {
         return None;
     }
     let (first, stop) = phrases::subject(text, group.first).filter(|(_, b)| from < *b && *b <= group.first)?;
+    // “À en croire le maire, Chelsea a …”: the teller before the comma is no part of it.
+    let first = first.max(from);
     let relative = (first..group.first).any(|k| text.is(k, class::REL) || text.is_pause(k));
-    (!relative).then_some((first.max(from), stop))
+    (!relative).then_some((first, stop))
 }
 
 /// The source of a report inside what is told: “Son homologue « a saisi l'occasion pour réaffirmer … »”.
 fn reported(reading: &Reading, (from, end): Range, verb: usize) -> Option<Range> {
     let cued = |a: &&Attribution| a.within.is_some() && a.cue.iter().any(|(a, b)| (*a..*b).contains(&verb));
     let inner = reading.attributions_at(reading.text.sentence_of(verb)).map(|(_, a)| a).find(cued)?;
-    inner.source.filter(|(first, stop)| *first >= from && *stop <= verb && verb < end)
+    let away = |stop: usize| (stop..verb).any(|k| reading.text.is(k, class::REL));
+    inner.source.filter(|(first, stop)| *first >= from && *stop <= verb && verb < end && !away(*stop))
 }
 
 /// Whether a source is the actor, speaks for it or comes from the same country: a mention of it shares a name, a head
@@ -150,7 +168,15 @@ fn related(text: &Text, source: &Source, actor: &Mention) -> bool {
         let fold = text.fold(k);
         actor.names.iter().any(|n| n == fold) || !head.is_empty() && noun(fold) == head || state(k)
     };
+    // “France”, “French”: two letters and no more are left of some, where nothing but a country and its adjective meet.
+    let adjective = actor.classes.any(class::STATE)
+        && source.mentions.iter().take(MOST).any(|(a, b)| {
+            let begins =
+                |k: usize| actor.places.iter().any(|p| text.fold(k).get(..2).is_some_and(|two| p.starts_with(two)));
+            (*a..*b).any(|k| text.is(k, class::DEMONYM) && begins(k))
+        });
     place
+        || adjective
         || source.mentions.iter().take(MOST).any(|(a, b)| (*a..*b).any(word))
         || actor.names.iter().any(|n| source.places.contains(&stem(n)))
 }

@@ -1,6 +1,6 @@
 //! Coreference: which mentions are one entity.
 
-use super::cast::{cast, epithet, full_names, hearing, titled};
+use super::cast::{cast, epithet, full_names, hearing, subject_met, titled};
 use super::mention::{Mention, mention};
 use super::{Source, belligerents, describe};
 use crate::lang::class;
@@ -379,7 +379,10 @@ fn first_person(text: &Text, pronoun: &Mention, entities: &mut Entities) -> Opti
         while first > 0 && text.is_name(first - 1) && text.sentence_of(first - 1) == here {
             first -= 1;
         }
-        let name = mention(text, (titled(text, first, i + 1), i + 1));
+        // “The charity Clean Shore has closed, it said”
+        let opening = text.sentence(here).first;
+        let whole = phrases::right(text, opening) == Some(i + 1) && text.is(opening, class::DEF);
+        let name = mention(text, (if whole { opening } else { titled(text, first, i + 1) }, i + 1));
         if agrees(name.feminine, pronoun.feminine) && entities.agrees(&name, pronoun) {
             found = Some(name);
             if here == own {
@@ -388,13 +391,5 @@ fn first_person(text: &Text, pronoun: &Mention, entities: &mut Entities) -> Opti
         }
         i = first;
     }
-    if let Some(name) = found {
-        return Some(entities.entity(&name));
-    }
-    // “La police a fait évacuer la place. Elle affirme …”: the subject of the sentence before.
-    let before = text.sentence(text.sentence_of(limit).checked_sub(1)?).first;
-    let subject = phrases::begins(text, before).then(|| phrases::right(text, before)).flatten()?;
-    let subject = mention(text, (before, subject));
-    let fits = subject.feminine.is_some() && subject.feminine == pronoun.feminine && subject.plural == pronoun.plural;
-    (fits && subject.heads.any(phrases::SPEAKER) && !subject.pronoun).then(|| entities.entity(&subject))
+    found.or_else(|| subject_met(text, pronoun)).map(|met| entities.entity(&met))
 }
