@@ -105,9 +105,8 @@ fn is_victim(text: &Text, name: Name, names: &[Name]) -> bool {
         class::PROCEDURE.or(class::CONVICTED).or(class::ACCUSE).or(class::ALLEGED).or(class::ACCORDING_OPINION);
     let own = |k: &usize| {
         // “défend l'adolescente, victime …”: another person.
-        let other = text.is(k - 1, class::DEF)
-            && text.is(*k, class::PERSON.or(class::UNDERAGE))
-            && !text.is(*k, class::CASUALTY);
+        let led = text.is(k - 1, class::DEF) || text.is(k - 1, class::INDEF) && *k > name.end + 2;
+        let other = led && text.is(*k, class::PERSON.or(class::UNDERAGE)) && !text.is(*k, class::CASUALTY);
         !(phrases::is_finite(text, *k) && !text.is(*k, told)) && !text.is(*k, charge) && !other
     };
     // “Camille Berger accuse son oncle de l'avoir violée”

@@ -115,7 +115,10 @@ fn found_out(text: &Text, i: usize) -> bool {
         let told = text.is(group.end, class::COMP) || text.is(group.end, class::SUBORD);
         told && (group.finite || text.is(verb, class::PP)) && !group.negated && !group.modal
     };
-    text.is(i, class::SCHOLAR) && text.ends_plural(i) && verb.is_some_and(result)
+    // “the researchers” of a study that was named
+    let known = (i.saturating_sub(2)..i)
+        .any(|k| text.is(k, class::DEF.or(class::DEM).or(class::POSS)) && !text.is(k, class::INDEF));
+    text.is(i, class::SCHOLAR) && text.ends_plural(i) && !known && verb.is_some_and(result)
 }
 
 /// The first token of the noun phrase around the study at token `noun`, where nothing makes it a known one.

@@ -54,8 +54,12 @@ fn is_size(reading: &Reading, f: &Figure) -> bool {
     let marches = |k: usize| text.is(k, class::MARCH) && !(text.is(k, class::MONTH) && text.capital(k));
     // “9,000 teachers thronged the square to demand smaller classes”
     let protest = class::DEMAND.or(class::AGAINST);
+    let fights = f.head.is_some_and(|h| text.is(h, class::FIGHTER_LABEL.or(class::PARTY)))
+        || reading.sentence_has(f.sentence, class::FIGHT);
     let gathers = |k: usize| text.is(k, class::GATHER) && text.is(k, class::VERB);
-    if clause.clone().any(marches) || clause.clone().any(gathers) && clause.clone().any(|k| text.is(k, protest)) {
+    if clause.clone().any(marches)
+        || !fights && clause.clone().any(gathers) && clause.clone().any(|k| text.is(k, protest))
+    {
         return true;
     }
     // “Ils étaient 12 000, selon la police”: of the march that the sentence before tells of.
