@@ -200,7 +200,9 @@ fn pairs(text: &Text, from: usize, to: usize) -> bool {
     let mut joints = (from..to).filter(|k| text.is(*k, class::AND));
     let (Some(and), None) = (joints.next(), joints.next()) else { return false };
     let article = class::DEF.or(class::INDEF).or(class::POSS);
-    let opens = |k: usize| (text.is(k, article), text.is_name(k) || text.is_name(k + 1));
+    // “« La Lieuse » et « Le Vent »”
+    let named = |k: usize| text.is_name(k) || text.is_name(k + 1) || text.kind(k) == Some(Kind::Mark);
+    let opens = |k: usize| (text.is(k, article), named(k));
     // “barracks and schools”
     let words = and == from + 1 && to == and + 2 && !text.capital(from);
     words || and > from && and + 1 < to && opens(from) == opens(and + 1) && (opens(from).0 || opens(from).1)
