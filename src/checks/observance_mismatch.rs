@@ -5,13 +5,17 @@
 use super::suppress::MECHANICAL;
 use super::{Check, Finding, Findings};
 use crate::lang::class;
-use crate::reading::{DateKind, DateMention, Reading, calendar, weekday_of};
+use crate::reading::{DateKind, DateMention, Reading, calendar, iso, weekday_of};
 use crate::report::Severity;
 use time::Date;
 
 /// Days by which a date may miss the named day beside it. What is farther away is another day: the Canadian
 /// Thanksgiving, a sale before Christmas.
 const NEAR: i32 = 20;
+/// The same for a feast that every country has on a day of its own.
+const BESIDE: i32 = 2;
+/// A year that has all days.
+const LEAP: i32 = 2000;
 
 pub static CHECK: Check = Check {
     id: "observance-mismatch",
@@ -57,7 +61,51 @@ fn run(reading: &Reading, out: &mut Findings) {
 /// Whether the date beside a named day can be its date; `None` where nobody can tell.
 fn compare(reading: &Reading, named: &DateMention, other: &DateMention) -> Option<(Finding, bool)> {
     let year = other.year.or(other.from.filter(|_| other.day.is_some()).map(|day| day.year()));
-    let (day, eastern) = reading.day_of(named, year).or_else(|| told_day(reading, named, other))?;
+    let local = reading.text.is(named.end - 1, class::LOCAL_FEAST);
+    let told = || told_day(reading, named, other);
+    if local && other.day.is_none() {
+        let (day, _) = told()?;
+        return compare_with(reading, named, other, (day, day), NEAR);
+    }
+    let yearless =
+        || every_year(reading, named).filter(|_| year.is_none() && other.day.is_some() && other.month.is_some());
+    let days = local.then(told).flatten().or_else(|| reading.day_of(named, year)).or_else(told);
+    let near = if local { BESIDE } else { NEAR };
+    match days {
+        Some(days) => compare_with(reading, named, other, days, near),
+        None => yearless().and_then(|day| compare_yearless(reading, named, other, day, near)),
+    }
+}
+
+/// The day of a feast that has the same one each year, in a year that stands for all.
+fn every_year(reading: &Reading, named: &DateMention) -> Option<Date> {
+    let in_year = |year| reading.day_of(named, Some(year)).map(|(day, _)| day);
+    let (one, other) = (in_year(LEAP)?, in_year(LEAP + 1)?);
+    ((one.month(), one.day()) == (other.month(), other.day())).then_some(one)
+}
+
+/// “8 March” against “9 March, International Women's Day”, where nothing tells the year.
+fn compare_yearless(
+    reading: &Reading,
+    named: &DateMention,
+    other: &DateMention,
+    day: Date,
+    near: i32,
+) -> Option<(Finding, bool)> {
+    let written = calendar(LEAP, other.month?, other.day?)?;
+    let near = (written.to_julian_day() - day.to_julian_day()).abs() <= near;
+    let date = iso(day).split_once('-').map_or(String::new(), |(_, rest)| rest.to_owned());
+    let finding = Finding::on(reading, named.first, named.end).slot("date", date).related([other.span]);
+    near.then_some((finding, written == day))
+}
+
+fn compare_with(
+    reading: &Reading,
+    named: &DateMention,
+    other: &DateMention,
+    (day, eastern): (Date, Date),
+    near: i32,
+) -> Option<(Finding, bool)> {
     // A weekday that its own date cannot have has a check of its own.
     let own = other.year.zip(other.month).zip(other.day).and_then(|((y, m), d)| calendar(y, m, d));
     if own.zip(other.weekday).is_some_and(|(day, weekday)| weekday_of(day) != weekday) {
@@ -68,7 +116,7 @@ fn compare(reading: &Reading, named: &DateMention, other: &DateMention) -> Optio
             other.day.is_none_or(|d| d == date.day()) && other.month.is_none_or(|m| m == u8::from(date.month()));
         written && other.weekday.is_none_or(|w| w == weekday_of(date))
     };
-    let far = |date: Date| other.from.is_some_and(|o| (o.to_julian_day() - date.to_julian_day()).abs() > NEAR);
+    let far = |date: Date| other.from.is_some_and(|o| (o.to_julian_day() - date.to_julian_day()).abs() > near);
     let finding = Finding::on(reading, named.first, named.end).slot("date", reading.dated(day)).related([other.span]);
     let fits = is(day);
     (fits || !is(eastern) && !far(day)).then_some((finding, fits))

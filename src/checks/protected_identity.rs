@@ -85,7 +85,10 @@ fn victim_told(text: &Text, s: usize) -> bool {
 /// “Sarah Monnier, violée par …”, “… who was raped”, “violé Nadia Pernet”, “la victime du viol, Élodie Garance”.
 fn is_victim(text: &Text, name: Name, names: &[Name]) -> bool {
     let sentence = text.sentence(text.sentence_of(name.first));
-    let stop = names.iter().map(|n| n.first).find(|f| *f >= name.end).unwrap_or(sentence.end).min(name.end + 9);
+    // “X, étudiante de 21 ans à l'école d'infirmières, dit …”
+    let aside = (name.end + 1..sentence.end.min(name.end + 16)).find(|k| text.sign(*k, ","));
+    let reach = aside.filter(|_| text.sign(name.end, ",")).unwrap_or(name.end) + 9;
+    let stop = names.iter().map(|n| n.first).find(|f| *f >= name.end).unwrap_or(sentence.end).min(reach);
     let suffers = |k: usize| {
         let victim = text.is(k, class::OFFENCE)
             && text.is(k, class::CASUALTY)
@@ -102,9 +105,8 @@ fn is_victim(text: &Text, name: Name, names: &[Name]) -> bool {
         class::PROCEDURE.or(class::CONVICTED).or(class::ACCUSE).or(class::ALLEGED).or(class::ACCORDING_OPINION);
     let own = |k: &usize| {
         // “défend l'adolescente, victime …”: another person.
-        let other = text.is(k - 1, class::DEF)
-            && text.is(*k, class::PERSON.or(class::UNDERAGE))
-            && !text.is(*k, class::CASUALTY);
+        let led = text.is(k - 1, class::DEF) || text.is(k - 1, class::INDEF) && *k > name.end + 2;
+        let other = led && text.is(*k, class::PERSON.or(class::UNDERAGE)) && !text.is(*k, class::CASUALTY);
         !(phrases::is_finite(text, *k) && !text.is(*k, told)) && !text.is(*k, charge) && !other
     };
     // “Camille Berger accuse son oncle de l'avoir violée”

@@ -41,5 +41,9 @@ fn run(reading: &Reading, out: &mut Findings) {
 /// A number for a message: whole where it is whole.
 fn number(value: f64) -> String {
     let whole = value.round();
-    if (value - whole).abs() < 1e-9 && whole.abs() < 1e15 { (whole as i64).to_string() } else { ((value * 100.0).round() as i64 / 100).to_string() }
+    if (value - whole).abs() < 1e-9 && whole.abs() < 1e15 {
+        (whole as i64).to_string()
+    } else {
+        ((value * 100.0).round() as i64 / 100).to_string()
+    }
 }

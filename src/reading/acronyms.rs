@@ -82,15 +82,17 @@ fn spelt_out(text: &Text, mentions: &mut Index) {
             continue;
         }
         // The initials of all words, and of those that are more than grammar.
-        let (mut all, mut weighty, mut words) = (String::new(), String::new(), 0);
+        let (mut all, mut weighty, mut whole, mut words) = (String::new(), String::new(), String::new(), 0);
         for k in (i..i + LONGEST).take_while(|k| text.kind(*k) == Some(Kind::Word) && !capitals(text, *k)) {
             let initials: String = text.fold(k).split('-').filter_map(|part| part.chars().next()).map(plain).collect();
             all.push_str(&initials);
             if !text.is(k, small) {
                 weighty.push_str(&initials);
+                // “Light-rail” may be one letter.
+                whole.extend(initials.chars().next());
                 words += 1;
             }
-            for initials in [&all, &weighty] {
+            for initials in [&all, &weighty, &whole] {
                 if let Some(places) = wanted.get(initials).filter(|_| words > 1) {
                     found.extend(places);
                 }

@@ -1,6 +1,6 @@
 //! Ages, durations and anniversaries beside the years that they can be reckoned from.
 
-use super::{Count, DateKind, DateMention, Figure, Reading};
+use super::{Count, DateKind, DateMention, Figure, Reading, phrases};
 use crate::lang::{Classes, class};
 use crate::report::{FigureKind, Precision};
 use crate::text::{Kind, Text};
@@ -86,6 +86,7 @@ fn beside(text: &Text, figure: &Figure, first: usize, end: usize) -> bool {
 fn period<'r>(reading: &'r Reading, figure: &Figure) -> Option<(&'r DateMention, i32)> {
     let text = &reading.text;
     let dates = dated(reading, figure.sentence);
+    let opening = text.sentence(figure.sentence).first;
     let (start, end) = dates.iter().zip(dates.iter().skip(1)).find(|(a, b)| {
         let joint = (a.end..b.first)
             .all(|k| text.is(k, class::TO.or(class::AND).or(class::DEF)) || matches!(text.word(k), "-" | "–" | "—"));
@@ -96,11 +97,27 @@ fn period<'r>(reading: &'r Reading, figure: &Figure) -> Option<(&'r DateMention,
             && opens
             && a.end < b.first
             && b.first - a.end <= 2
-            && beside(text, figure, a.first.saturating_sub(1), b.end)
+            && (beside(text, figure, a.first.saturating_sub(1), b.end)
+                || a.first < opening + 9 && text.sign(b.end, ",") && holds(reading, figure, b.end + 1))
     })?;
     let told = figure.kind == FigureKind::Duration || is_age(figure) && !lifespan(text, start);
     told.then_some(())?;
     Some((start, end.year? - start.year?))
+}
+
+/// “Maire de 2001 à 2014, il a tenu vingt ans les rênes”: the clause behind a span of years tells how long it lasted.
+fn holds(reading: &Reading, figure: &Figure, clause: usize) -> bool {
+    let text = &reading.text;
+    let only = reading.figures_in(figure.sentence, figure.sentence).count() == 1;
+    let before = figure.first.wrapping_sub(1);
+    // “il a fait dix ans de prison”, “ten years later” are other spans.
+    let whole = !text.is(figure.end, class::OF.or(class::AFTER).or(class::BEFORE).or(class::AGO).or(class::ADV));
+    let lasting = text.is(before, class::PP.or(class::FIN)) && text.lang.romance
+        || text.is(before, class::PREP)
+            && !text.is(before, class::BEFORE.or(class::AFTER).or(class::VIA).or(class::OF));
+    let near = clause < figure.first && figure.first <= clause + 9 && !(clause..figure.first).any(|k| text.is_pause(k));
+    let verbs = (clause..figure.first).any(|k| phrases::is_finite(text, k));
+    only && whole && lasting && near && verbs
 }
 
 /// “(1931-2009)”: its opening bracket stands right before it.
@@ -159,15 +176,28 @@ fn held<'r>(reading: &'r Reading, figure: &Figure) -> Option<(&'r DateMention, i
     let lead = text.is(before, class::AFTER) && text.is(before, class::PREP)
         || !text.lang.romance && text.is(before, class::PREP);
     let sentence = text.sentence(figure.sentence);
-    let opens = figure.first < sentence.first + 8 && text.sign(figure.end, ",") && lead;
+    let opens = figure.first < sentence.first + 12 && text.sign(figure.end, ",") && lead;
     let dates = dated(reading, figure.sentence);
     let date = dates.first().filter(|d| dates.len() == 1 && d.first > figure.end)?;
     // Only a first election or an entry into office began it: “élu maire en 2020” may be another office.
     let gap = figure.end..date.first;
     let first = gap.clone().any(|k| text.is(k, class::ENTRY))
         || gap.clone().any(|k| text.is(k, class::SUP_PHRASE.or(class::SUPERLATIVE)))
-            && gap.clone().any(|k| text.is(k, class::ELECTED));
+            && gap.clone().any(|k| text.is(k, class::ELECTED))
+        || is_founded(text, figure, date);
     (opens && first && figure.kind == FigureKind::Duration).then_some((*date, published - date.year?))
+}
+
+/// “The line, which has run for thirty years, was founded in 1981”: what goes on, and its beginning right behind.
+fn is_founded(text: &Text, figure: &Figure, date: &DateMention) -> bool {
+    let clause = text.sentence(figure.sentence).first.max(figure.first.saturating_sub(6))..figure.first;
+    let goes_on = if text.lang.romance {
+        text.is(figure.first.wrapping_sub(1), class::AFTER)
+    } else {
+        clause.clone().any(|k| text.is(k, class::PRESENT) && text.is(k, class::HAVE))
+    };
+    let begin = |k: usize| text.is(k, class::BEGIN) && text.is(k, class::PP);
+    goes_on && date.first <= figure.end + 9 && (figure.end + 1..date.first).any(begin)
 }
 
 /// “il y a vingt ans, en 2004”
@@ -222,7 +252,8 @@ fn age<'r>(reading: &'r Reading, figure: &Figure) -> Option<(&'r DateMention, i3
         || text.is(before, class::POSS)
         || text.is(figure.end, class::FAMILY)
         || text.is(figure.end, class::PERSON) && !opens_sentence;
-    if other || (bare || figure.kind == FigureKind::Duration) && !says && !apart {
+    let died = died(reading, figure);
+    if other || (bare || figure.kind == FigureKind::Duration) && !says && !apart && !died {
         return None;
     }
     let spans = dated(reading, s).into_iter().find(|d| lifespan(text, d) && matches!(text.word(d.end), "-" | "–"));
@@ -241,7 +272,22 @@ fn age<'r>(reading: &'r Reading, figure: &Figure) -> Option<(&'r DateMention, i3
     let then = (figure.end..sentence.end).take(6).any(|k| text.is(k, class::SUBORD.or(class::AFTER).or(class::BEFORE)));
     // Without a date of its own the age is that of today.
     let now = apart || text.is(before, class::PRESENT) || is_age(figure) && (of || opens_sentence);
-    (dated || now && !then).then_some((start, year - start.year?))
+    (dated || now && !then || died).then_some((start, year - start.year?))
+}
+
+/// “s'est éteinte dimanche à 85 ans”, “died on Friday at the age of 79”: the age on a day near publication.
+fn died(reading: &Reading, figure: &Figure) -> bool {
+    let text = &reading.text;
+    let before = figure.first.wrapping_sub(1);
+    let from = text.sentence(figure.sentence).first.max(figure.first.saturating_sub(12));
+    let lead = class::TO.or(class::AGED).or(class::OF).or(class::PREP);
+    let aged = is_age(figure) || text.is(before, class::TO) && text.is_pause(figure.end);
+    let recent =
+        |d: &DateMention| d.year.is_none() && (d.weekday.is_some() || d.day.is_some() || d.kind == DateKind::Relative);
+    let dies = class::DIE.or(class::DEAD).or(class::PASSING);
+    aged && (text.is(before, lead) || (figure.first..figure.end).any(|k| text.is(k, class::AGED)))
+        && (from..figure.first).any(|k| text.is(k, dies))
+        && reading.dates_in(figure.sentence).any(recent)
 }
 
 /// “Fondée en 1987, la troupe fête ses 50 ans”

@@ -124,8 +124,9 @@ fn is_moved(reading: &Reading, i: usize) -> bool {
 /// Whether sentence `s` gives a rate, or a count of what rose or fell.
 fn is_statistic(reading: &Reading, s: usize) -> bool {
     let changes = |f: &Figure| {
-        (f.first.saturating_sub(6)..f.end + 4)
-            .any(|k| reading.text.is(k, class::CHANGE.or(class::DIRECTION)) && reading.text.sentence_of(k) == s)
+        (f.first.saturating_sub(6)..f.end + 4).any(|k| {
+            reading.text.is(k, class::CHANGE.or(class::DIRECTION).or(class::BEYOND)) && reading.text.sentence_of(k) == s
+        })
     };
     reading.figures_in(s, s).any(|(_, f): (usize, &Figure)| {
         let points = f.head.is_some_and(|h| reading.text.is(h, class::POINT));

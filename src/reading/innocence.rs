@@ -27,13 +27,20 @@ pub fn guilt(reading: &Reading) -> Vec<(usize, usize)> {
         }
         let mut names = people::names(text, s);
         names.extend(offices(text, s));
+        let before = arrested(reading, s);
+        let surnames = tokens.clone().filter(|k| {
+            let alone = text.is_name(*k) && !text.is_name(k + 1) && !text.is_name(k.wrapping_sub(1));
+            alone && before.iter().any(|n| text.fold(n.end - 1) == text.fold(*k))
+        });
+        let mut doers = names.clone();
+        doers.extend(surnames.map(|k| Name { first: k, end: k + 1, full: false }));
         for i in tokens {
             let place = if text.is(i, class::GUILT) {
                 names.iter().find(|n| is_called(text, i, **n)).map(|n| (*n, (i, i + 1)))
             } else if text.is(i, DEED) && text.is(i, class::VERB) {
                 charged(reading, i, &names)
                     .map(|place| return_name(&names, place))
-                    .or_else(|| did(reading, s, i, &names))
+                    .or_else(|| did(reading, s, i, if before.is_empty() { &names } else { &doers }))
             } else {
                 None
             };
@@ -128,7 +135,18 @@ fn is_pending(reading: &Reading, s: usize) -> bool {
     let text = &reading.text;
     let next = text.sentence(s + 1);
     let goes_on = text.is(next.first, class::PRON) && next.paragraph == text.sentence(s).paragraph;
-    reading.sentence_has(s, PENDING) || goes_on && reading.sentence_has(s + 1, PENDING)
+    reading.sentence_has(s, PENDING)
+        || goes_on && reading.sentence_has(s + 1, PENDING)
+        || !arrested(reading, s).is_empty()
+}
+
+/// The persons of the sentence before, where it tells of proceedings: “Police arrested X Y. Y stabbed …”.
+fn arrested(reading: &Reading, s: usize) -> Vec<Name> {
+    let text = &reading.text;
+    let paragraph = text.sentence(s).paragraph;
+    let last =
+        s.checked_sub(1).filter(|l| text.sentence(*l).paragraph == paragraph && reading.sentence_has(*l, PENDING));
+    last.map_or(Vec::new(), |l| people::names(text, l))
 }
 
 /// “X, qui a tué sa femme, est en garde à vue”, “X stabbed his neighbour and was arrested”.

@@ -41,7 +41,7 @@ const INNER: Classes = class::ADJ
 pub fn studies(reading: &Reading) -> Vec<Study> {
     let text = &reading.text;
     let mut found: Vec<Study> = Vec::new();
-    for noun in text.having(class::STUDY.or(class::FIELD).or(class::POLL)) {
+    for noun in text.having(class::STUDY.or(class::FIELD).or(class::POLL).or(class::SCHOLAR)) {
         if !is_study(reading, noun) {
             continue;
         }
@@ -98,8 +98,27 @@ fn is_study(reading: &Reading, i: usize) -> bool {
         || reading.figures_in(text.sentence_of(i), text.sentence_of(i)).any(|(_, f)| f.kind == FigureKind::Percent);
     // “according to reports” are those of other papers.
     let news = text.is(i, class::CHANNEL) && text.ends_plural(i);
-    let study = text.is(i, class::STUDY) && !news || text.is(i, class::FIELD) || text.is(i, class::POLL) && !shares();
+    let study = text.is(i, class::STUDY) && !news
+        || text.is(i, class::FIELD)
+        || text.is(i, class::POLL) && !shares()
+        || found_out(text, i);
     study && text.is(i, class::NOUN) && !text.is_name(i)
+}
+
+/// “Des chercheurs ont démontré que …”, “Researchers have found that …”: a result, and nobody's study.
+fn found_out(text: &Text, i: usize) -> bool {
+    let sentence = text.sentence(text.sentence_of(i));
+    let verb = (i + 1..sentence.end.min(i + 5))
+        .find(|k| text.is(*k, class::FINDS) && text.is(*k, class::VERB) && !text.is(*k, class::HAVE.or(class::BE)));
+    let result = |verb: usize| {
+        let group = phrases::verb_group(text, verb);
+        let told = text.is(group.end, class::COMP) || text.is(group.end, class::SUBORD);
+        told && (group.finite || text.is(verb, class::PP)) && !group.negated && !group.modal
+    };
+    // “the researchers” of a study that was named
+    let known = (i.saturating_sub(2)..i)
+        .any(|k| text.is(k, class::DEF.or(class::DEM).or(class::POSS)) && !text.is(k, class::INDEF));
+    text.is(i, class::SCHOLAR) && text.ends_plural(i) && !known && verb.is_some_and(result)
 }
 
 /// The first token of the noun phrase around the study at token `noun`, where nothing makes it a known one.

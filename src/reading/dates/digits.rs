@@ -9,10 +9,14 @@ use crate::text::{Kind, Text};
 pub fn clock(text: &Text, i: usize) -> Option<DateMention> {
     // “2:14:72”, “25:10” of a verse: no time of day.
     let before = i.wrapping_sub(1);
-    let hour = small(text, i).filter(|_| !(text.sign(before, ":") && text.glued(i)))?;
+    let dotted = dotted(text, i);
+    let hour = dotted.map(|d| d.0).or_else(|| small(text, i)).filter(|_| !(text.sign(before, ":") && text.glued(i)))?;
     let mut end = i + 1;
     let mut minute = 0;
-    if text.sign(end, ":") && text.glued(end) && text.glued(end + 1) && text.word(end + 1).len() == 2 {
+    if let Some((_, m)) = dotted {
+        minute = m;
+        end += 1;
+    } else if text.sign(end, ":") && text.glued(end) && text.glued(end + 1) && text.word(end + 1).len() == 2 {
         minute = small(text, end + 1)?;
         end += 2;
         if text.is(end, class::CLOCK) {
@@ -49,6 +53,14 @@ pub fn clock(text: &Text, i: usize) -> Option<DateMention> {
     let span = span || i > 1 && text.is(i - 1, class::OF) && text.is(i - 2, class::BE);
     date.impossible = hour > 24 && !span || minute > 59;
     Some(date)
+}
+
+/// `9.30am`, `7.15 p.m.`: hour and minute.
+fn dotted(text: &Text, i: usize) -> Option<(u8, u8)> {
+    let (hour, minute) = text.word(i).split_once('.').filter(|_| text.kind(i) == Some(Kind::Number))?;
+    let clock = text.is(i + 1, class::CLOCK) && !text.is(i + 1, class::DURATION.or(class::MONEY));
+    let hour = hour.parse().ok().filter(|h| clock && (1..=24).contains(h) && minute.len() == 2)?;
+    Some((hour, minute.parse().ok()?))
 }
 
 /// “à 7 heures”, “de 7 heures à 9 heures”: the word for hours tells a time, not a duration.

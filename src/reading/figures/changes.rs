@@ -150,7 +150,9 @@ fn is_move(text: &Text, i: usize) -> bool {
         && text.is(i, class::PREP)
         && !(text.kind(i + 1) == Some(Kind::Number)
             || text.is(i + 1, class::NUM.or(class::ABOUT).or(class::MORE_THAN).or(class::BY).or(class::MONEY))
-            || text.is(i.wrapping_sub(1), class::PERCENT));
+            || text.is(i.wrapping_sub(1), class::PERCENT)
+            // “rents are sharply up”
+            || [i + 1, i.wrapping_sub(1)].iter().any(|k| text.is(*k, class::STEEP) && text.is(*k, class::ADV)));
     text.is(i, MOVES.or(FACTORS)) && !particle && !text.capital(i) | (i == text.sentence(text.sentence_of(i)).first)
 }
 
@@ -194,7 +196,10 @@ fn pair(text: &Text, old: &Figure, next: Option<&Figure>) -> Option<(Level, Leve
     let sentence = text.sentence(old.sentence);
     let changed = (sentence.first.max(from.saturating_sub(14))..from).rev().take_while(|k| !text.sign(*k, ";"));
     let mut changed = std::iter::once(from).chain(changed).filter(|k| text.is(*k, CHANGES));
-    let word = changed.next()?;
+    // “De 12 % l'an passé, le taux est monté à 16 %”
+    let front = || (old.end..sentence.end.min(old.end + 16)).find(|k| text.is(*k, CHANGES) && text.is(*k, class::VERB));
+    let fronted = if from == sentence.first { front() } else { None };
+    let word = changed.next().or(fronted)?;
     // “une hausse de 30 à 40 %”: behind a noun of change right before it, how much; behind a verb, where from.
     let size = word + 1 == from
         && (text.is(word, class::NOUN) && !text.is(word, class::VERB) || !text.is(word, class::CHANGE));
@@ -208,7 +213,7 @@ fn pair(text: &Text, old: &Figure, next: Option<&Figure>) -> Option<(Level, Leve
     let bare = old.kind == FigureKind::Other && old.head.is_none_or(|h| text.is(h, class::CHANGE));
     let counted = old.kind == FigureKind::People && new.kind == FigureKind::Other && new.head.is_none();
     let alike = old.kind == new.kind || bare && old.end == old.number_end || counted;
-    if !alike || new.first > old.end + 10 {
+    if !alike || new.first > old.end + if fronted.is_some() { 18 } else { 10 } {
         return None;
     }
     let joint = new.first.checked_sub(1)?;
@@ -220,8 +225,9 @@ fn pair(text: &Text, old: &Figure, next: Option<&Figure>) -> Option<(Level, Leve
             && !text.is(k, class::AND.or(class::BUT).or(class::REL))
             && !text.sign(k, ";")
     });
+    let behind = fronted.is_some_and(|verb| verb < joint && joint <= verb + 3);
     let mut from = level(text, old)?;
-    let to_level = level(text, new).filter(|_| to && between)?;
+    let to_level = level(text, new).filter(|_| to && (between || behind))?;
     let scale = new.number_end.checked_sub(1).filter(|k| text.is(*k, class::SCALE)).and_then(|k| text.value(k));
     if let Some(scale) = scale.filter(|s| {
         bare && from.value < 1000.0 && from.value < *s && !(old.first..old.number_end).any(|k| text.is(k, class::SCALE))

@@ -131,7 +131,9 @@ fn thing<'a>(text: &Text, figure: &'a Figure) -> Option<Thing<'a>> {
         let named = class::NOUN.or(class::ADJECTIVE).or(class::ADJ).or(class::AREA);
         let at = end + 1 + usize::from(text.is(end + 1, class::DEF));
         let told = |k: &usize| {
-            *k == end + 1 || *k == at || text.is_name(*k) || text.is(*k, named) && !phrases::is_finite(text, *k)
+            // “of the district share one officer”
+            let verbal = !text.lang.romance && text.is(*k, class::VERB) || phrases::is_finite(text, *k);
+            *k == end + 1 || *k == at || text.is_name(*k) || text.is(*k, named) && !verbal
         };
         (end + 1..right.min(end + 9)).filter(told).flat_map(|k| stems(text, k, k + 1)).collect()
     });
@@ -151,8 +153,10 @@ fn contradict(reading: &Reading, one: &Thing, other: &Thing) -> bool {
     let (a, b) = (one.figure, other.figure);
     let moves = class::CHANGE.or(class::PAST_YEAR).or(class::COMPARE).or(class::OTHER);
     // “the 28 members before the split”, but not “the 28 members must vote before June”
-    let before =
-        |f: &Figure| (text.sentence(f.sentence).first..f.end + 3).any(|k| text.is(k, class::BEFORE.or(class::FORMER)));
+    let before = |f: &Figure| {
+        (text.sentence(f.sentence).first..f.end + 3)
+            .any(|k| text.is(k, class::BEFORE.or(class::FORMER)) && !text.is(k, class::BY))
+    };
     if a.sentence == b.sentence
         || one.value == other.value
         || [a, b].iter().any(|f| reading.sentence_has(f.sentence, moves) || before(f))
@@ -181,7 +185,13 @@ fn contradict(reading: &Reading, one: &Thing, other: &Thing) -> bool {
 
 /// “the 28 members”, “all 28 members”
 fn is_known(text: &Text, f: &Figure) -> bool {
+    let of = f.first.wrapping_sub(1);
+    let owner = class::POSS.or(class::GENITIVE);
+    // “its fleet of 47 buses”
+    let owned =
+        text.is(of, class::OF) && text.is(of.wrapping_sub(1), class::NOUN) && text.is(of.wrapping_sub(2), owner);
     f.definite
+        || owned && matches!(f.kind, FigureKind::People | FigureKind::Other)
         || matches!(f.kind, FigureKind::People | FigureKind::Other) && text.is(f.first.wrapping_sub(1), class::ABSOLUTE)
 }
 

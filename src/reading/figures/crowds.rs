@@ -52,7 +52,14 @@ fn is_size(reading: &Reading, f: &Figure) -> bool {
     let behind = (f.end..sentence.end).take_while(|k| !parts(k)).take(12);
     let mut clause = before.chain(behind);
     let marches = |k: usize| text.is(k, class::MARCH) && !(text.is(k, class::MONTH) && text.capital(k));
-    if clause.clone().any(marches) {
+    // “9,000 teachers thronged the square to demand smaller classes”
+    let protest = class::DEMAND.or(class::AGAINST);
+    let fights = f.head.is_some_and(|h| text.is(h, class::FIGHTER_LABEL.or(class::PARTY)))
+        || reading.sentence_has(f.sentence, class::FIGHT);
+    let gathers = |k: usize| text.is(k, class::GATHER) && text.is(k, class::VERB);
+    if clause.clone().any(marches)
+        || !fights && clause.clone().any(gathers) && clause.clone().any(|k| text.is(k, protest))
+    {
         return true;
     }
     // “Ils étaient 12 000, selon la police”: of the march that the sentence before tells of.

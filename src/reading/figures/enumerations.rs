@@ -124,9 +124,11 @@ fn inside(text: &Text, from: usize, to: usize) -> Option<(usize, usize, usize)> 
         return None;
     }
     // A clause is no list of things; a sentence may go on behind the last one.
-    if (from..to)
-        .any(|k| phrases::is_finite(text, k) && !text.is(k, class::NOUN.or(class::ADJECTIVE)) && !text.is_name(k))
-    {
+    if (from..to).any(|k| {
+        // “Vent d'est”
+        let noun = text.is(k, class::NOUN.or(class::ADJECTIVE)) || text.is_name(k) || text.is(k - 1, class::OF);
+        phrases::is_finite(text, k) && !noun
+    }) {
         return None;
     }
     let strong = (from..to).any(|k| text.sign(k, ";"));
@@ -181,6 +183,7 @@ fn inside(text: &Text, from: usize, to: usize) -> Option<(usize, usize, usize)> 
     if parts.first().is_some_and(|(a, _)| {
         text.kind(*a) == Some(Kind::Number)
             || text.is(*a, class::NUM.or(class::REL).or(class::COMP).or(class::IF).or(class::SUBORD))
+                && !text.is(*a, class::INDEF)
     }) {
         return None;
     }
@@ -197,7 +200,9 @@ fn pairs(text: &Text, from: usize, to: usize) -> bool {
     let mut joints = (from..to).filter(|k| text.is(*k, class::AND));
     let (Some(and), None) = (joints.next(), joints.next()) else { return false };
     let article = class::DEF.or(class::INDEF).or(class::POSS);
-    let opens = |k: usize| (text.is(k, article), text.is_name(k) || text.is_name(k + 1));
+    // “« La Lieuse » et « Le Vent »”
+    let named = |k: usize| text.is_name(k) || text.is_name(k + 1) || text.kind(k) == Some(Kind::Mark);
+    let opens = |k: usize| (text.is(k, article), named(k));
     // “barracks and schools”
     let words = and == from + 1 && to == and + 2 && !text.capital(from);
     words || and > from && and + 1 < to && opens(from) == opens(and + 1) && (opens(from).0 || opens(from).1)

@@ -265,7 +265,8 @@ fn figure_at(text: &Text, mut quantity: Quantity, before: &[Figure]) -> Option<F
     // “les quatre combattants”, “ces deux pays”: a thing counted before.
     let repeated = i > 0
         && text.is(i - 1, class::DEF.or(class::DEM).or(class::POSS))
-        && !text.is(i - 1, class::OF)
+        // “police said that 3,500 marched”
+        && !text.is(i - 1, class::OF.or(class::COMP))
         && quantity.first == quantity.number
         && quantity.low.is_none_or(|v| v < 1e6);
     figure.definite =

@@ -43,7 +43,52 @@ pub fn find<'r>(reading: &'r Reading) -> Vec<Sum<'r>> {
     for total in reading.figures.iter().chain(&reading.repeated).filter(|f| is_total(&reading.text, f)) {
         sums.extend(sum_of(reading, total).or_else(|| next_sentence(reading, total)).or_else(|| below(reading, total)));
     }
+    sums.extend(rests(reading));
     sums
+}
+
+/// “Of the 240 hectares, 150 are woods and the remaining 80 meadows”: whoever names the rest has named it all.
+fn rests<'r>(reading: &'r Reading) -> Vec<Sum<'r>> {
+    let text = &reading.text;
+    let mut sums = Vec::new();
+    for (s, sentence) in
+        text.sentences.iter().enumerate().filter(|(s, _)| reading.sentence_has(*s, class::REMAINDER.or(class::OTHER)))
+    {
+        let again = reading.repeated.iter().skip(reading.repeated.partition_point(|f| f.sentence < s));
+        let again = again.take_while(|f| f.sentence == s);
+        let mut figures: Vec<&Figure> = reading.figures_in(s, s).map(|(_, f)| f).chain(again).collect();
+        crate::order::by_key(&mut figures, |f| (f.first, 0));
+        let Some((total, parts)) = figures.split_first() else { continue };
+        let Some(rest) = parts.iter().position(|f| is_rest(text, f)) else { continue };
+        let parts: Vec<&Figure> = parts.iter().take(rest + 1).copied().collect();
+        let opens = (sentence.first..total.first).all(|k| text.is(k, WHOLE)) && total.first > sentence.first;
+        let unit = |f: &Figure| {
+            f.head.is_none()
+                || f.head.is_some_and(|h| phrases::is_finite(text, h) || text.is(h, class::REMAINDER.or(class::OTHER)))
+        };
+        let alike = |f: &&Figure| {
+            let harm = f.is_casualty() || f.kind == FigureKind::Percent || f.kind == FigureKind::Duration;
+            is_part(f) && !f.subset && !harm && (f.kind == total.kind || unit(f))
+        };
+        if opens && exact(total) && rest > 0 && parts.iter().all(alike) {
+            sums.push(Sum { total, parts, partial: false, disjoint: true });
+        }
+    }
+    sums
+}
+
+/// Words between the opening of a sentence and its total.
+const WHOLE: Classes = class::OF.or(class::OUT_OF).or(class::DEF).or(class::PREP).or(class::POSS).or(class::DEM);
+
+/// “les 80 restants”, “the remaining £30,000”
+fn is_rest(text: &Text, f: &Figure) -> bool {
+    let left = |k: usize| text.is(k, class::REMAINDER) && text.sentence_of(k) == f.sentence;
+    // “les 20 autres”, “the other 20”
+    let other = |k: usize| text.is(k, class::OTHER) && (k.saturating_sub(2)..k).any(|d| text.is(d, class::DEF));
+    (f.first.saturating_sub(1)..f.end + 2).any(left)
+        || other(f.number_end)
+        || f.first > 0 && other(f.first - 1)
+        || other(f.first)
 }
 
 fn exact(f: &Figure) -> bool {

@@ -152,10 +152,15 @@ fn is_described(text: &Text, i: usize) -> bool {
     let end = (i..sentence.end).find(|k| !text.is_name(*k)).unwrap_or(sentence.end);
     let before = first.checked_sub(1).filter(|k| *k >= sentence.first);
     let noun = |k: usize| text.is(k, class::NOUN.or(DESCRIPTION)) && !text.is_name(k);
+    // “Au procès, X a quitté la salle”: when or where, not who.
+    let circumstance =
+        text.is(sentence.first, class::TO.or(class::VIA).or(class::LOCATIVE).or(class::AFTER).or(class::BEFORE));
     // “le député X”, “sa sœur X”, “the leader, X”
     let titled = before.is_some_and(|k| {
         noun(k)
-            || text.sign(k, ",") && k > sentence.first && (noun(k - 1) || text.is_name(k - 1))
+            || text.sign(k, ",")
+                && k > sentence.first
+                && (noun(k - 1) && !(circumstance && !text.is(k - 1, DESCRIPTION)) || text.is_name(k - 1))
             || text.is(k, class::ADJ.or(class::DEMONYM)) && k > sentence.first && noun(k - 1)
     });
     let comma = text.sign(end, ",");
