@@ -261,13 +261,7 @@ pub fn occasion(reading: &Reading, quote: &Quote) -> Occasion {
         text.is_name(*k) && text.is(k.wrapping_sub(1), class::TO.or(class::PREP)) && !text.is(*k, class::CHANNEL)
     };
     Occasion {
-        day: day.map(|d| {
-            if exact(d) {
-                (d.weekday, d.from, None, None)
-            } else {
-                (None, None, d.month.and_then(|m| u8::try_from(m).ok()), d.year)
-            }
-        }),
+        day: day.map(|d| if exact(d) { (d.weekday, d.from, None, None) } else { (None, None, d.month, d.year) }),
         channel: channel.map(|k| text.fold(k).to_string()),
         places: tokens().filter(placed).map(|k| text.fold(k).to_string()).collect(),
     }
@@ -335,7 +329,10 @@ fn speakers(reading: &Reading, quote: &Quote) -> Vec<usize> {
 fn named(reading: &Reading, quote: &Quote) -> Vec<usize> {
     let text = &reading.text;
     let first = text.sentence(text.sentence_of(quote.first.saturating_sub(1))).first;
-    let words = || (first..quote.first.saturating_sub(1)).filter(|k| text.quote_of(*k).is_none());
+    let words = || {
+        (first.max(quote.first.saturating_sub(NEAR))..quote.first.saturating_sub(1))
+            .filter(|k| text.quote_of(*k).is_none())
+    };
     let meant =
         |s: &super::Source| s.surname().is_some_and(|name| words().any(|k| text.is_name(k) && text.fold(k) == name));
     reading.sources.iter().enumerate().take(MOST).filter(|(_, s)| meant(s)).map(|(at, _)| at).collect()
