@@ -30,6 +30,10 @@ fn run(reading: &Reading, out: &mut Findings) {
         let unclear = (figure.end..figure.end + 6)
             .any(|k| reading.text.is(k, class::CASUALTY) && reading.text.is(k, class::VERB));
         let lost = (figure.first.saturating_sub(7)..figure.first).any(|k| reading.text.is(k, class::LOSS));
+        // “the number of victims of the collapse has reached 18”
+        let toll = (figure.first.saturating_sub(12)..figure.first)
+            .any(|k| reading.text.is(k, class::CASUALTY) && reading.text.is(k, class::NOUN));
+        let lost = lost || toll && figure.head.is_none();
         let word = figure.head.is_some_and(near) || unclear || lost && figure.low.is_some();
         // “la victime”, “les quatre victimes”, “deux des victimes” were met before; “victims of fraud” are others.
         let text = &reading.text;

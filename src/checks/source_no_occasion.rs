@@ -56,7 +56,11 @@ fn is_weighty(reading: &Reading, at: usize, attribution: &Attribution) -> bool {
     let valued = attribution.cue.iter().any(|(a, b)| (*a..*b).any(|k| text.is(k, class::VALUES)));
     let amount = |f: &Figure| f.attribution == Some(at) && matches!(f.kind, FigureKind::Money | FigureKind::People);
     let valued = valued && reading.figures_of(attribution).any(amount);
-    toll || valued || said(harm) && (said(people) || lives) && counted && !denied || {
+    // “acknowledged that 14 recruits had been beaten”
+    let wrong = class::WOUND.or(class::ATTACK).or(class::OFFENCE);
+    let harmed = attribution.content.iter().any(|(a, b)| (*a..*b).any(|k| text.is(k, wrong) && text.is(k, class::PP)));
+    let owned = attribution.stance == Stance::Concedes && harmed && lives && counted && !denied;
+    toll || valued || owned || said(harm) && (said(people) || lives) && counted && !denied || {
         // “dénonce un gouffre financier” accuses nobody.
         let somebody = attribution.content.iter().any(|(a, b)| phrases::holds_speaker(text, *a, (*b).min(a + NEAR)));
         attribution.stance == Stance::Accuses && !general && somebody

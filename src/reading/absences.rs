@@ -90,6 +90,12 @@ fn pending(text: &Text, i: usize) -> Option<Range> {
         let (first, end) = phrases::subject(text, phrases::verb_group(text, i).first)?;
         return (first..end).any(|k| text.is(k, class::REQUEST)).then_some((i, i + 1));
     }
+    // “have yet to identify the driver”
+    let yet = i.checked_sub(1).filter(|k| text.is(*k, class::WITHOUT) && text.is(*k, class::DECLINE));
+    if let Some(first) = yet.filter(|_| text.is(i, class::PENDING) && text.is(i, class::INF)) {
+        let body = phrases::subject(text, first).is_some_and(|s| speaks(text, s));
+        return body.then_some((first, i + 1));
+    }
     if !text.is(i, class::PENDING) || !text.is(i, class::PP) {
         return None;
     }

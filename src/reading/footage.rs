@@ -80,7 +80,11 @@ fn shows(text: &Text, end: usize) -> bool {
         phrases::is_finite(text, *k) && !relative && !done && text.quote_of(*k).is_none()
     });
     let verb = verb.filter(|v| !(end..*v).any(|k| text.is(k, class::BUT.or(class::AND)) || text.word(k) == ";"));
-    verb.is_some_and(|v| (v..v + 4).any(|k| text.is(k, class::SHOW) && text.is(k, class::VERB)))
+    // “Des images circulent : on y voit …”
+    let colon = verb.and_then(|v| (v..sentence.end.min(v + 8)).find(|k| text.sign(*k, ":")));
+    let seen = |k: usize| text.is(k, class::SHOW.or(class::SEE)) && text.is(k, class::VERB);
+    let told = colon.is_some_and(|c| (c + 1..sentence.end.min(c + 5)).any(seen));
+    told || verb.is_some_and(|v| (v..v + 4).any(|k| text.is(k, class::SHOW) && text.is(k, class::VERB)))
 }
 
 /// “dans une vidéo”, “d'après des photos”, “can be seen in a clip”: what is told rests on it.

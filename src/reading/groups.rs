@@ -88,6 +88,8 @@ fn mention(text: &Text, i: usize) -> Option<Mention> {
     // “Rapid Support Forces”, “Front des Plateaux”: an armed body with a name of its own.
     // “Front du Delta”, “Delta Front”: a group by a name of its own.
     let front = text.is(i, class::GROUP) && text.capital(i) && !text.is(i, class::INSTITUTION);
+    // “Alliance des États du Sahel”: no group that fights.
+    let front = front && !text.is(i + 2, class::STATE.or(class::INSTITUTION).or(class::GOVERNMENT));
     let front = front && (text.is(i + 1, class::OF) && text.is_name(i + 2) || i > 0 && text.is_name(i - 1));
     let body =
         front || text.is(i, class::PARTY.or(class::GROUP_NAME)) && (text.is(i, class::GROUP_NAME) || text.capital(i));

@@ -31,9 +31,15 @@ pub fn apply(text: &Text, figure: &mut Figure, before: &[Figure]) {
         // “des réfugiés sont morts”, “neuf otages tués”
         let held = matches!(figure.kind, FigureKind::Displaced | FigureKind::Captured);
         let rest = text.is(figure.number_end, class::OF) && figure.kind != FigureKind::Killed;
-        if (rest || held) && behind(text, figure.end) == Some(FigureKind::Killed) {
-            figure.kind = FigureKind::Killed;
+        let harm = [FigureKind::Killed, FigureKind::Wounded];
+        match behind(text, figure.end).filter(|k| harm.contains(k)) {
+            Some(kind) if held || rest && kind == FigureKind::Killed => figure.kind = kind,
+            _ => {}
         }
+        // “the 35 injured prisoners”
+        let mut adjectives = figure.number_end..figure.head.unwrap_or(figure.number_end);
+        let worse = adjectives.find_map(|k| Some(kind_of(text, k)).filter(|kind| harm.contains(kind)));
+        figure.kind = worse.filter(|_| held).unwrap_or(figure.kind);
         return;
     }
     if counted.is_some_and(|h| text.is(h, class::ANIMAL)) {

@@ -24,7 +24,9 @@ pub fn of_fighters(text: &Text, head: usize) -> bool {
 pub fn euphemised(text: &Text, first: usize, head: usize) -> Option<FigureKind> {
     let verb = |k: usize| text.is(k, class::EUPHEMISM.or(class::CASUALTY)) && text.is(k, class::VERB);
     let marks = usize::from(first > 0 && text.kind(first - 1) == Some(Kind::Mark));
-    let ahead = first.checked_sub(1 + marks).is_some_and(verb);
+    // “l'élimination de 46 parachutistes”
+    let noun = |k: usize| text.is(k, class::EUPHEMISM) && text.is(k, class::NOUN) && text.is(k + 1, class::OF);
+    let ahead = first.checked_sub(1 + marks).is_some_and(verb) || first.checked_sub(2).is_some_and(noun);
     let be = (head + 1..head + 5).find(|k| text.is(*k, class::BE) || verb(*k));
     let behind = be.and_then(|b| (b..b + 4).find(|k| verb(*k)));
     // “mis hors de combat”, “hit by gunfire”: killed or wounded, of anybody.
@@ -92,6 +94,9 @@ pub fn tolled(text: &Text, figure: &Figure, before: &[Figure]) -> Option<FigureK
     if text.is(figure.end, class::DEF) && text.is(forward, class::TOLL) && text.is(forward + 1, class::OF) {
         return if text.is(forward + 2, HARMED) { Some(kind_of(text, forward + 2)) } else { behind(text, forward + 3) };
     }
+    if let Some(kind) = tolled_far(text, figure, before) {
+        return Some(kind);
+    }
     let through = class::BE
         .or(class::REFLEXIVE)
         .or(class::HAVE)
@@ -132,6 +137,18 @@ pub fn tolled(text: &Text, figure: &Figure, before: &[Figure]) -> Option<FigureK
         }
     }
     None
+}
+
+/// “put the number of insurgents killed in the raids at 112”, “the number of victims of the collapse has reached 18”.
+fn tolled_far(text: &Text, figure: &Figure, before: &[Figure]) -> Option<FigureKind> {
+    let start = text.sentence(figure.sentence).first.max(figure.first.saturating_sub(16));
+    let toll = (start..figure.first).find(|k| text.is(*k, class::TOLL) && text.is(*k + 1, class::OF))?;
+    let alone = before.last().is_none_or(|f| f.end <= toll) && !(toll..figure.first).any(|k| text.is_pause(k));
+    let verb = figure.first.checked_sub(1).filter(|k| text.is(*k, class::VERB) || text.is(*k, class::TO.or(class::PREP)))?;
+    let led = text.is(verb, class::VERB) || (start..toll).any(|k| text.is(k, class::VALUES));
+    let harmed = |k: usize| text.is(k, HARMED) && text.is(k, class::NOUN) || text.is(k, class::PP);
+    let whom = (toll + 2..figure.first.min(toll + 6)).find(|k| harmed(*k)).filter(|_| alone && led)?;
+    Some(kind_of(text, whom)).filter(|k| matches!(k, FigureKind::Killed | FigureKind::Wounded | FigureKind::Casualties))
 }
 
 /// “parmi les morts figurent trois pompiers”, “among the dead were two guides”: the sentence opens with the whole.

@@ -69,7 +69,10 @@ impl Reading<'_> {
             subject.into_iter().any(killed)
         });
         let all = be.is_some_and(|b| self.figures_in(s, s).any(|(_, f)| f.is_toll() && f.first < b && b <= f.end + 9));
-        counted || called || all
+        // “parmi les tués figurent neuf combattants”
+        let whole = |k: usize| text.is(k, class::ONE_OF) && (k + 1..k + 3).any(killed);
+        let among = (text.sentence(s).first.max(i.saturating_sub(9))..i).any(whole);
+        counted || called || all || among
     }
 
     /// “six of its fighters”, “30 rebel fighters” in the words of the rebels.

@@ -76,7 +76,8 @@ pub fn people(text: &Text, i: usize, fighting: bool) -> Option<Figure> {
         .or_else(|| harm::ahead(text, first))
         .or_else(|| implied::of_death(text, first, true))
         .or_else(|| implied::lost(text, first, i, i + 1))
-        .or_else(|| subject_harmed(text, first, i))?;
+        .or_else(|| subject_harmed(text, first, i))
+        .or_else(|| told_lost(text, i).then_some(FigureKind::Killed))?;
     // Arrests are no losses.
     let captives = kind == FigureKind::Captured && (fighting || text.is(i, class::COMBATANT));
     let toll = engulfed.is_some() || matches!(kind, FigureKind::Killed | FigureKind::Wounded | FigureKind::Casualties);
@@ -100,6 +101,14 @@ pub fn wiped_out(text: &Text, i: usize) -> Option<Figure> {
     let (first, end) = (head.min(i), head.max(i) + 1);
     let article = first > sentence.first && text.is(first - 1, DETERMINER);
     Some(figure(text, first - usize::from(article), end, head, FigureKind::Killed, Count::Absent))
+}
+
+/// “that men were lost”
+fn told_lost(text: &Text, i: usize) -> bool {
+    let group = phrases::verb_group(text, i + 2);
+    let people = class::COMBATANT.or(class::MASS_PEOPLE).or(class::PERSON);
+    let lost = text.is(i + 2, class::LOSE) && text.is(i + 2, class::PP) && text.is(i + 1, class::BE);
+    lost && group.passive && !group.negated && text.is(i, people)
 }
 
 /// The subject of a passive or of a verb of dying, at the head of its clause.

@@ -21,7 +21,7 @@ pub fn hypothetical(text: &Text, i: usize) -> bool {
     let could = ahead.is_some_and(|k| modal(k) && !text.is(k + 1, class::HAVE));
     // “Sans la digue, la crue aurait fait 20 morts”
     let opens = |k: usize| k == sentence.first || text.is_pause(k - 1) || text.kind(k - 1) == Some(Kind::Mark);
-    let without = (from..i).find(|k| text.is(*k, class::WITHOUT) && opens(*k));
+    let without = (sentence.first.max(i.saturating_sub(18))..i).find(|k| text.is(*k, class::WITHOUT) && opens(*k));
     let averted = without.is_some_and(|w| (w..i).any(|k| text.is(k, class::COND)));
     could
         || averted
