@@ -87,7 +87,11 @@ fn beside(text: &Text, first: usize, comma: usize) -> bool {
 /// “l'Alliance, formée de …”, “a body accused of …”, “a claim that auditors reject”: a noun phrase with what is said of
 /// it, no day and no place.
 fn named_again(text: &Text, first: usize, comma: usize) -> bool {
-    let Some(end) = phrases::begins(text, first).then(|| phrases::right(text, first)).flatten() else { return false };
+    // “« … », promesse mille fois trahie, a lancé …”
+    let bare = text.lang.romance && text.is(first, class::NOUN) && !text.is(first, phrases::SPEAKER) && !text.is_name(first);
+    let opens = bare || phrases::begins(text, first);
+    let right = opens.then(|| phrases::right(text, first).or(bare.then_some(first + 1)));
+    let Some(end) = right.flatten() else { return false };
     let time = class::DURATION.or(class::WEEKDAY).or(class::MONTH).or(class::RELATIVE_DAY).or(class::CALENDAR_UNIT);
     let verb = (first..comma).any(|k| phrases::is_finite(text, k) && !text.is(k, class::PP));
     let said = (end..comma).any(|k| text.is(k, class::PP.or(class::REL).or(class::ADJECTIVE)) || loaded(text, k));

@@ -2,6 +2,7 @@
 
 use super::{Reading, attributions, phrases};
 use crate::lang::class;
+use crate::report::SourceKind;
 use crate::text::{Kind, Quote, Text};
 
 /// Fewer words are a term, not speech.
@@ -163,9 +164,13 @@ pub fn repeated(reading: &Reading) -> Vec<Pair> {
     for short in &speeches {
         let longer = |long: &&Speech| {
             let size = |s: &Speech| (s.stems.len(), s.quote.end - s.quote.first, s.index);
-            size(long) > size(short)
-                && long.quote.end - long.quote.first >= short.quote.end - short.quote.first
+            let fuller = long.quote.end - long.quote.first >= short.quote.end - short.quote.first;
+            // “chaque village” for “tous les villages”: a content word more in the shorter one.
+            let longer = size(long) > size(short) || long.stems.len() + 1 == short.stems.len() && short.stems.len() > 3;
+            fuller
+                && longer
                 && (one_speaker(&short.speakers, &long.speakers)
+                    || met_again(reading, short, long)
                     || short.named.iter().any(|s| long.speakers.contains(s))
                     || long.named.iter().any(|s| short.speakers.contains(s)))
         };
@@ -194,6 +199,17 @@ pub fn repeated(reading: &Reading) -> Vec<Pair> {
     pairs
 }
 
+/// Whether one is told of somebody without a name and the other of a person by name, almost word for word: “l'entraîneuse”,
+/// “Lise Bonnard”.
+fn met_again(reading: &Reading, one: &Speech, other: &Speech) -> bool {
+    let source = |s: &Speech| s.speakers.first().and_then(|at| reading.sources.get(*at));
+    let person = |s: &super::Source| !s.plural && matches!(s.kind, SourceKind::Official | SourceKind::Person);
+    source(one).zip(source(other)).is_some_and(|(a, b)| {
+        person(a) && person(b) && a.is_named() != b.is_named() && one.stems.len() > 2
+            && in_order(&one.stems, &other.stems) as f64 >= CLOSE * one.stems.len() as f64
+    })
+}
+
 /// Quotations of the headline that stand in the article in other words: the headline's, and the article's.
 pub fn retouched<'r>(reading: &'r Reading) -> Vec<(&'r Quote, &'r Quote)> {
     let (text, Some(title)) = (&reading.text, reading.title.as_deref()) else { return Vec::new() };
@@ -220,8 +236,8 @@ pub struct Occasion {
     places: Vec<String>,
 }
 
-/// A weekday and its date, as far as the text tells; else the month or the year alone.
-type When = (Option<u8>, Option<time::Date>, Option<u8>, Option<i32>);
+/// A weekday and its date, as far as the text tells; else the day, the month and the year that it gives.
+type When = (Option<u8>, Option<time::Date>, [Option<i32>; 3]);
 
 impl Occasion {
     /// Whether two occasions cannot be one.
@@ -231,7 +247,8 @@ impl Occasion {
         let places = !self.places.is_empty() && !other.places.is_empty() && self.places != other.places;
         // A letter, and a speech on Saturday.
         let letter = |a: &Occasion, b: &Occasion| {
-            a.channel.is_some() && a.day.is_none() && b.channel.is_none() && b.day.is_some()
+            let placed = b.day.is_some() || !b.places.is_empty() && a.places.is_empty();
+            a.channel.is_some() && a.day.is_none() && b.channel.is_none() && placed
         };
         day.is_some_and(|(a, b)| a != b)
             || apart(&self.channel, &other.channel) && day.is_none()
@@ -262,10 +279,11 @@ pub fn occasion(reading: &Reading, quote: &Quote) -> Occasion {
     };
     Occasion {
         day: day.map(|d| {
-            if exact(d) {
-                (d.weekday, d.from, None, None)
+            let parts = [d.day.and_then(|n| i32::try_from(n).ok()), d.month.and_then(|n| i32::try_from(n).ok()), d.year];
+            if exact(d) && (d.from.is_some() || d.day.is_none()) {
+                (d.weekday, d.from, [None; 3])
             } else {
-                (None, None, d.month.and_then(|m| u8::try_from(m).ok()), d.year)
+                (None, None, parts)
             }
         }),
         channel: channel.map(|k| text.fold(k).to_string()),

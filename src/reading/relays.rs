@@ -34,8 +34,9 @@ pub fn outlets(reading: &Reading) -> Vec<Range> {
 /// A reporter who saw it, or whoever spoke there, not the paper.
 fn is_person(text: &Text, (first, end): Range) -> bool {
     let person = class::PROFESSION.or(class::PERSON).or(class::ROLE).or(class::HONORIFIC);
-    // “le quotidien sportif”
-    (first..end).any(|k| text.is(k, person) && !text.is(k, class::ADJECTIVE))
+    // “le quotidien sportif”, “the student weekly”
+    let before = |k: usize| !text.lang.romance && k + 1 < end && text.is(k + 1, class::MEDIA);
+    (first..end).any(|k| text.is(k, person) && !text.is(k, class::ADJECTIVE) && !before(k))
 }
 
 fn is_opinion(text: &Text, attribution: &Attribution) -> bool {
@@ -49,7 +50,8 @@ fn is_outlet(text: &Text, (first, end): Range) -> bool {
     let other = class::DOC.or(class::PRON).or(class::COLLECTIVE);
     let other = |k: usize| text.is(k, other) && !text.is(k, class::MEDIA.or(class::STORY));
     let name = |k: usize| text.is(k, class::MEDIA) && (text.capital(k) || !text.is(k, class::FIRM));
-    let person = text.sign(first + 2, ",") && text.is_name(first) && text.is_name(first + 1);
+    let media = (first..first + 2).any(|k| text.is(k, class::MEDIA));
+    let person = !media && text.sign(first + 2, ",") && text.is_name(first) && text.is_name(first + 1);
     let wire = (first..end).any(|k| text.is(k, class::MEDIA)) && (first + 1..end).any(|k| text.is_name(k));
     let wire = wire && !(first..end).any(|k| text.sign(k, ","));
     !is_person(text, (first, end)) && !person && !(first..end).any(other) && ((first..end).any(name) || wire)

@@ -67,7 +67,7 @@ fn office(text: &Text, holder: &Source, body: &Source) -> bool {
     let bodied = body.heads.any(BODY) && !body.heads.any(OFFICE)
         || body.heads == Classes::NONE && body.is_named() && body.kind == SourceKind::Institution;
     if !bodied
-        || !has(text, holder, OFFICE)
+        || !has(text, holder, OFFICE) && !(holder.heads.any(class::ENTERPRISE) && !holder.is_named())
         || holder.heads.any(class::COUNTERPART.or(class::FAMILY).or(class::COUNSEL))
     {
         return false;
