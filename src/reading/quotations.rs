@@ -177,14 +177,17 @@ pub fn repeated(reading: &Reading) -> Vec<Pair> {
         // “[laisser] abattre”: brackets own up to the change; two words of three are a phrase that anybody uses.
         let marked = (short.quote.first..short.quote.end).any(|i| matches!(text.word(i), "[" | "("));
         let all = short.stems.len();
-        let enough = |shared: usize| {
-            !marked && shared >= 2 && (shared > 2 || shared == all) && shared as f64 >= SHARED * all as f64
+        // One voice that says two of three again in an irregular form: “se tenir fermement”, “se tient fermement”.
+        let enough = |long: &Speech, shared: usize| {
+            let voice = all == 3 && long.speakers.iter().any(|s| short.speakers.contains(s));
+            !marked && shared >= 2 && (shared > 2 || shared == all || voice) && shared as f64 >= SHARED * all as f64
         };
         let best = speeches
             .iter()
             .filter(longer)
-            .map(|long| (long.index, in_order(&short.stems, &long.stems), verbatim(text, short.quote, long.quote)))
-            .filter(|(_, shared, verbatim)| *verbatim || enough(*shared))
+            .map(|long| (long, in_order(&short.stems, &long.stems), verbatim(text, short.quote, long.quote)))
+            .filter(|(long, shared, verbatim)| *verbatim || enough(long, *shared))
+            .map(|(long, shared, verbatim)| (long.index, shared, verbatim))
             .max_by_key(|(_, shared, verbatim)| (*verbatim, *shared));
         if let Some((long, shared, verbatim)) = best {
             let same = |l: &&Speech| l.index == long && l.speakers.iter().any(|s| short.speakers.contains(s));
@@ -205,7 +208,10 @@ fn met_again(reading: &Reading, one: &Speech, other: &Speech) -> bool {
     let source = |s: &Speech| s.speakers.first().and_then(|at| reading.sources.get(*at));
     let person = |s: &super::Source| !s.plural && matches!(s.kind, SourceKind::Official | SourceKind::Person);
     source(one).zip(source(other)).is_some_and(|(a, b)| {
-        person(a) && person(b) && a.is_named() != b.is_named() && one.stems.len() > 2
+        person(a)
+            && person(b)
+            && a.is_named() != b.is_named()
+            && one.stems.len() > 2
             && in_order(&one.stems, &other.stems) as f64 >= CLOSE * one.stems.len() as f64
     })
 }
@@ -279,7 +285,8 @@ pub fn occasion(reading: &Reading, quote: &Quote) -> Occasion {
     };
     Occasion {
         day: day.map(|d| {
-            let parts = [d.day.and_then(|n| i32::try_from(n).ok()), d.month.and_then(|n| i32::try_from(n).ok()), d.year];
+            let parts =
+                [d.day.and_then(|n| i32::try_from(n).ok()), d.month.and_then(|n| i32::try_from(n).ok()), d.year];
             if exact(d) && (d.from.is_some() || d.day.is_none()) {
                 (d.weekday, d.from, [None; 3])
             } else {

@@ -16,7 +16,13 @@ pub fn outlets(reading: &Reading) -> Vec<Range> {
         // “according to a report | in the Yorkshire Post”
         let words = attribution.channel.filter(|c| story && c.0 == words.1).map_or(words, |c| (words.0, c.1));
         let paper = (words.0 + 1..words.1).any(|k| is_paper(text, (k, words.1)));
-        let outlet = source.kind == SourceKind::Media && is_outlet(text, words)
+        // “le site Médiaval”, “le podcast Prisme”
+        let posts = |k: usize| {
+            text.is(k, class::CHANNEL) && text.is(k, class::NOUN) && !text.is(k, class::DOC.or(class::SOCIAL))
+        };
+        let site = text.lang.romance && text.is(words.0, class::DEF) && posts(words.0 + 1) && text.is_name(words.0 + 2);
+        let outlet = site && words.1 <= words.0 + 5
+            || source.kind == SourceKind::Media && is_outlet(text, words)
             || story && (is_outlet(text, words) || paper)
             || is_paper(text, words);
         let hard = attribution.stance == Stance::Asserts && !attribution.hearsay && !is_opinion(text, attribution);
@@ -168,7 +174,7 @@ fn posted(reading: &Reading, i: usize) -> Option<Range> {
     let open = |k: &usize| !text.is_pause(*k) && (text.is(*k, class::PP) || !phrases::is_finite(text, *k));
     let via = (from..=i).rev().take_while(open).filter(|k| text.is(*k, class::VIA)).last()?;
     let authentic = (via..i + 6).any(|k| text.sentence_of(k) == s && text.is(k, class::AUTHENTIC));
-    let told = class::PASSIVE_SAY.or(class::CLAIM);
+    let told = class::PASSIVE_SAY.or(class::CLAIM).or(class::PUBLISH).or(class::PLEDGE);
     let verb = (sentence.first.max(via.saturating_sub(9))..via)
         .rev()
         .find(|k| text.is(*k, told) && text.is(*k, class::VERB) && !homographs::is_noun(text, *k))?;

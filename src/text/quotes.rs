@@ -150,7 +150,9 @@ fn pair_paragraph(
 /// “the teachers' union”: behind a plural the apostrophe is the owner's, a word like “'s”.
 fn genitive(text: &mut Text, i: usize) {
     let owner = !text.lang.romance && text.glued(i) && text.ends_plural(i.wrapping_sub(1));
-    if owner && !text.glued(i + 1) && text.kind(i + 1) == Some(Kind::Word)
+    if owner
+        && !text.glued(i + 1)
+        && text.kind(i + 1) == Some(Kind::Word)
         && let Some(token) = text.tokens.get_mut(i)
     {
         token.kind = Kind::Word;

@@ -27,6 +27,7 @@ fn one_side(text: &Text, a: &Source, b: &Source) -> bool {
     a.speaks_with(b)
         || namesake
         || police(a) && police(b)
+        || !a.is_named() && !b.is_named() && has(text, a, class::PROSECUTION) && has(text, b, class::PROSECUTION)
         || office(text, a, b)
         || office(text, b, a)
         || !named && (again(text, a, b) || again(text, b, a))
