@@ -79,9 +79,16 @@ fn is_vague(reading: &Reading, (first, end): Range) -> bool {
 fn is_introduced(reading: &Reading, (first, end): Range) -> bool {
     let text = &reading.text;
     let s = text.sentence_of(first);
-    let member = reading
-        .attributions_near(s.saturating_sub(2), s + 2)
-        .any(|(_, a)| reading.source(a).is_some_and(|s| s.is_named() && s.kind == SourceKind::Person && s.expert));
+    // “Greta Moll of the Arden Institute”, “Luc Ferraud, professeur à l'université”
+    let scholar = class::SCHOLAR.or(class::SCHOOL).or(class::COLLECTIVE).or(class::MADE);
+    let learned = |(a, b): &Range| (*a..*b).any(|k| text.is(k, scholar));
+    let expert = |s: &crate::reading::Source| {
+        s.is_named()
+            && matches!(s.kind, SourceKind::Person | SourceKind::Official)
+            && (s.expert || s.mentions.iter().take(4).any(learned))
+    };
+    let member =
+        reading.attributions_near(s.saturating_sub(2), s + 2).any(|(_, a)| reading.source(a).is_some_and(expert));
     let (heads, _) = sources::heads(text, (first, end));
     let before = text.sentence(s.saturating_sub(3)).first.max(first.saturating_sub(NEAR));
     let told = |k: usize| text.is(k, class::DOC.or(class::SCHOLAR)) && !(first..end).contains(&k);

@@ -76,7 +76,7 @@ fn clash(headline: &Figure, body: &Figure) -> bool {
         (AtLeast, AtMost | Approximate | Exact)
             | (AtMost, AtLeast | Exact)
             | (Approximate, AtLeast | AtMost)
-            | (Exact, AtMost)
+            | (Exact, AtMost | AtLeast)
     )
 }
 

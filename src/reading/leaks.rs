@@ -3,7 +3,7 @@
 use super::attributions::{self, Attribution, Range};
 use super::{Reading, phrases};
 use crate::lang::class;
-use crate::report::Stance;
+use crate::report::{SourceKind, Stance};
 use crate::text::{Kind, Text};
 
 /// Fewer words are no clause.
@@ -13,7 +13,9 @@ const CLAUSE: usize = 3;
 pub fn leaks(reading: &Reading) -> Vec<Range> {
     let mut found: Vec<Range> = Vec::new();
     for attribution in &reading.attributions {
-        let gloss = behind_quotation(reading, attribution).or_else(|| inside(reading, attribution));
+        let gloss = behind_quotation(reading, attribution)
+            .or_else(|| beside_speaker(reading, attribution))
+            .or_else(|| inside(reading, attribution));
         found.extend(gloss.filter(|g| !found.iter().rev().take(4).any(|f| f.0 < g.1 && g.0 < f.1)));
     }
     crate::order::by_key(&mut found, |range| *range);
@@ -56,6 +58,18 @@ fn behind_quotation(reading: &Reading, attribution: &Attribution) -> Option<Rang
     (gloss && !other && comma >= opening + CLAUSE).then_some((opening, comma))
 }
 
+/// ““…,” the ministry, long mocked for its idle boats, added”: what colours a body that has just been quoted.
+fn beside_speaker(reading: &Reading, attribution: &Attribution) -> Option<Range> {
+    let text = &reading.text;
+    let (start, end) = attribution.source?;
+    let comma = attribution.cue.first()?.0.checked_sub(1).filter(|k| *k > end + CLAUSE && parts(text, *k))?;
+    let body = matches!(reading.source(attribution)?.kind, SourceKind::Institution | SourceKind::Party);
+    let quoted = attribution.content.iter().any(|(_, b)| *b <= start && text.quote_of(b.wrapping_sub(1)).is_some());
+    let first = past_adverbs(text, end + 1, comma);
+    let said = text.is(first, class::PP.or(class::REL).or(class::TAINTED)) && (first..comma).any(|k| loaded(text, k));
+    (body && quoted && parts(text, end) && said).then_some((end + 1, comma))
+}
+
 /// What an insertion begins and ends with.
 fn parts(text: &Text, k: usize) -> bool {
     text.kind(k) == Some(Kind::Sign) && matches!(text.word(k), "," | "–" | "—" | "(" | ")")
@@ -87,7 +101,12 @@ fn beside(text: &Text, first: usize, comma: usize) -> bool {
 /// “l'Alliance, formée de …”, “a body accused of …”, “a claim that auditors reject”: a noun phrase with what is said of
 /// it, no day and no place.
 fn named_again(text: &Text, first: usize, comma: usize) -> bool {
-    let Some(end) = phrases::begins(text, first).then(|| phrases::right(text, first)).flatten() else { return false };
+    // “« … », promesse mille fois trahie, a lancé …”
+    let bare =
+        text.lang.romance && text.is(first, class::NOUN) && !text.is(first, phrases::SPEAKER) && !text.is_name(first);
+    let opens = bare || phrases::begins(text, first);
+    let right = opens.then(|| phrases::right(text, first).or(bare.then_some(first + 1)));
+    let Some(end) = right.flatten() else { return false };
     let time = class::DURATION.or(class::WEEKDAY).or(class::MONTH).or(class::RELATIVE_DAY).or(class::CALENDAR_UNIT);
     let verb = (first..comma).any(|k| phrases::is_finite(text, k) && !text.is(k, class::PP));
     let said = (end..comma).any(|k| text.is(k, class::PP.or(class::REL).or(class::ADJECTIVE)) || loaded(text, k));

@@ -81,7 +81,7 @@ fn is_proper(text: &Text, i: usize) -> bool {
         && text.kind(i) == Some(Kind::Word)
         && !text.is(i, known)
         && !shouted(text.word(i))
-        && text.word(i).chars().all(|c| c.is_alphabetic() || c == '-')
+        && text.word(i).chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
 }
 
 /// The letters by what they sound like in the spellings that foreign names come in.
@@ -99,6 +99,10 @@ fn sound(letters: &[char]) -> Vec<char> {
         if sound.last() != Some(&c) {
             sound.push(c);
         }
+    }
+    // “Kerdavid”, “Kerdavit”
+    if let Some(last) = sound.last_mut().filter(|c| **c == 'd') {
+        *last = 't';
     }
     sound
 }

@@ -2,6 +2,7 @@
 
 use super::{Reading, attributions, phrases};
 use crate::lang::class;
+use crate::report::SourceKind;
 use crate::text::{Kind, Quote, Text};
 
 /// Fewer words are a term, not speech.
@@ -163,23 +164,30 @@ pub fn repeated(reading: &Reading) -> Vec<Pair> {
     for short in &speeches {
         let longer = |long: &&Speech| {
             let size = |s: &Speech| (s.stems.len(), s.quote.end - s.quote.first, s.index);
-            size(long) > size(short)
-                && long.quote.end - long.quote.first >= short.quote.end - short.quote.first
+            let fuller = long.quote.end - long.quote.first >= short.quote.end - short.quote.first;
+            // “chaque village” for “tous les villages”: a content word more in the shorter one.
+            let longer = size(long) > size(short) || long.stems.len() + 1 == short.stems.len() && short.stems.len() > 3;
+            fuller
+                && longer
                 && (one_speaker(&short.speakers, &long.speakers)
+                    || met_again(reading, short, long)
                     || short.named.iter().any(|s| long.speakers.contains(s))
                     || long.named.iter().any(|s| short.speakers.contains(s)))
         };
         // “[laisser] abattre”: brackets own up to the change; two words of three are a phrase that anybody uses.
         let marked = (short.quote.first..short.quote.end).any(|i| matches!(text.word(i), "[" | "("));
         let all = short.stems.len();
-        let enough = |shared: usize| {
-            !marked && shared >= 2 && (shared > 2 || shared == all) && shared as f64 >= SHARED * all as f64
+        // One voice that says two of three again in an irregular form: “se tenir fermement”, “se tient fermement”.
+        let enough = |long: &Speech, shared: usize| {
+            let voice = all == 3 && long.speakers.iter().any(|s| short.speakers.contains(s));
+            !marked && shared >= 2 && (shared > 2 || shared == all || voice) && shared as f64 >= SHARED * all as f64
         };
         let best = speeches
             .iter()
             .filter(longer)
-            .map(|long| (long.index, in_order(&short.stems, &long.stems), verbatim(text, short.quote, long.quote)))
-            .filter(|(_, shared, verbatim)| *verbatim || enough(*shared))
+            .map(|long| (long, in_order(&short.stems, &long.stems), verbatim(text, short.quote, long.quote)))
+            .filter(|(long, shared, verbatim)| *verbatim || enough(long, *shared))
+            .map(|(long, shared, verbatim)| (long.index, shared, verbatim))
             .max_by_key(|(_, shared, verbatim)| (*verbatim, *shared));
         if let Some((long, shared, verbatim)) = best {
             let same = |l: &&Speech| l.index == long && l.speakers.iter().any(|s| short.speakers.contains(s));
@@ -192,6 +200,20 @@ pub fn repeated(reading: &Reading) -> Vec<Pair> {
         }
     }
     pairs
+}
+
+/// Whether one is told of somebody without a name and the other of a person by name, almost word for word: “l'entraîneuse”,
+/// “Lise Bonnard”.
+fn met_again(reading: &Reading, one: &Speech, other: &Speech) -> bool {
+    let source = |s: &Speech| s.speakers.first().and_then(|at| reading.sources.get(*at));
+    let person = |s: &super::Source| !s.plural && matches!(s.kind, SourceKind::Official | SourceKind::Person);
+    source(one).zip(source(other)).is_some_and(|(a, b)| {
+        person(a)
+            && person(b)
+            && a.is_named() != b.is_named()
+            && one.stems.len() > 2
+            && in_order(&one.stems, &other.stems) as f64 >= CLOSE * one.stems.len() as f64
+    })
 }
 
 /// Quotations of the headline that stand in the article in other words: the headline's, and the article's.
@@ -220,8 +242,8 @@ pub struct Occasion {
     places: Vec<String>,
 }
 
-/// A weekday and its date, as far as the text tells; else the month or the year alone.
-type When = (Option<u8>, Option<time::Date>, Option<u8>, Option<i32>);
+/// A weekday and its date, as far as the text tells; else the day, the month and the year that it gives.
+type When = (Option<u8>, Option<time::Date>, [Option<i32>; 3]);
 
 impl Occasion {
     /// Whether two occasions cannot be one.
@@ -231,7 +253,8 @@ impl Occasion {
         let places = !self.places.is_empty() && !other.places.is_empty() && self.places != other.places;
         // A letter, and a speech on Saturday.
         let letter = |a: &Occasion, b: &Occasion| {
-            a.channel.is_some() && a.day.is_none() && b.channel.is_none() && b.day.is_some()
+            let placed = b.day.is_some() || !b.places.is_empty() && a.places.is_empty();
+            a.channel.is_some() && a.day.is_none() && b.channel.is_none() && placed
         };
         day.is_some_and(|(a, b)| a != b)
             || apart(&self.channel, &other.channel) && day.is_none()
@@ -261,7 +284,14 @@ pub fn occasion(reading: &Reading, quote: &Quote) -> Occasion {
         text.is_name(*k) && text.is(k.wrapping_sub(1), class::TO.or(class::PREP)) && !text.is(*k, class::CHANNEL)
     };
     Occasion {
-        day: day.map(|d| if exact(d) { (d.weekday, d.from, None, None) } else { (None, None, d.month, d.year) }),
+        day: day.map(|d| {
+            let parts = [d.day.map(i32::from), d.month.map(i32::from), d.year];
+            if exact(d) && (d.from.is_some() || d.day.is_none()) {
+                (d.weekday, d.from, [None; 3])
+            } else {
+                (None, None, parts)
+            }
+        }),
         channel: channel.map(|k| text.fold(k).to_string()),
         places: tokens().filter(placed).map(|k| text.fold(k).to_string()).collect(),
     }
@@ -329,10 +359,7 @@ fn speakers(reading: &Reading, quote: &Quote) -> Vec<usize> {
 fn named(reading: &Reading, quote: &Quote) -> Vec<usize> {
     let text = &reading.text;
     let first = text.sentence(text.sentence_of(quote.first.saturating_sub(1))).first;
-    let words = || {
-        (first.max(quote.first.saturating_sub(NEAR))..quote.first.saturating_sub(1))
-            .filter(|k| text.quote_of(*k).is_none())
-    };
+    let words = || (first..quote.first.saturating_sub(1)).filter(|k| text.quote_of(*k).is_none());
     let meant =
         |s: &super::Source| s.surname().is_some_and(|name| words().any(|k| text.is_name(k) && text.fold(k) == name));
     reading.sources.iter().enumerate().take(MOST).filter(|(_, s)| meant(s)).map(|(at, _)| at).collect()

@@ -16,7 +16,13 @@ pub fn outlets(reading: &Reading) -> Vec<Range> {
         // “according to a report | in the Yorkshire Post”
         let words = attribution.channel.filter(|c| story && c.0 == words.1).map_or(words, |c| (words.0, c.1));
         let paper = (words.0 + 1..words.1).any(|k| is_paper(text, (k, words.1)));
-        let outlet = source.kind == SourceKind::Media && is_outlet(text, words)
+        // “le site Médiaval”, “le podcast Prisme”
+        let posts = |k: usize| {
+            text.is(k, class::CHANNEL) && text.is(k, class::NOUN) && !text.is(k, class::DOC.or(class::SOCIAL))
+        };
+        let site = text.lang.romance && text.is(words.0, class::DEF) && posts(words.0 + 1) && text.is_name(words.0 + 2);
+        let outlet = site && words.1 <= words.0 + 5
+            || source.kind == SourceKind::Media && is_outlet(text, words)
             || story && (is_outlet(text, words) || paper)
             || is_paper(text, words);
         let hard = attribution.stance == Stance::Asserts && !attribution.hearsay && !is_opinion(text, attribution);
@@ -35,8 +41,9 @@ pub fn outlets(reading: &Reading) -> Vec<Range> {
 /// A reporter who saw it, or whoever spoke there, not the paper.
 fn is_person(text: &Text, (first, end): Range) -> bool {
     let person = class::PROFESSION.or(class::PERSON).or(class::ROLE).or(class::HONORIFIC);
-    // “le quotidien sportif”
-    (first..end).any(|k| text.is(k, person) && !text.is(k, class::ADJECTIVE))
+    // “le quotidien sportif”, “the student weekly”
+    let before = |k: usize| !text.lang.romance && k + 1 < end && text.is(k + 1, class::MEDIA);
+    (first..end).any(|k| text.is(k, person) && !text.is(k, class::ADJECTIVE) && !before(k))
 }
 
 fn is_opinion(text: &Text, attribution: &Attribution) -> bool {
@@ -50,7 +57,8 @@ fn is_outlet(text: &Text, (first, end): Range) -> bool {
     let other = class::DOC.or(class::PRON).or(class::COLLECTIVE);
     let other = |k: usize| text.is(k, other) && !text.is(k, class::MEDIA.or(class::STORY));
     let name = |k: usize| text.is(k, class::MEDIA) && (text.capital(k) || !text.is(k, class::FIRM));
-    let person = text.sign(first + 2, ",") && text.is_name(first) && text.is_name(first + 1);
+    let media = (first..first + 2).any(|k| text.is(k, class::MEDIA));
+    let person = !media && text.sign(first + 2, ",") && text.is_name(first) && text.is_name(first + 1);
     let wire = (first..end).any(|k| text.is(k, class::MEDIA)) && (first + 1..end).any(|k| text.is_name(k));
     let wire = wire && !(first..end).any(|k| text.sign(k, ","));
     !is_person(text, (first, end)) && !person && !(first..end).any(other) && ((first..end).any(name) || wire)
@@ -167,7 +175,7 @@ fn posted(reading: &Reading, i: usize) -> Option<Range> {
     let open = |k: &usize| !text.is_pause(*k) && (text.is(*k, class::PP) || !phrases::is_finite(text, *k));
     let via = (from..=i).rev().take_while(open).filter(|k| text.is(*k, class::VIA)).last()?;
     let authentic = (via..i + 6).any(|k| text.sentence_of(k) == s && text.is(k, class::AUTHENTIC));
-    let told = class::PASSIVE_SAY.or(class::CLAIM);
+    let told = class::PASSIVE_SAY.or(class::CLAIM).or(class::PUBLISH).or(class::PLEDGE);
     let verb = (sentence.first.max(via.saturating_sub(9))..via)
         .rev()
         .find(|k| text.is(*k, told) && text.is(*k, class::VERB) && !homographs::is_noun(text, *k))?;

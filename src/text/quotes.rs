@@ -1,6 +1,7 @@
 //! Quotation marks: pairs, nesting, paragraphs of one quotation, marks without a partner.
 
 use super::{Kind, Span, Text};
+use crate::lang::class;
 
 /// One quotation. A quotation that runs over several paragraphs has one entry a paragraph.
 #[derive(Clone, Copy, Debug)]
@@ -76,7 +77,7 @@ fn pair_paragraph(
         }
         let Some((family, role)) = role(text, i, &stack, pending, (first, end)) else { continue };
         match role {
-            Role::Neither => {}
+            Role::Neither => genitive(text, i),
             Role::Opens => {
                 alone = None;
                 let continues = pending.filter(|(f, _)| i == first && *f == family).map(|(_, q)| q);
@@ -144,6 +145,19 @@ fn pair_paragraph(
         }
     }
     left
+}
+
+/// “the teachers' union”: behind a plural the apostrophe is the owner's, a word like “'s”.
+fn genitive(text: &mut Text, i: usize) {
+    let owner = !text.lang.romance && text.glued(i) && text.ends_plural(i.wrapping_sub(1));
+    if owner
+        && !text.glued(i + 1)
+        && text.kind(i + 1) == Some(Kind::Word)
+        && let Some(token) = text.tokens.get_mut(i)
+    {
+        token.kind = Kind::Word;
+        token.classes = token.classes.or(class::GENITIVE);
+    }
 }
 
 /// An opening mark closed by another family's, as hurried typing has it: no mark of the closing family is open here,

@@ -80,6 +80,16 @@ fn impersonal_source(text: &Text, at: usize) -> Option<Range> {
     (at + 1..end).any(|k| text.is(k, SPEAKER)).then_some((at + 1, end))
 }
 
+/// ““…,” the minister, Paul Egger, told reporters”: who speaks stands between the quotation and the comma.
+fn spoken_before(text: &Text, from: usize, comma: usize) -> bool {
+    let near = comma.saturating_sub(14).max(from)..comma;
+    let mark = near.rev().find(|k| text.kind(*k) == Some(Kind::Mark) && text.quote_of(k.wrapping_sub(1)).is_some());
+    mark.filter(|m| phrases::begins(text, m + 1)).is_some_and(|mark| {
+        let end = phrases::right(text, mark + 1).unwrap_or(mark);
+        (mark + 1..end).any(|k| text.is(k, SPEAKER)) && (end >= comma || text.sign(end, ","))
+    })
+}
+
 /// “…, a dit jeudi le ministre”, “"…," said Dale Hunt”.
 pub(super) fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
     let sentence = text.sentence(text.sentence_of(group.verb));
@@ -102,6 +112,9 @@ pub(super) fn inverted(text: &Text, group: &VerbGroup) -> Option<Attribution> {
         return None;
     }
     let quoted = behind_quotation(text, before);
+    if !quoted && !text.lang.romance && spoken_before(text, sentence.first, before) {
+        return None;
+    }
     let cue = if quoted { chained(text, group.end) } else { group.end };
     let mut at = cue;
     let mut when = None;

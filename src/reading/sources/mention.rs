@@ -94,7 +94,7 @@ pub fn mention(text: &Text, (first, end): Range) -> Mention {
         feminine: gender(text, (first, end), head_at),
         body: text.is(first, class::DEF)
             && text.is_name(first + 1)
-            && !text.is(first + 1, class::HONORIFIC.or(class::DEMONYM)),
+            && !text.is(first + 1, class::HONORIFIC.or(class::DEMONYM).or(class::ROLE)),
     }
 }
 

@@ -34,6 +34,7 @@ fn one_side(text: &Text, a: &Source, b: &Source) -> bool {
     a.speaks_with(b)
         || namesake
         || police(a) && police(b)
+        || !a.is_named() && !b.is_named() && has(text, a, class::PROSECUTION) && has(text, b, class::PROSECUTION)
         || office(text, a, b)
         || office(text, b, a)
         || !named && (again(text, a, b) || again(text, b, a))
@@ -74,7 +75,7 @@ fn office(text: &Text, holder: &Source, body: &Source) -> bool {
     let bodied = body.heads.any(BODY) && !body.heads.any(OFFICE)
         || body.heads == Classes::NONE && body.is_named() && body.kind == SourceKind::Institution;
     if !bodied
-        || !has(text, holder, OFFICE)
+        || !has(text, holder, OFFICE) && !(holder.heads.any(class::ENTERPRISE) && !holder.is_named())
         || holder.heads.any(class::COUNTERPART.or(class::FAMILY).or(class::COUNSEL))
     {
         return false;
