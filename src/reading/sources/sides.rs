@@ -92,7 +92,7 @@ fn office(text: &Text, holder: &Source, body: &Source) -> bool {
         || !body.head.is_empty() && root(&body.head) == root(&holder.head)
         || has(text, holder, class::RANK) && body.heads.any(class::FORCE)
         // “la direction”, “chief executive Ida Berg”, “a spokeswoman”: of the only firm in question
-        || has(text, holder, class::ENTERPRISE) && (body.heads.any(class::ENTERPRISE) || beside(text, holder, body))
+        || has(text, holder, class::ENTERPRISE) && (body.heads.any(class::ENTERPRISE) || body.is_named() && beside(text, holder, body))
         || holder.heads.any(class::SPOKES) && holder.mentions.iter().all(|m| m.1 <= m.0 + 2)
 }
 
