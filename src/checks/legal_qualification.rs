@@ -40,10 +40,7 @@ const ELSEWHERE: Classes = class::COURT
 
 fn run(reading: &Reading, out: &mut Findings) {
     let text = &reading.text;
-    for i in 0..text.tokens.len() {
-        if !text.is(i, class::ATROCITY) {
-            continue;
-        }
+    for i in text.having(class::ATROCITY) {
         let s = text.sentence_of(i);
         // A base form is a noun as well: “the murder of”, “subjected to torture”, not “the wait was torture”.
         let named = text.is(i.wrapping_sub(1), phrases::DETERMINER.or(class::GENITIVE)) && text.is(i + 1, class::OF);

@@ -50,8 +50,8 @@ fn run(reading: &Reading, out: &mut Findings) {
 /// “La mort du chef a été confirmée”: a passive of what somebody must have said.
 fn announced(reading: &Reading, out: &mut Findings) {
     let text = &reading.text;
-    for verb in 0..text.tokens.len() {
-        if !text.is(verb, class::ANNOUNCED) || !text.is(verb, class::PP) {
+    for verb in text.having(class::ANNOUNCED) {
+        if !text.is(verb, class::PP) {
             continue;
         }
         let group = phrases::verb_group(text, verb);

@@ -28,7 +28,7 @@ const BLAMES: Classes = class::ACCUSE.or(class::ASSAIL);
 
 fn run(reading: &Reading, out: &mut Findings) {
     let text = &reading.text;
-    for i in (0..text.tokens.len()).filter(|i| text.is(*i, class::LOADED_VERB) && text.is(*i, class::VERB)) {
+    for i in text.having(class::LOADED_VERB).filter(|i| text.is(*i, class::VERB)) {
         let cue = |a: &Attribution| a.cue.iter().any(|(first, end)| (*first..*end).contains(&i));
         let told = reading.attributions_at(text.sentence_of(i)).map(|(_, a)| a).find(|a| cue(a));
         // “fustige une décision”: who is blamed is all that is told.

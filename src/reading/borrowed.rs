@@ -11,7 +11,7 @@ pub fn borrowed(reading: &Reading) -> Vec<Range> {
     let sourced = |s: usize| reading.attributions_at(s).any(|(_, a)| a.source.is_some());
     let auxiliary = class::HAVE.or(class::BE);
     let mut found: Vec<Range> = Vec::new();
-    for i in 0..text.tokens.len() {
+    for i in text.having(class::COND.or(class::HEARSAY)) {
         if text.is(i, class::COND) && text.is(i, auxiliary) && !text.is(i, class::FIN) {
             found.extend(perfect(text, i));
         } else if !text.lang.romance && attributions::adverb(text, i) && !text.is(i, class::SETTLED) {

@@ -15,8 +15,8 @@ pub struct Footage {
 /// The recordings that claims rest on, in order.
 pub fn footage(text: &Text) -> Vec<Footage> {
     let mut found: Vec<Footage> = Vec::new();
-    for i in 0..text.tokens.len() {
-        if !text.is(i, class::FOOTAGE) || !text.is(i, class::NOUN) || text.is(i, class::VERB) && !headed(text, i) {
+    for i in text.having(class::FOOTAGE) {
+        if !text.is(i, class::NOUN) || text.is(i, class::VERB) && !headed(text, i) {
             continue;
         }
         let first = phrase_start(text, i);

@@ -285,8 +285,7 @@ pub fn occasion(reading: &Reading, quote: &Quote) -> Occasion {
     };
     Occasion {
         day: day.map(|d| {
-            let parts =
-                [d.day.and_then(|n| i32::try_from(n).ok()), d.month.and_then(|n| i32::try_from(n).ok()), d.year];
+            let parts = [d.day.map(i32::from), d.month.map(i32::from), d.year];
             if exact(d) && (d.from.is_some() || d.day.is_none()) {
                 (d.weekday, d.from, [None; 3])
             } else {
@@ -360,7 +359,10 @@ fn speakers(reading: &Reading, quote: &Quote) -> Vec<usize> {
 fn named(reading: &Reading, quote: &Quote) -> Vec<usize> {
     let text = &reading.text;
     let first = text.sentence(text.sentence_of(quote.first.saturating_sub(1))).first;
-    let words = || (first..quote.first.saturating_sub(1)).filter(|k| text.quote_of(*k).is_none());
+    let words = || {
+        (first.max(quote.first.saturating_sub(NEAR))..quote.first.saturating_sub(1))
+            .filter(|k| text.quote_of(*k).is_none())
+    };
     let meant =
         |s: &super::Source| s.surname().is_some_and(|name| words().any(|k| text.is_name(k) && text.fold(k) == name));
     reading.sources.iter().enumerate().take(MOST).filter(|(_, s)| meant(s)).map(|(at, _)| at).collect()

@@ -1,7 +1,7 @@
 //! Superlatives and claims that all agree.
 
 use super::{Reading, context, phrases};
-use crate::lang::class;
+use crate::lang::{Classes, class};
 use crate::report::{FigureKind, SourceKind};
 use crate::text::{Kind, Text};
 
@@ -19,7 +19,7 @@ pub struct Superlative {
 pub fn superlatives(reading: &Reading) -> Vec<Superlative> {
     let text = &reading.text;
     let mut found = Vec::new();
-    for (s, sentence) in text.sentences.iter().enumerate() {
+    for (s, sentence) in text.sentences.iter().enumerate().filter(|(s, _)| text.sentence_is(*s, RANKS)) {
         let mut i = sentence.first;
         while i < sentence.end {
             match superlative_at(text, i, sentence.end) {
@@ -39,9 +39,12 @@ pub fn superlatives(reading: &Reading) -> Vec<Superlative> {
     found
 }
 
+/// Words without which nothing is ranked.
+const RANKS: Classes = class::SUP_PHRASE.or(class::SUP_MARKER).or(class::SUPERLATIVE);
+
 /// “la plus lourde …”, “the deadliest …”, “pour la première fois”.
 fn superlative_at(text: &Text, i: usize, end: usize) -> Option<(usize, usize)> {
-    if text.is(i, class::ONE_OF.or(class::TITLE_HEAD)) {
+    if !text.is(i, RANKS) || text.is(i, class::ONE_OF.or(class::TITLE_HEAD)) {
         return None;
     }
     let denied = (i.saturating_sub(5)..i).any(|k| text.is(k, class::NEG) && text.sentence_of(k) == text.sentence_of(i));

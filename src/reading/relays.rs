@@ -31,7 +31,8 @@ pub fn outlets(reading: &Reading) -> Vec<Range> {
         }
     }
     let vouched = |(first, _): &Range| vouched(reading, text.sentence_of(*first));
-    found.extend((0..text.tokens.len()).filter_map(|i| cited(text, i)).filter(|o| !vouched(o)));
+    found
+        .extend(text.having(class::CITE.or(class::PASSIVE_SAY)).filter_map(|i| cited(text, i)).filter(|o| !vouched(o)));
     crate::order::by_key(&mut found, |range| *range);
     found.dedup();
     found
@@ -152,7 +153,7 @@ pub fn accounts(reading: &Reading) -> Vec<Range> {
             found.push(place);
         }
     }
-    for i in 0..text.tokens.len() {
+    for i in text.having(class::SOCIAL) {
         let known = |place: &Range| found.iter().any(|f| f.0 < place.1 && place.0 < f.1);
         let next = posted(reading, i).filter(|place| !known(place));
         found.extend(next);

@@ -41,7 +41,7 @@ const INNER: Classes = class::ADJ
 pub fn studies(reading: &Reading) -> Vec<Study> {
     let text = &reading.text;
     let mut found: Vec<Study> = Vec::new();
-    for noun in 0..text.tokens.len() {
+    for noun in text.having(class::STUDY.or(class::FIELD).or(class::POLL)) {
         if !is_study(reading, noun) {
             continue;
         }

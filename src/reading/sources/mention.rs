@@ -128,7 +128,7 @@ fn holder(text: &Text, (first, end): Range) -> Range {
 }
 
 /// What joins a complement to its noun.
-const JOINT: Classes = class::OF.or(class::TO).or(class::PREP).or(class::WITH).or(class::REL);
+const JOINT: Classes = class::OF.or(class::TO).or(class::PREP).or(class::WITH).or(class::REL).or(class::ABOUT);
 
 /// A title, the article, the head noun or the noun behind a comma tells it.
 fn gender(text: &Text, (first, end): Range, head: Option<usize>) -> Option<bool> {

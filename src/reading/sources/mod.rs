@@ -366,11 +366,6 @@ impl Source {
         self.mentions.iter().any(|own| share_words(text, *own, range))
     }
 
-    /// The last word of its name.
-    pub fn surname(&self) -> Option<&str> {
-        self.names.last().map(String::as_str)
-    }
-
     pub fn is_named(&self) -> bool {
         !self.names.is_empty()
     }

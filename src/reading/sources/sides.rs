@@ -17,6 +17,13 @@ const OFFICE: Classes = class::ROLE.or(class::SPOKES);
 /// Bodies that have such.
 const BODY: Classes = class::INSTITUTION.or(class::FIRM).or(class::POLICE).or(class::FORCE).or(class::CAMP);
 
+impl Source {
+    /// The last word of its name.
+    pub fn surname(&self) -> Option<&str> {
+        self.names.last().map(String::as_str)
+    }
+}
+
 /// Whether two sources are one, or stand on one side of what is told.
 fn one_side(text: &Text, a: &Source, b: &Source) -> bool {
     let police =
@@ -43,7 +50,7 @@ pub fn one_voice(reading: &Reading, heard: &[&Attribution]) -> bool {
     }
     let lost =
         |a: &&Attribution| a.speaker.is_none() && a.source.is_some_and(|(k, _)| !reading.text.is(k, class::PRON));
-    if rest.len() > MOST || heard.iter().any(|a| lost(a)) {
+    if rest.len() > MOST || heard.iter().any(lost) {
         return false;
     }
     let mut known: Vec<usize> = rest.first().copied().into_iter().collect();
@@ -67,8 +74,11 @@ fn has(text: &Text, source: &Source, classes: Classes) -> bool {
 fn office(text: &Text, holder: &Source, body: &Source) -> bool {
     let bodied = body.heads.any(BODY) && !body.heads.any(OFFICE)
         || body.heads == Classes::NONE && body.is_named() && body.kind == SourceKind::Institution;
+    // “sa direction”, “its management”
+    let house =
+        holder.heads.any(class::ENTERPRISE) && holder.mentions.iter().take(MOST).any(|m| text.is(m.0, class::POSS));
     if !bodied
-        || !has(text, holder, OFFICE) && !(holder.heads.any(class::ENTERPRISE) && !holder.is_named())
+        || !has(text, holder, OFFICE) && !house
         || holder.heads.any(class::COUNTERPART.or(class::FAMILY).or(class::COUNSEL))
     {
         return false;
@@ -81,7 +91,7 @@ fn office(text: &Text, holder: &Source, body: &Source) -> bool {
         text.is(k, class::NOUN) && !text.is(k, OFFICE) && told(text, body, fold)
             || text.is_name(k) && body.names.iter().any(|n| n == fold)
     };
-    mentions.any(|m| own(m) || (m.0..m.1).any(shared))
+    mentions.any(|m| own(m) && beside(text, holder, body) || (m.0..m.1).any(shared))
         || !body.head.is_empty() && root(&body.head) == root(&holder.head)
         || has(text, holder, class::RANK) && body.heads.any(class::FORCE)
         // “la direction”, “chief executive Ida Berg”, “a spokeswoman”: of the only firm in question
@@ -89,11 +99,15 @@ fn office(text: &Text, holder: &Source, body: &Source) -> bool {
         || holder.heads.any(class::SPOKES) && holder.mentions.iter().all(|m| m.1 <= m.0 + 2)
 }
 
-/// Whether the body is named in the sentence that brings in who holds an office.
+/// Whether the sentence that brings in who holds an office, or the one before, names the body.
 fn beside(text: &Text, holder: &Source, body: &Source) -> bool {
-    let sentence = holder.mentions.first().map(|m| text.sentence(text.sentence_of(m.0)));
-    let named = |k: usize| body.names.first().is_some_and(|n| n == text.fold(k)) && text.is_name(k);
-    sentence.is_some_and(|s| (s.first..s.end).any(named))
+    let here = holder.mentions.first().map(|m| text.sentence_of(m.0));
+    let named = |k: usize| {
+        let fold = text.fold(k);
+        body.names.first().is_some_and(|n| n == fold) && text.is_name(k)
+            || !body.head.is_empty() && body.head == fold && text.is(k, class::NOUN)
+    };
+    here.is_some_and(|s| (text.sentence(s.saturating_sub(1)).first..text.sentence(s).end).any(named))
 }
 
 /// Whether a mention of the source has the noun.
