@@ -109,7 +109,8 @@ fn named_again(text: &Text, first: usize, comma: usize) -> bool {
     let Some(end) = right.flatten() else { return false };
     let time = class::DURATION.or(class::WEEKDAY).or(class::MONTH).or(class::RELATIVE_DAY).or(class::CALENDAR_UNIT);
     let verb = (first..comma).any(|k| phrases::is_finite(text, k) && !text.is(k, class::PP));
-    let said = (end..comma).any(|k| text.is(k, class::PP.or(class::REL).or(class::ADJECTIVE)) || loaded(text, k));
+    let behind = if bare { first + 1 } else { end };
+    let said = (behind..comma).any(|k| text.is(k, class::PP.or(class::REL).or(class::ADJECTIVE)) || loaded(text, k));
     // “Dr. Felix Arden, an epidemiologist, told …” speaks; what was said is no person, whoever doubts it: “a claim
     // auditors reject”.
     let person = class::ROLE.or(class::PROFESSION).or(class::PERSON).or(class::SPOKES).or(class::HONORIFIC);

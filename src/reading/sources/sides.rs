@@ -74,8 +74,11 @@ fn has(text: &Text, source: &Source, classes: Classes) -> bool {
 fn office(text: &Text, holder: &Source, body: &Source) -> bool {
     let bodied = body.heads.any(BODY) && !body.heads.any(OFFICE)
         || body.heads == Classes::NONE && body.is_named() && body.kind == SourceKind::Institution;
+    // “sa direction”, “its management”
+    let house =
+        holder.heads.any(class::ENTERPRISE) && holder.mentions.iter().take(MOST).any(|m| text.is(m.0, class::POSS));
     if !bodied
-        || !has(text, holder, OFFICE) && !(holder.heads.any(class::ENTERPRISE) && !holder.is_named())
+        || !has(text, holder, OFFICE) && !house
         || holder.heads.any(class::COUNTERPART.or(class::FAMILY).or(class::COUNSEL))
     {
         return false;
