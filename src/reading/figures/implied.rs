@@ -144,7 +144,8 @@ fn tolled_far(text: &Text, figure: &Figure, before: &[Figure]) -> Option<FigureK
     let start = text.sentence(figure.sentence).first.max(figure.first.saturating_sub(16));
     let toll = (start..figure.first).find(|k| text.is(*k, class::TOLL) && text.is(*k + 1, class::OF))?;
     let alone = before.last().is_none_or(|f| f.end <= toll) && !(toll..figure.first).any(|k| text.is_pause(k));
-    let verb = figure.first.checked_sub(1).filter(|k| text.is(*k, class::VERB) || text.is(*k, class::TO.or(class::PREP)))?;
+    let verb =
+        figure.first.checked_sub(1).filter(|k| text.is(*k, class::VERB) || text.is(*k, class::TO.or(class::PREP)))?;
     let led = text.is(verb, class::VERB) || (start..toll).any(|k| text.is(k, class::VALUES));
     let harmed = |k: usize| text.is(k, HARMED) && text.is(k, class::NOUN) || text.is(k, class::PP);
     let whom = (toll + 2..figure.first.min(toll + 6)).find(|k| harmed(*k)).filter(|_| alone && led)?;

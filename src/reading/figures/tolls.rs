@@ -64,7 +64,8 @@ impl Reading<'_> {
         let verb = class::KILL.or(class::EUPHEMISM).or(class::CAPTURE).or(class::WOUND);
         let does = (at..at + 4).any(|k| text.is(k, verb) && text.is(k, class::VERB));
         // “Moscou revendique la mort de 300 soldats”: a capital claims the enemy's dead.
-        let capital = (source.name.0..source.name.1).any(|k| text.is(k, class::STATE.or(class::FORCE).or(class::GROUP)))
+        let capital = (source.name.0..source.name.1)
+            .any(|k| text.is(k, class::STATE.or(class::FORCE).or(class::GROUP)))
             && attribution.cue.iter().any(|(a, b)| (*a..*b).any(|k| text.is(k, class::CLAIM.or(class::VALUES))));
         body && !source.independent
             && (own && does || capital)
