@@ -1,4 +1,4 @@
-//! Letters that the article never spells out: “le CSP-DPA a revendiqué l’attaque”.
+//! Letters that the article never spells out: “la FPDN nie toute fraude”.
 //!
 //! Agency style books expand an acronym where it first stands. Silent for those of the language's list and of the desk's
 //! own, for a name whose words begin with these letters anywhere in the text, and for a word or two that say what it is.

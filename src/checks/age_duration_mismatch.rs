@@ -1,6 +1,6 @@
 //! An age, a duration or an anniversary that the years beside it do not give.
 //!
-//! NPR's checklist: get the date of birth and do the sum. A year more or less is left to birthdays and to how a writer
+//! NPR's checklist has every age worked out from a date of birth. A year more or less is left to birthdays and to how a writer
 //! counts.
 
 use super::suppress::MECHANICAL;

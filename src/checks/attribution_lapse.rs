@@ -1,6 +1,6 @@
 //! A contestable deed goes on in the indicative behind an attributed sentence, and its source is not named again.
 //!
-//! AP restates the attribution unless it is perfectly clear.
+//! AP names the source again wherever a reader could lose it.
 
 use super::suppress::Heed;
 use super::{Check, Finding, Findings};

@@ -1,4 +1,4 @@
-//! A party gives the dead of the other side, and the article has neither its own losses nor civilians.
+//! The dead of the other side by a party's count, with no word of its own or of civilians.
 //!
 //! Reuters wants all sides of a conflict heard. One note for the article, at the first such count.
 
@@ -16,8 +16,8 @@ pub static CHECK: Check = Check {
     examples: &[
         ("fr", "L’armée dit avoir tué ⟨30 insurgés⟩ dans un raid. Le raid a duré une nuit."),
         ("fr", "L’armée dit avoir tué 30 insurgés dans un raid. Elle a perdu deux soldats."),
-        ("en", "The army said it had killed ⟨30 insurgents⟩ in a raid. The raid lasted all night."),
-        ("en", "The army said it had killed 30 insurgents in a raid. It lost two soldiers."),
+        ("en", "Troops killed ⟨30 insurgents⟩ in a raid, the defence ministry announced. The raid lasted all night."),
+        ("en", "Troops killed 30 insurgents in a raid, the defence ministry announced. It lost two soldiers."),
     ],
     run,
 };

@@ -14,7 +14,7 @@ pub static CHECK: Check = Check {
     heeds: &[Heed::History, Heed::Furniture],
     examples: &[
         ("fr", "L’état-major affirme avoir ⟨neutralisé⟩ neuf assaillants."),
-        ("fr", "L’état-major assure avoir tué neuf ⟨terroristes⟩ pendant l’assaut."),
+        ("fr", "Neuf ⟨terroristes⟩ ont péri pendant l’assaut, affirme l’état-major."),
         ("fr", "L’association a recensé neuf civils tués, dont trois enfants."),
         ("en", "The general staff said it had ⟨neutralised⟩ nine attackers."),
         ("en", "The charity counted nine civilians, three of them children."),

@@ -1,6 +1,6 @@
 //! Borrowed, and not said from whom: the French perfect conditional, “reportedly” and “allegedly”.
 //!
-//! Linguists read this conditional as information that the paper does not vouch for; it does not replace the source.
+//! Linguists read this conditional as information that the paper does not vouch for: a source is needed beside it.
 
 use super::suppress::Heed;
 use super::{Check, Finding, Findings};

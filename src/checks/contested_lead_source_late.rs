@@ -1,4 +1,4 @@
-//! The first sentence states a contested event and says only at its end who says so.
+//! The lead gives a disputed event as a fact, and its source only behind.
 //!
 //! AFP puts the source last as a rule, but first where the information is contested.
 

@@ -1,6 +1,6 @@
 //! A change without what it is measured against: no value before, no period, no comparison.
 //!
-//! BBC Reporting Statistics: put numbers into context; Full Fact: what is it actually measuring, and since when?
+//! BBC Reporting Statistics: a number needs its context; Full Fact asks what was measured, and since when.
 
 use super::suppress::TOLD;
 use super::{Check, Finding, Findings};

@@ -1,4 +1,4 @@
-//! A number, a bound, a claimant or a modal of the headline that the article does not bear out.
+//! What the headline counts, bounds, ascribes or holds possible, and the article does not bear out.
 //!
 //! IPSO's first clause and Reuters want headlines supported by the text below them. A toll that differs has a check of
 //! its own.

@@ -1,6 +1,6 @@
-//! A crime of international or criminal law as a plain description.
+//! The name of a grave crime in law as a plain description.
 //!
-//! Whether an act is one is for a court or a named authority to say; Reuters sends allegations of wrongdoing to a senior
+//! Courts and named authorities decide whether an act is one; Reuters sends allegations of wrongdoing to a senior
 //! editor. In a sentence about a court, a charge or a treaty the word is theirs.
 
 use super::suppress::UNSOURCED;
@@ -16,7 +16,7 @@ pub static CHECK: Check = Check {
     on_by_default: true,
     heeds: UNSOURCED,
     examples: &[
-        ("fr", "La garnison a commis un ⟨crime de guerre⟩ à Osté."),
+        ("fr", "Ce bombardement est un ⟨crime de guerre⟩."),
         ("fr", "Le tribunal juge des crimes de guerre commis à Osté."),
         ("en", "The garrison committed a ⟨war crime⟩ at Oste."),
         ("en", "The court is hearing a war crime case from Oste."),

@@ -1,6 +1,6 @@
 //! One quantity told in millions here and in billions there, or a share of each head that the total cannot give.
 //!
-//! NPR's checklist: should it be millions, billions or trillions?
+//! NPR's checklist has the size of every big number looked at twice.
 
 use super::suppress::MECHANICAL;
 use super::{Check, Finding, Findings};

@@ -17,7 +17,7 @@ pub static CHECK: Check = Check {
         ("fr", "Alain R., l’⟨assassin⟩ du notaire, a été mis en examen jeudi."),
         ("fr", "Alain R., soupçonné de l’assassinat du notaire, a été mis en examen jeudi."),
         ("en", "Alan Reed was indicted ⟨for killing⟩ the notary."),
-        ("en", "Alan Reed was indicted on a charge of killing the notary."),
+        ("en", "Alan Reed faces a charge of killing the notary."),
     ],
     run,
 };

@@ -20,7 +20,7 @@ pub static CHECK: Check = Check {
         ("fr", "⟨Anna Corbel⟩, 11 ans, a été violée par un proche de la famille."),
         ("fr", "Une fillette de 11 ans, dont le nom n’est pas publié, a été violée."),
         ("en", "⟨Anna Corbett⟩, 11, was raped by a family friend."),
-        ("en", "An 11-year-old girl, who cannot be named, was raped."),
+        ("en", "A girl of 11, whose name is withheld, was raped."),
     ],
     run,
 };

@@ -1,6 +1,6 @@
 //! Everything that the article reports comes from one source, or from one side.
 //!
-//! BBC 3.3.4 is reluctant to rely on a single source, and Reuters holds two to be better than one. One note for the
+//! BBC 3.3.4 warns of stories that rest on one source, and Reuters holds two to be better than one. One note for the
 //! article, at its first attribution.
 
 use super::{Check, Finding, Findings};

@@ -1,6 +1,6 @@
 //! A study, research or report that speaks without a name: no author, body, journal, year or link in reach.
 //!
-//! The IFCN wants sources in enough detail that readers can look for themselves; RSS getstats asks first who made it.
+//! The IFCN wants sources that readers can find for themselves; RSS getstats asks first who made it.
 
 use super::suppress::TOLD;
 use super::{Check, Finding, Findings};

@@ -22,7 +22,7 @@ pub fn leaks(reading: &Reading) -> Vec<Range> {
     found
 }
 
-/// “« … », dirigé par une junte, a-t-il ajouté”: what stands between the last quotation and who says it.
+/// “« … », mené par un repris de justice, a-t-elle lancé”: what stands between the last quotation and who says it.
 fn behind_quotation(reading: &Reading, attribution: &Attribution) -> Option<Range> {
     let text = &reading.text;
     let cue = attribution.cue.first()?.0;

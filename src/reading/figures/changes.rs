@@ -1,4 +1,4 @@
-//! Changes of a quantity: “est passé de 40 à 60 euros, soit + 50 %”, “rose from 8% to 10%, up two points”, “a doublé”.
+//! Changes of a quantity: “est passé de 50 à 75 euros, soit + 50 %”, “rose from 8% to 10%, up two points”, “a doublé”.
 //!
 //! What is told of one change in one sentence: where it began, where it ended and the change as stated. What checks
 //! compare is computed in `arithmetic`; here is only what stands there.
@@ -190,7 +190,7 @@ fn nearest(text: &Text, words: &[usize], at: usize) -> Option<usize> {
     words.iter().copied().filter(|k| text.sentence_of(*k) == text.sentence_of(at)).min_by_key(|k| k.abs_diff(at))
 }
 
-/// “de 40 à 60 euros”, “from 100 in 2022 to 130 in 2023” behind a word of change.
+/// “de 50 à 75 euros”, “from 80 in 2019 to 96 in 2021” behind a word of change.
 fn pair(text: &Text, old: &Figure, next: Option<&Figure>) -> Option<(Level, Level)> {
     let from = old.first.checked_sub(1).filter(|k| text.is(*k, class::FROM))?;
     let sentence = text.sentence(old.sentence);

@@ -1,4 +1,4 @@
-//! Lists that are opened with their count: “trois pays : le Mali et le Niger”, “three towns (Leeds, York and Hull)”.
+//! Lists that are opened with their count: “trois villes : Metz et Nancy”, “three towns (Leeds, York and Hull)”.
 
 use super::numbers;
 use crate::lang::class;

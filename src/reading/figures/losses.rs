@@ -24,7 +24,7 @@ pub fn find(text: &Text, figures: &[Figure], fighting: bool) -> Vec<Figure> {
         let start = figures.partition_point(|f| f.sentence < s);
         let here = || figures.iter().skip(start).take_while(|f| f.sentence == s);
         let taken = |i: usize| here().any(|f| f.first <= i && i < f.end);
-        // A bank that gives no figure withholds no toll: people must be harmed here or one sentence before.
+        // Only where people were harmed, here or one sentence before, is a count that is not given a toll.
         let harmed = withheld::harmed(text, s) || s > 0 && withheld::harmed(text, s - 1);
         for i in sentence.first..sentence.end {
             if taken(i) {

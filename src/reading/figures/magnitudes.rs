@@ -44,7 +44,7 @@ fn same_at_thousand(text: &Text, a: &Figure, b: &Figure) -> bool {
     (ratio - 1000.0).abs() < 1e-6 && alike && a.sentence != b.sentence && share_noun(text, a, b)
 }
 
-/// “un plan de 3 milliards … les 3 millions du plan”: a noun that stands beside both, or the same thing counted.
+/// “une dette de 7 milliards … les 7 millions de dette”: a noun that stands beside both, or the same thing counted.
 fn share_noun(text: &Text, a: &Figure, b: &Figure) -> bool {
     let beside = |f: &Figure| {
         let sentence = text.sentence(f.sentence);
