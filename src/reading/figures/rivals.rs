@@ -2,6 +2,7 @@
 
 use super::{Count, Figure, PEOPLE, implied};
 use crate::lang::class;
+use crate::order::{self, Index};
 use crate::reading::attributions::Range;
 use crate::reading::{DateKind, Reading};
 use crate::report::{FigureKind, Precision};
@@ -75,8 +76,9 @@ impl Reading<'_> {
 
     /// Pairs of figures, by index, that give one event two exact tolls.
     pub fn conflicting_tolls(&self) -> Vec<(usize, usize)> {
-        let plain: Vec<usize> =
-            self.figures.iter().enumerate().filter(|(_, f)| self.is_plain_toll(f)).map(|(i, _)| i).collect();
+        let again = self.told_again();
+        let plain = self.figures.iter().enumerate().filter(|(_, f)| self.is_plain_toll(f, &again));
+        let plain: Vec<usize> = plain.map(|(i, _)| i).collect();
         let mut pairs = Vec::new();
         for kind in [FigureKind::Killed, FigureKind::Wounded] {
             let of_kind = |i: &&usize| self.figures.get(**i).is_some_and(|f| f.kind == kind);
@@ -99,24 +101,25 @@ impl Reading<'_> {
         if values.len() != 2 {
             return None;
         }
-        for (n, b) in plain.iter().enumerate().skip(1) {
-            let earlier = plain
-                .iter()
-                .take(n)
-                .rev()
-                .find(|a| self.figures.get(**a).map(|f| f.low) != self.figures.get(*b).map(|f| f.low));
-            let Some((one, other)) = earlier.and_then(|a| self.figures.get(*a)).zip(self.figures.get(*b)) else {
-                continue;
-            };
+        // The last toll with each of the two values.
+        let mut last: [Option<usize>; 2] = [None; 2];
+        for b in plain {
+            let Some(other) = self.figures.get(*b) else { continue };
+            let second = usize::from(values.first().copied() != other.low);
+            let [first_last, second_last] = last;
+            let (met, earlier) = if second == 1 { (second_last, first_last) } else { (first_last, second_last) };
+            if let Some(slot) = last.get_mut(second) {
+                *slot = Some(*b);
+            }
+            let Some(one) = earlier.and_then(|a| self.figures.get(a)) else { continue };
             let sources = |f: &Figure| self.attribution(f).and_then(|a| a.speaker);
             let differ = sources(other).is_some() && !self.one_voice(sources(one), sources(other));
             // “The 24 killed”: of the event told before, unless another has that number.
             let article = class::DEF.or(class::DEM).or(class::POSS).or(class::ABSOLUTE);
             let known = other.first > 0 && self.text.is(other.first - 1, article);
-            let met = plain.iter().take(n).any(|i| self.figures.get(*i).is_some_and(|f| f.low == other.low));
-            let same = known && !met && self.same_day(one, other) || self.same_event(one, other);
+            let same = known && met.is_none() && self.same_day(one, other) || self.same_event(one, other);
             if one.sentence != other.sentence && !differ && same {
-                return earlier.map(|a| (*a, *b));
+                return earlier.map(|a| (a, *b));
             }
         }
         None
@@ -135,9 +138,9 @@ impl Reading<'_> {
     }
 
     /// A dead count of the event itself: exact, of people in general, not revised, earlier, part or sum.
-    fn is_plain_toll(&self, f: &Figure) -> bool {
+    fn is_plain_toll(&self, f: &Figure, again: &Index) -> bool {
         let article = class::DEF.or(class::DEM).or(class::POSS);
-        let known = f.first > 0 && self.text.is(f.first - 1, article) || self.is_repeated(f);
+        let known = f.first > 0 && self.text.is(f.first - 1, article) || self.is_repeated(f, again);
         // “relatives of the eleven killed”
         let bare = f.head.is_none() && known && self.text.is(f.number_end, class::PP.or(class::REL));
         let general = bare
@@ -165,15 +168,26 @@ impl Reading<'_> {
     }
 
     /// Whether the same noun of people, with an article, is counted as harmed once more: “huit ouvriers … les sept ouvriers”.
-    fn is_repeated(&self, f: &Figure) -> bool {
-        let text = &self.text;
+    fn is_repeated(&self, f: &Figure, again: &Index) -> bool {
+        f.head.is_some_and(|h| self.text.is(h, PEOPLE))
+            && self.harmed_noun(f).and_then(|noun| again.get(&noun)?.last()).is_some_and(|last| *last > f.first)
+    }
+
+    /// What a figure counts as harmed, by kind and noun.
+    fn harmed_noun(&self, f: &Figure) -> Option<String> {
+        Some([self.text.fold(f.head?), " ", &order::key(&[f.kind as u64])].concat())
+    }
+
+    /// Where each noun was last counted with an article: “les sept ouvriers”.
+    fn told_again(&self) -> Index {
         let article = class::DEF.or(class::DEM).or(class::POSS);
-        let again = |g: &&Figure| {
-            g.kind == f.kind && g.first > f.first && g.first > 0 && text.is(g.first - 1, article) && g.head.is_some()
-        };
-        let noun = |f: &Figure| f.head.map(|h| text.fold(h));
-        f.head.is_some_and(|h| text.is(h, PEOPLE))
-            && self.figures.iter().filter(again).take(8).any(|g| noun(g) == noun(f))
+        let mut again = Index::new();
+        for figure in self.figures.iter().filter(|f| f.first > 0 && self.text.is(f.first - 1, article)) {
+            if let Some(noun) = self.harmed_noun(figure) {
+                again.insert(noun, vec![figure.first]);
+            }
+        }
+        again
     }
 
     /// “le bilan est tombé à 9”, “rose to 15”; not “le car est tombé”.
@@ -257,7 +271,10 @@ impl Reading<'_> {
         if body.iter().any(|f| agrees(f)) {
             return None;
         }
-        body.into_iter().find(|f| self.is_plain_toll(f) || f.precision != Precision::Exact).map(|f| (headline, f))
+        let again = self.told_again();
+        body.into_iter()
+            .find(|f| self.is_plain_toll(f, &again) || f.precision != Precision::Exact)
+            .map(|f| (headline, f))
     }
 }
 
