@@ -8,6 +8,8 @@ use crate::text::{Kind, Text};
 
 /// Fewer words are no clause.
 const CLAUSE: usize = 3;
+/// Tokens of reported words in which a gloss is looked for.
+const LONGEST: usize = 400;
 
 /// The glosses of the text, in order.
 pub fn leaks(reading: &Reading) -> Vec<Range> {
@@ -130,7 +132,8 @@ fn inside(reading: &Reading, attribution: &Attribution) -> Option<Range> {
     if refuses || attribution.source.is_none_or(|(a, b)| (a..b).any(|k| text.is(k, law))) {
         return None;
     }
-    attribution.content.iter().find_map(|(a, b)| {
+    // Speech that no mark closes may run to the end of the text.
+    attribution.content.iter().filter(|(a, b)| b - a < LONGEST).find_map(|(a, b)| {
         let open = |k: usize| text.quote_of(k).is_none();
         let tainted = |first: usize, end: usize| {
             (end >= first + CLAUSE || text.fold(first).contains(' '))

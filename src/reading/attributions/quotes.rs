@@ -8,6 +8,8 @@ use crate::text::{Kind, Quote, Text};
 
 /// Shortest quotation that is speech by itself, in words.
 const SPEECH: usize = 4;
+/// As many words as anybody asks about.
+const MANY: usize = 16;
 
 /// Gives every quotation that no cue has taken its attribution, where the text shows whose it is.
 pub fn floating(text: &Text, found: &mut Vec<Attribution>) {
@@ -99,9 +101,9 @@ fn signature(text: &Text, end: usize) -> Option<super::Range> {
     (named && !(after..sentence.end).any(|k| phrases::is_finite(text, k))).then_some((after, source))
 }
 
-/// Words between the marks.
+/// Words between the marks, at most [`MANY`]: marks that nobody closes would have each count the rest of the text.
 pub fn words(text: &Text, quote: &Quote) -> usize {
-    (quote.first..quote.end).filter(|i| matches!(text.kind(*i), Some(Kind::Word | Kind::Number))).count()
+    (quote.first..quote.end).filter(|i| matches!(text.kind(*i), Some(Kind::Word | Kind::Number))).take(MANY).count()
 }
 
 /// “Même constat chez les pêcheurs : « … »”: the speaker stands before the colon, without a verb.

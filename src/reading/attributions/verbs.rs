@@ -9,6 +9,9 @@ use crate::reading::figures::withheld;
 use crate::reading::phrases::{self, VerbGroup};
 use crate::text::{Kind, Text};
 
+/// Attributions before a verb that it may stand within.
+const NEAR: usize = 8;
+
 /// The attribution whose cue is the verb at token `verb`; `earlier` are those of the same sentence.
 pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attribution> {
     let romance = text.lang.romance;
@@ -93,7 +96,8 @@ pub fn verbal(text: &Text, verb: usize, earlier: &[Attribution]) -> Option<Attri
     }
     // “La préfecture « invite chacun à la prudence »”: all that is quoted is said, once.
     let quote = text.quote_from(group.first.wrapping_sub(1)).filter(|_| romance);
-    if quote.is_some_and(|q| super::quotes::words(text, q) < 4 || earlier.iter().any(|a| a.says(verb))) {
+    if quote.is_some_and(|q| super::quotes::words(text, q) < 4 || earlier.iter().rev().take(NEAR).any(|a| a.says(verb)))
+    {
         return None;
     }
     let content =
