@@ -41,6 +41,38 @@ impl Classes {
         self.0
     }
 
+    /// The lowest and the highest class of a set that has no others between.
+    #[inline(always)]
+    pub const fn few(self) -> Option<(u32, u32)> {
+        let [a, b, c, d, e, f] = self.0;
+        let count = a.count_ones() + b.count_ones() + c.count_ones() + d.count_ones() + e.count_ones() + f.count_ones();
+        if count == 0 || count > 2 {
+            return None;
+        }
+        let low = match (a, b, c, d, e) {
+            (0, 0, 0, 0, 0) => 320 + f.trailing_zeros(),
+            (0, 0, 0, 0, _) => 256 + e.trailing_zeros(),
+            (0, 0, 0, ..) => 192 + d.trailing_zeros(),
+            (0, 0, ..) => 128 + c.trailing_zeros(),
+            (0, ..) => 64 + b.trailing_zeros(),
+            _ => a.trailing_zeros(),
+        };
+        let high = match (f, e, d, c, b) {
+            (0, 0, 0, 0, 0) => 63 - a.leading_zeros(),
+            (0, 0, 0, 0, _) => 127 - b.leading_zeros(),
+            (0, 0, 0, ..) => 191 - c.leading_zeros(),
+            (0, 0, ..) => 255 - d.leading_zeros(),
+            (0, ..) => 319 - e.leading_zeros(),
+            _ => 383 - f.leading_zeros(),
+        };
+        Some((low, high))
+    }
+
+    /// Whether class `number` is in the set.
+    pub fn holds(self, number: u32) -> bool {
+        self.0.get(number as usize / 64).is_some_and(|word| word >> (number % 64) & 1 == 1)
+    }
+
     /// The union of two sets.
     pub const fn or(self, other: Classes) -> Classes {
         let [a, b, c, d, e, f] = self.0;

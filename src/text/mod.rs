@@ -123,8 +123,19 @@ impl<'t> Text<'t> {
     /// Whether token `i` carries one of `classes`.
     #[inline(always)]
     pub fn is(&self, i: usize, classes: Classes) -> bool {
-        let [a, b, c, d, e, f] = classes.words();
-        self.has(i, a, b, c, d, e, f)
+        // Nearly all sets that are asked for are known when this is compiled, and most have one class or two.
+        match classes.few() {
+            Some((one, other)) => self.has_either(i, one, other),
+            None => {
+                let [a, b, c, d, e, f] = classes.words();
+                self.has(i, a, b, c, d, e, f)
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn has_either(&self, i: usize, one: u32, other: u32) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.classes.holds(one) || t.classes.holds(other))
     }
 
     /// What any of the tokens `first..end` is.
