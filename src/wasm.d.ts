@@ -58,7 +58,7 @@ export interface Report {
   dates: DateMention[];
   claims: Claim[];
   flags: Flag[];
-  /** What to show: at most one card to 60 words, but never fewer than 3, and every error. */
+  /** What to show: at most one card to 60 words, three in a text of less than 120, and every error. */
   cards: Card[];
   /** The cards beyond that, the least grave. Every flag is on one card here or in `cards`. */
   folded: Card[];

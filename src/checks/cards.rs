@@ -21,8 +21,8 @@ const NUMBERLESS: [&str; 3] = ["casualty-no-count", "casualty-count-vague", "cas
 
 /// Words of the text to each card that an editor is shown: more than that nobody reads in a minute.
 const WORDS_PER_CARD: usize = 60;
-/// A few lines may have as many cards as they need for one claim and what stands beside it.
-const LEAST: usize = 3;
+/// A few lines, which are read in one look whatever they hold, may have this many.
+const FEW_LINES: (usize, usize) = (120, 3);
 
 /// One card for each sentence with flags: those to show, and those folded away, each in reading order.
 pub fn cards(reading: &Reading, raised: &[Raised]) -> (Vec<Draft>, Vec<Draft>) {
@@ -86,7 +86,9 @@ pub fn cards(reading: &Reading, raised: &[Raised]) -> (Vec<Draft>, Vec<Draft>) {
     }
     let mut cards: Vec<Draft> = cards.into_iter().map(|(_, card)| card).collect();
     order::by_key(&mut cards, |c| (c.span.start(), c.span.end()));
-    let budget = (reading.text.src.split_whitespace().count() / WORDS_PER_CARD).max(LEAST);
+    let words = reading.text.src.split_whitespace().count();
+    let (few, least) = FEW_LINES;
+    let budget = if words < few { least } else { words / WORDS_PER_CARD };
     // What must not be published as it stands is never folded.
     cards.into_iter().partition(|c| c.rank < budget || c.severity == Severity::Error)
 }
