@@ -93,7 +93,9 @@ fn is_called(text: &Text, i: usize, name: Name) -> bool {
         !(from..to).any(|k| phrases::is_finite(text, k) || text.is_pause(k) || text.is(k, class::AND.or(class::REL)))
     };
     if name.first > i {
-        let behind = name.first == i + 1;
+        // “killer X”, “killer nurse X”
+        let trade = !text.lang.romance && text.is(i + 1, class::PROFESSION.or(class::ROLE)) && !text.capital(i + 1);
+        let behind = name.first == i + 1 + usize::from(trade);
         let comma = name.first - 1;
         return behind || comma > i && text.sign(comma, ",") && comma - i < 8 && plain(i + 1, comma);
     }
