@@ -32,7 +32,8 @@ pub struct Report {
     pub claims: Vec<Claim>,
     pub flags: Vec<Flag>,
     pub cards: Vec<Card>,
-    /// Cards beyond what an editor has time for: at most one card to sixty words is in `cards`, the gravest.
+    /// Cards beyond what an editor has time for: in `cards` are at most one to 60 words, three in a text of less than 120 words, the
+    /// gravest, and every error.
     pub folded: Vec<Card>,
     pub consistent: Vec<Consistency>,
     /// At most three lines about the article as a whole, the gravest first.

@@ -240,9 +240,17 @@ pub fn run(reading: &Reading, house: &House) -> (Vec<Raised>, Vec<(&'static Chec
     (raised, agreed)
 }
 
+/// Flags on casualties that may begin before a place and reach into it.
+const NEAR: usize = 16;
+
 /// Which check keeps the words that several point at: casualties before figures.
 fn precede(raised: &mut Vec<Raised>) {
-    let tolls: Vec<Span> =
+    let mut tolls: Vec<Span> =
         raised.iter().filter(|r| r.check.id.starts_with("casualty-")).map(|r| r.finding.span).collect();
-    raised.retain(|r| !(r.check.id.starts_with("figure-") && tolls.iter().any(|t| t.overlaps(r.finding.span))));
+    order::by_key(&mut tolls, |t| (t.start(), t.end()));
+    let taken = |place: Span| {
+        let behind = tolls.partition_point(|t| t.start() < place.end());
+        tolls.iter().take(behind).rev().take(NEAR).any(|t| t.overlaps(place))
+    };
+    raised.retain(|r| !(r.check.id.starts_with("figure-") && taken(r.finding.span)));
 }

@@ -1,9 +1,9 @@
 // One browser for a test file, and what a person does and sees in it.
 import { after, before } from "node:test";
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { launch } from "./chromium.mjs";
+import { axeScript, launch } from "./chromium.mjs";
 import { root, serve } from "./site.mjs";
 
 /** Time for anything a page does, in milliseconds: two busy cores are slow. */
@@ -111,6 +111,19 @@ class Visit {
       const active = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
       return active?.id || active?.className || active?.localName;
     });
+  }
+
+  /** What axe finds in the page, in light and dark; nothing, if all is well. */
+  async axe() {
+    await this.page.evaluate(await readFile(axeScript, "utf8"));
+    const found = [];
+    for (const scheme of ["light", "dark"]) {
+      await this.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+      const { violations } = await this.page.evaluate(() =>
+        axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+      found.push(...violations.map(({ id, nodes }) => [scheme, id, nodes.map((node) => node.html)]));
+    }
+    return found;
   }
 
   async drop(files) {
