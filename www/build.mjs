@@ -43,7 +43,7 @@ async function smallCss(css) {
 const smallTemplates = {
   name: "small-templates",
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]www[\\/]styles\.ts$/ }, async ({ path: file }) => {
+    onLoad({ filter: /[\\/]www[\\/].*styles\.ts$/ }, async ({ path: file }) => {
       const parts = (await readFile(file, "utf8")).split(/(?<=\bcss`)([^`]*)/);
       const contents = await Promise.all(parts.map((part, i) => (i % 2 === 1 ? smallCss(part) : part)));
       return { contents: contents.join(""), loader: "ts" };
@@ -55,7 +55,7 @@ const smallTemplates = {
 // worker and, where no worker can be had, a module of the page.
 await build({
   absWorkingDir: here,
-  entryPoints: { bilan: "define.ts", page: "page.ts", "bilan-worker": "worker.ts" },
+  entryPoints: { bilan: "element/define.ts", page: "page/page.ts", "bilan-worker": "core/worker.ts" },
   outdir: out,
   bundle: true,
   format: "esm",
@@ -70,10 +70,10 @@ await build({
 });
 await copyFile(path.join(core, "bilan_bg.wasm"), path.join(out, "bilan.wasm"));
 for (const file of ["index.html", "icon.svg"]) {
-  await copyFile(path.join(here, file), path.join(out, file));
+  await copyFile(path.join(here, "page", file), path.join(out, file));
 }
 for (const file of ["page.css", "reference.css"]) {
-  const css = await readFile(path.join(here, file), "utf8");
+  const css = await readFile(path.join(here, "page", file), "utf8");
   await writeFile(path.join(out, file), asked.minify ? await smallCss(css) : css);
 }
 console.log(`The site is in ${path.relative(process.cwd(), out) || "."}`);

@@ -15,7 +15,7 @@ test("a text file is dropped on the paper", () =>
 test("a text file is opened by the button", () =>
   visit("open", async (v) => {
     const [chooser] = await Promise.all([v.page.waitForFileChooser(), (await v.in(".file")).click()]);
-    await chooser.accept([new URL("../../www/example.en.txt", import.meta.url).pathname]);
+    await chooser.accept([new URL("../../www/page/example.en.txt", import.meta.url).pathname]);
     await v.page.waitForFunction(() => document.querySelector("bilan-check").text.includes("Tarvel"));
   }));
 

@@ -126,7 +126,7 @@ mod tests {
 
     /// Names behind a tag in the documentation of the element's class.
     fn documented(tag: &str) -> Vec<String> {
-        let source = read(&root().join("www/element.ts")).unwrap();
+        let source = read(&root().join("www/element/element.ts")).unwrap();
         let lines =
             source.lines().filter_map(|line| line.trim().strip_prefix(&format!("* @{tag} ")).map(str::to_owned));
         lines.filter_map(|line| line.split(' ').find(|word| !word.starts_with('{')).map(str::to_owned)).collect()

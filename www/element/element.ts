@@ -1,15 +1,15 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import type { House, Report, Span } from "bilan-core";
-import { ArticleView } from "./article";
+import { ArticleView } from "../fields/paper";
 import { cardOrder, cardsTemplate, titlesOf, type CardsActions } from "./cards";
-import { FileDrop } from "./drop";
-import { editBetween } from "./edit";
+import { FileDrop } from "../intake/drop";
+import { editBetween } from "../fields/edit";
 import { icon } from "./icons";
-import { readTextFile, withLineFeeds, type FileProblem } from "./input";
+import { readTextFile, withLineFeeds, type FileProblem } from "../intake/files";
 import { movesCaret, stepTo } from "./keys";
-import { Reading } from "./reading";
+import { Reading } from "../core/reading";
 import { statusTemplate, type Status } from "./status";
-import { interfaceFor, languageAround, strings, type Interface, type Strings } from "./strings";
+import { interfaceFor, languageAround, strings, type Interface, type Strings } from "../words/strings";
 import { styles } from "./styles";
 import { cardAt, cardBeside, firstCards, marksOf, shiftView, tallies, viewOf, type CardView, type View } from "./view";
 

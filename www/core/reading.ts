@@ -1,8 +1,8 @@
 // When a text is read, what becomes of it, and what is said meanwhile.
 import type { CheckInfo, House, Options, Report } from "bilan-core";
-import { CoreClient, CoreFailure, Superseded } from "./core-client";
-import { MAX_LENGTH } from "./input";
-import { strings, type Interface, type Strings } from "./strings";
+import { CoreClient, CoreFailure, Superseded } from "./client";
+import { MAX_LENGTH } from "../intake/files";
+import { strings, type Interface, type Strings } from "../words/strings";
 
 /** A text and everything that is said about it. */
 export interface Asked {

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Span } from "bilan-core";
 import { icon } from "./icons";
-import type { Strings } from "./strings";
+import type { Strings } from "../words/strings";
 import { firstCards, type CardView, type FlagView, type View } from "./view";
 
 /** Cards that are drawn at once; more are there at the press of a button. */

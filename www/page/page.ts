@@ -1,8 +1,8 @@
 // The page around the element: what is said about the text, the example, the language of the interface.
-import "./define";
+import "../element/define";
 import exampleEn from "./example.en.txt";
 import exampleFr from "./example.fr.txt";
-import { interfaceFor, pageStrings, type Interface, type PageStrings } from "./strings";
+import { interfaceFor, pageStrings, type Interface, type PageStrings } from "../words/strings";
 
 const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 const reader = document.querySelector("bilan-check")!;

@@ -1,8 +1,8 @@
-import type { FailureKind } from "./core-client";
-import type { FileProblem, Notice } from "./input";
+import type { FailureKind } from "../core/client";
+import type { FileProblem, Notice } from "../intake/files";
 import { element as en, page as pageEn } from "./strings.en";
 import { element as fr, page as pageFr } from "./strings.fr";
-import type { Severity } from "./view";
+import type { Severity } from "../element/view";
 
 /** Languages of the interface. */
 export type Interface = "fr" | "en";

@@ -1,7 +1,7 @@
 // From a report to what is listed and painted. Order and gravity are the report's; nothing is judged here.
 import type { Consistency, Flag, Report, Span } from "bilan-core";
-import { shift, type Edit } from "./edit";
-import type { Mark } from "./marks";
+import { shift, type Edit } from "../fields/edit";
+import type { Mark } from "../fields/marks";
 
 export type Severity = Flag["severity"];
 

@@ -1,8 +1,8 @@
 // The lines above the cards: what was found, how the text was read, what went wrong.
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "./icons";
-import { noticesOf } from "./input";
-import type { Strings } from "./strings";
+import { noticesOf } from "../intake/files";
+import type { Strings } from "../words/strings";
 import { tallies, type Severity, type View } from "./view";
 
 export type State = "loading" | "empty" | "reading" | "ready" | "error";

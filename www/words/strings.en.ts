@@ -1,4 +1,4 @@
-import { counter, isQuoted, languageName, longDate } from "./words";
+import { counter, isQuoted, languageName, longDate } from "./format";
 import type { PageStrings, Strings } from "./strings";
 
 const count = counter("en");
