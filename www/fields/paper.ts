@@ -6,14 +6,14 @@
 // the same type, and only its marks are seen.
 import type { Span } from "bilan-core";
 import type { Edit } from "./edit";
-import { canHighlight, Painter, type Mark } from "./marks";
+import { canHighlight, HighlightPainter, type Mark } from "./marks";
 
 /** Longest text that is put in as if it had been typed, so that it can be undone; in UTF-16 code units. */
 const UNDOABLE = 100_000;
 
 export class ArticleView {
   readonly #node = document.createTextNode("");
-  readonly #painter = new Painter();
+  readonly #painter = canHighlight(window) ? new HighlightPainter(window) : null;
 
   /** `paper` holds the marks, `anchor` is moved to the place that has to be in view. */
   constructor(
@@ -54,11 +54,12 @@ export class ArticleView {
   }
 
   paint(marks: Mark[]): void {
-    this.#painter.paint(this.#node, marks);
+    this.#painter?.paint(marks, ({ start, end }) =>
+      end > this.#node.length ? null : { startNode: this.#node, startOffset: start, endNode: this.#node, endOffset: end });
   }
 
   clear(): void {
-    this.#painter.clear();
+    this.#painter?.clear();
   }
 
   /** Scrolls to the words; `focus` puts the caret before them as well. */
@@ -75,7 +76,7 @@ export class ArticleView {
     this.anchor.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
     if (focus) this.field.focus({ preventScroll: true });
     // Without highlights the words are selected, so that they can be seen at all.
-    if (!canHighlight) this.field.setSelectionRange(span.start, span.end);
+    if (!this.#painter) this.field.setSelectionRange(span.start, span.end);
     else if (focus) this.field.setSelectionRange(span.start, span.start);
   }
 }
