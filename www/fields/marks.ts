@@ -37,65 +37,72 @@ export function canHighlight(view: View): boolean {
   return typeof view.Highlight === "function" && "highlights" in view.CSS;
 }
 
-export function rangeOf(document: Document, ends: Ends): Range {
-  const range = document.createRange();
+export function rangeOf(ends: Ends): Range {
+  const range = ends.startNode.ownerDocument!.createRange();
   range.setStart(ends.startNode, ends.startOffset);
   range.setEnd(ends.endNode, ends.endOffset);
   return range;
 }
 
+interface Painted {
+  name: MarkName;
+  range: Range;
+}
+
 /** The marks of one field. The registry is one per window: each field adds its own ranges to it and takes them away. */
 export class HighlightPainter implements Painter {
-  #painted: { name: MarkName; range: Range }[] = [];
+  #painted: Painted[] = [];
 
   constructor(readonly view: View) {}
 
   paint(marks: Mark[], place: Place): void {
     // Ranges go along with edits. One that is where it has to be stays: a mark must not flicker.
-    const old = new Map<Node, { name: MarkName; range: Range }[]>();
-    for (const one of this.#painted) {
-      const there = old.get(one.range.startContainer);
-      if (there) there.push(one);
-      else old.set(one.range.startContainer, [one]);
+    const old = new Map<Node, Map<string, Painted>>();
+    for (const painted of this.#painted) {
+      const { startContainer, startOffset, endOffset } = painted.range;
+      let there = old.get(startContainer);
+      if (!there) old.set(startContainer, (there = new Map()));
+      const key = `${painted.name} ${startOffset} ${endOffset}`;
+      if (there.has(key)) this.#remove(painted);
+      else there.set(key, painted);
     }
     this.#painted = [];
     for (const { name, span } of marks) {
       const ends = place(span);
       if (!ends) continue;
       const there = old.get(ends.startNode);
-      const at = there?.findIndex((one) => one.name === name && lies(one.range, ends)) ?? -1;
-      const [same] = at < 0 ? [] : (there?.splice(at, 1) ?? []);
-      this.#painted.push(same ?? this.#add(name, ends));
+      const key = `${name} ${ends.startOffset} ${ends.endOffset}`;
+      const same = there?.get(key);
+      if (same?.range.endContainer === ends.endNode) {
+        there?.delete(key);
+        this.#painted.push(same);
+      } else this.#painted.push(this.#add(name, ends));
     }
-    for (const there of old.values()) for (const { name, range } of there) this.#remove(name, range);
+    for (const there of old.values()) for (const painted of there.values()) this.#remove(painted);
   }
 
   clear(): void {
-    for (const { name, range } of this.#painted) this.#remove(name, range);
+    for (const painted of this.#painted) this.#remove(painted);
     this.#painted = [];
   }
 
-  #add(name: MarkName, ends: Ends): { name: MarkName; range: Range } {
-    const { Highlight, CSS, document } = this.view;
-    const range = rangeOf(document, ends);
+  #add(name: MarkName, ends: Ends): Painted {
+    const { Highlight, CSS } = this.view;
     let highlight = CSS.highlights.get(`bilan-${name}`);
     if (!highlight) {
       highlight = new Highlight();
       highlight.priority = PRIORITY[name];
       CSS.highlights.set(`bilan-${name}`, highlight);
     }
+    const range = rangeOf(ends);
     highlight.add(range);
     return { name, range };
   }
 
-  #remove(name: MarkName, range: Range): void {
+  #remove({ name, range }: Painted): void {
     const { highlights } = this.view.CSS;
     const highlight = highlights.get(`bilan-${name}`);
     highlight?.delete(range);
     if (highlight?.size === 0) highlights.delete(`bilan-${name}`);
   }
-}
-
-function lies(range: Range, { startOffset, endNode, endOffset }: Ends): boolean {
-  return range.startOffset === startOffset && range.endContainer === endNode && range.endOffset === endOffset;
 }
