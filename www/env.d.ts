@@ -3,3 +3,9 @@ declare module "*.txt" {
   const text: string;
   export default text;
 }
+
+/** The core for the single script: WebAssembly, packed with gzip, in base64. */
+declare module "packed-core" {
+  const packed: string;
+  export default packed;
+}

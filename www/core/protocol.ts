@@ -2,7 +2,7 @@
 import type * as core from "bilan-core";
 
 /** The calls of the core that a page makes: one name here, one in `worker.ts`. */
-export type Operations = Pick<typeof core, "check" | "checks">;
+export type Operations = Pick<typeof core, "check" | "checks" | "compare">;
 
 export type Operation = keyof Operations;
 export type Arguments<O extends Operation> = Parameters<Operations[O]>;

@@ -1,9 +1,9 @@
 // The reader: a worker, or, where no worker can be had, a module of the page itself.
 // It holds one instance of the core and answers one request at a time.
-import init, { check, checks } from "bilan-core";
+import init, { check, checks, compare } from "bilan-core";
 import type { Answer, Operation, Operations, Request, Value } from "./protocol";
 
-const operations: Operations = { check, checks };
+const operations: Operations = { check, checks, compare };
 
 export async function answer(request: Request): Promise<Answer> {
   const { id } = request;
