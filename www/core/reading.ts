@@ -1,6 +1,6 @@
 // When a text is read, what becomes of it, and what is said meanwhile.
 import type { CheckInfo, House, Options, Report } from "bilan-core";
-import { CoreClient, CoreFailure, Superseded } from "./client";
+import { CoreClient, CoreFailure, Superseded } from "./engine";
 import { MAX_LENGTH } from "../intake/files";
 import { strings, type Interface, type Strings } from "../words/strings";
 
@@ -117,7 +117,7 @@ export class Reading {
     const started = performance.now();
     try {
       const titles = this.#fetchTitles(client, asked.interface);
-      const report = await client.check(asked.text, optionsOf(asked));
+      const report = await client.ask("check", asked.text, optionsOf(asked));
       await titles;
       this.#took = performance.now() - started;
       this.#missing = null;
@@ -133,7 +133,7 @@ export class Reading {
   async #fetchTitles(client: CoreClient, wanted: Interface): Promise<void> {
     if (this.#titlesIn === wanted) return;
     // Without titles the ids stand in their place.
-    const checks = await client.checks(wanted).catch((): CheckInfo[] => []);
+    const checks = await client.ask("checks", wanted).catch((): CheckInfo[] => []);
     if (checks.length > 0) this.#titlesIn = wanted;
     this.titles = new Map(checks.map(({ id, title }) => [id, title]));
   }
