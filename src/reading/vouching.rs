@@ -1,7 +1,7 @@
 //! Who vouches for each sentence: the paper itself, or whoever says most of it.
 
 use super::attributions::Range;
-use super::{Attribution, Figure, Reading, borrowed, phrases};
+use super::{Attribution, Figure, Reading, borrowed, figures, phrases};
 use crate::lang::class;
 use crate::order;
 use crate::report::{Form, SourceKind, Stance, VoiceKind};
@@ -30,7 +30,7 @@ pub fn voices(reading: &Reading) -> Vec<Voice> {
         while unsaid.peek().is_some_and(|at| *at < s) {
             unsaid.next();
         }
-        let losses = reading.figures_in(s, s).any(|(_, f)| tells_loss(f));
+        let losses = reading.figures_in(s, s).any(|(_, f)| tells_loss(f)) || harms(&reading.text, s);
         let attribution = shares.voucher(reading, &owners, s);
         let mut voice = match attribution.and_then(|i| reading.attributions.get(i)) {
             Some(a) => Voice { by: kind(reading, a), source: a.speaker, attribution, losses },
@@ -192,6 +192,24 @@ fn is_main(text: &Text, attribution: &Attribution, s: usize) -> bool {
     let governed = (start..source).any(|k| text.is(k, opens.or(class::REL).or(class::COMP)) || finite(k));
     let fronted = text.is(sentence.first, opens.or(class::BUT)) || !(sentence.first..start).any(finite);
     !governed && fronted
+}
+
+/// “Le capitaine a été tué.”, “Two days later he died.”: one person, whom no figure counts.
+fn harms(text: &Text, s: usize) -> bool {
+    let verbs = class::KILL.or(class::WOUND).or(class::DIE);
+    let people = figures::PEOPLE;
+    let told = |k: usize| {
+        let group = phrases::verb_group(text, k);
+        let object = (k + 1..k + 4).find(|j| !text.is(*j, phrases::DETERMINER.or(class::ADJ).or(class::DEMONYM)));
+        let whom = || object.is_some_and(|j| text.is_name(j) || text.is(j, people) && text.is(j, class::NOUN));
+        let reflexive = (group.first..k).any(|j| text.is(j, class::REFLEXIVE));
+        let bare = text.is(group.first.wrapping_sub(1), class::TO.or(class::PREP)) || group.modal;
+        let dies = text.is(k, class::DIE) || group.passive && !text.is(k, class::DIE) || whom();
+        text.is(k, class::VERB) && group.finite && dies && !group.negated && !reflexive && !bare
+    };
+    let real = |k: usize| !figures::unreal::hypothetical(text, k);
+    let sentence = text.sentence(s);
+    text.sentence_is(s, verbs) && (sentence.first..sentence.end).any(|k| text.is(k, verbs) && told(k) && real(k))
 }
 
 fn tells_loss(figure: &Figure) -> bool {
