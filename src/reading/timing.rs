@@ -85,7 +85,7 @@ fn tells_when(reading: &Reading, s: usize, date: &DateMention) -> bool {
     };
     let frame = |a: &Attribution| {
         let parts = || a.cue.iter().chain(&a.source).copied();
-        let told = parts().any(behind) && !a.says(date.first);
+        let told = a.source.is_some_and(behind) || parts().any(behind) && !a.says(date.first);
         told || parts().chain(a.channel).chain(a.when.map(|k| (k, k + 1))).any(holds)
     };
     date.kind != DateKind::Clock && !reading.attributions_at(s).take(MOST).any(|(_, a)| frame(a))

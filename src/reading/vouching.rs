@@ -165,25 +165,28 @@ impl Shares {
             (a.speaker.map_or(alone, |source| share(&self.sources, source)), alone)
         };
         let most = here().filter(|(i, _)| share(&self.said, *i) > 1).max_by_key(weight);
-        let main = most.is_some_and(|(_, a)| is_main(text, a, s));
+        // Of a main clause that reports, what stands before it is its adverb, and what stands behind may be the paper's.
+        let main = most.and_then(|(_, a)| main(text, a, s)).is_some_and(|from| {
+            let rest = owners.iter().enumerate().take(sentence.end).skip(from);
+            rest.filter(|(i, owner)| **owner == 0 && is_word(text, *i)).count() <= 2 * said
+        });
         for (i, attribution) in here() {
             self.said.get_mut(i).into_iter().for_each(|share| *share = 0);
             let source = attribution.speaker.and_then(|source| self.sources.get_mut(source));
             source.into_iter().for_each(|all| *all = 0);
         }
-        // Beside the main clause stands what the paper adds.
-        most.filter(|_| said >= own || main && said * 3 >= own).map(|(i, _)| i)
+        most.filter(|_| said >= own || main).map(|(i, _)| i)
     }
 }
 
-/// Whether the attribution is the main clause of sentence `s`: “Alors que la crue monte, le maire a dit que …”, or a
-/// quotation that opens it.
-fn is_main(text: &Text, attribution: &Attribution, s: usize) -> bool {
+/// Where the attribution begins when it is the main clause of sentence `s`: “Alors que la crue monte, le maire a dit que
+/// …”, or a quotation that opens it.
+fn main(text: &Text, attribution: &Attribution, s: usize) -> Option<usize> {
     let sentence = text.sentence(s);
-    let Some((source, _)) = attribution.source.filter(|_| attribution.sentence == s) else { return false };
+    let (source, _) = attribution.source.filter(|_| attribution.sentence == s)?;
     let content = attribution.content.first().map_or(source, |c| c.0);
     if content < source {
-        return attribution.form == Form::Direct && content <= sentence.first + 1;
+        return (attribution.form == Form::Direct && content <= sentence.first + 1).then_some(content);
     }
     let start = (sentence.first..source).rev().find(|k| text.is_pause(*k)).map_or(sentence.first, |k| k + 1);
     let finite = |k: usize| phrases::is_finite(text, k) && text.quote_of(k).is_none();
@@ -191,7 +194,7 @@ fn is_main(text: &Text, attribution: &Attribution, s: usize) -> bool {
     // “Le pont, dont le maire a dit que …”, “After the mayor said that …”
     let governed = (start..source).any(|k| text.is(k, opens.or(class::REL).or(class::COMP)) || finite(k));
     let fronted = text.is(sentence.first, opens.or(class::BUT)) || !(sentence.first..start).any(finite);
-    !governed && fronted
+    (!governed && fronted).then_some(source)
 }
 
 /// “Le capitaine a été tué.”, “Two days later he died.”: one person, whom no figure counts.
