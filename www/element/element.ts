@@ -7,6 +7,8 @@ import { Finder, type Found } from "../fields/finder";
 import { Paper } from "../fields/paper";
 import { FileDrop } from "../intake/drop";
 import { readTextFile, withLineFeeds, type FileProblem } from "../intake/files";
+import { Pictures, type PicturePanel } from "../pictures/pictures";
+import { pictureStyles } from "../pictures/styles";
 import { interfaceFor, languageAround, strings, type Interface, type Strings } from "../words/strings";
 import { articleTemplate } from "./article";
 import { cardsTemplate, titlesOf, type CardsActions } from "./cards";
@@ -20,7 +22,7 @@ import { firstCards, marksOf, shiftView, tallies, viewOf, type View } from "./vi
 /** Pause after a key before the text is read, in milliseconds. */
 const PAUSE = 150;
 
-type PanelId = "cards";
+type PanelId = "cards" | PicturePanel;
 
 /** The list in an attribute. What is no JSON goes on as it is: the core says that it is no list. */
 function houseIn(json: string | null): House | null {
@@ -95,7 +97,7 @@ function houseIn(json: string | null): House | null {
  * @cssprop --bilan-info - Colour of notes.
  */
 export class BilanCheck extends LitElement {
-  static override styles = styles;
+  static override styles = [styles, pictureStyles];
 
   static override properties = {
     text: { type: String, noAccessor: true },
@@ -137,6 +139,7 @@ export class BilanCheck extends LitElement {
   #told: Status | null = null;
   #off = new AbortController();
   readonly #nav = new Navigator(this, () => this.#field, () => (this._panel = "cards"));
+  readonly #pictures = new Pictures(this, (span) => this.#field?.reveal(span, true));
   readonly #finder = new Finder((found) => this.#found(found));
   readonly #drop = new FileDrop(
     () => this.requestUpdate(),
@@ -248,7 +251,7 @@ export class BilanCheck extends LitElement {
     const asked = ["language", "messages", "lang", "published", "heading", "house"];
     if (this.isConnected && asked.some((name) => changed.has(name))) this.#reading.schedule(0);
     if (this.isConnected && this.hasUpdated && (changed.has("htmlFor") || changed.has("field"))) this.#seek();
-    this.#field?.paint(this._view ? marksOf(this._view, this.#nav.selected, this.#nav.line) : []);
+    this.#field?.paint(this._view ? [...marksOf(this._view, this.#nav.selected, this.#nav.line), ...this.#pictures.marks] : []);
     this.#tell();
   }
 
@@ -296,8 +299,13 @@ export class BilanCheck extends LitElement {
 
   readonly #listener: FieldListener = {
     changed: () => this.#field && this.#change(this.#field.text),
-    moved: () => void this.#nav.atCaret(),
-    key: (key) => this.#nav.fieldKey(key),
+    moved: () => {
+      this.#pictures.leave();
+      void this.#nav.atCaret();
+    },
+    key: (key) => {
+      if (key !== "cards" || !this.#pictures.back()) this.#nav.fieldKey(key);
+    },
     gone: () => {
       this.#hold(null);
       this.#seek();
@@ -312,6 +320,7 @@ export class BilanCheck extends LitElement {
     if (this._view) {
       this._view = shiftView(this._view, edit);
       this.#nav.shift(this._view);
+      this.#pictures.shift(edit);
     }
     this._problem = null;
     this.requestUpdate("text");
@@ -381,6 +390,7 @@ export class BilanCheck extends LitElement {
   #panels(view: View, s: Strings): Panel<PanelId>[] {
     return [
       { id: "cards", title: s.cardsTab, count: view.cards.length, template: () => this.#cardsTemplate(view, s) },
+      ...this.#pictures.panels(view.report, view.text, this.#interface),
     ];
   }
 
