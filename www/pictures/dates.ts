@@ -1,8 +1,8 @@
 // The dates panel: each mention with the day that it means, and what is missing where none can be told.
 import { html, nothing } from "lit";
 import type { DateMention, Report, Span } from "bilan-core";
+import { dayOf, periodOf, weekdayOf } from "./days";
 import { firstOf, overlaps, placeTemplate, restTemplate, type PictureActions, type PictureState } from "./picture";
-import type { PictureWords } from "./words";
 
 /** The check that compares weekdays with their dates. */
 const WEEKDAY = "weekday-date-mismatch";
@@ -36,7 +36,7 @@ export function datesTemplate(state: PictureState, actions: PictureActions) {
   return html`<div class="picture dates">
     <p class="publication"><b>${words.published}</b> ${report.published === null
       ? html`<span class="blank"><span class="plate">${words.publishedMissing}</span></span>`
-      : dayOf(report.published, words)}</p>
+      : dayOf(report.published, words.tag, "long")}</p>
     ${entries.length === 0
       ? html`<p class="faint">${words.noDates}</p>`
       : html`<table class="plain-table" part="dates">
@@ -51,17 +51,17 @@ export function datesTemplate(state: PictureState, actions: PictureActions) {
 function rowTemplate({ mention, standing }: Entry, state: PictureState, actions: PictureActions) {
   const { words } = state;
   const { span, from, to, weekday } = mention;
-  const day = from === null ? null : spanOf(from, to ?? from, words);
+  const day = from === null ? null : periodOf(from, to ?? from, words.tag, "long");
   const notes = {
     plain: nothing,
     fits: html`<small class="agrees"><span class="sign" aria-hidden="true">✓</span> ${words.fits}</small>`,
-    differs: html`<small class="differs"><span class="sign" aria-hidden="true">≠</span> ${weekday === null ? words.misfitUnknown : words.misfit(weekdayOf(weekday, words))}</small>`,
+    differs: html`<small class="differs"><span class="sign" aria-hidden="true">≠</span> ${weekday === null ? words.misfitUnknown : words.misfit(weekdayOf(weekday, words.tag))}</small>`,
     open: nothing,
   };
   return html`<tr data-standing=${standing}>
     <th scope="row">${placeTemplate(state, actions, span, 60)}</th>
     ${day === null
-      ? html`<td class="blank"><span class="plate">${words.needs[missing(state.report.published, mention)]}</span></td>`
+      ? html`<td class="blank"><span class="plate">${words.open}</span> <small class="plate">${words.needs[missing(state.report.published, mention)]}</small></td>`
       : html`<td><span class="day">${day}</span> ${notes[standing]}</td>`}
   </tr>`;
 }
@@ -70,37 +70,4 @@ function rowTemplate({ mention, standing }: Entry, state: PictureState, actions:
 function missing(published: string | null, { weekday }: DateMention): "date" | "day" | "context" {
   if (published === null) return "date";
   return published.length <= 7 && weekday !== null ? "day" : "context";
-}
-
-/** `YYYY-MM-DD` in full with its weekday, `YYYY-MM` as a month. */
-function dayOf(iso: string, { tag }: PictureWords): string {
-  const date = new Date(iso.length > 7 ? iso : `${iso}-01`);
-  if (Number.isNaN(date.getTime())) return iso;
-  return format(tag, iso.length > 7 ? "day" : "month").format(date);
-}
-
-/** From one day to another: a day with its weekday, a month, a year, or both ends. */
-function spanOf(from: string, to: string, words: PictureWords): string {
-  if (from === to) return dayOf(from, words);
-  const [first, last] = [new Date(from), new Date(to)];
-  if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) return `${from} – ${to}`;
-  const next = new Date(last.getTime() + 86_400_000);
-  // A period of whole months is said by their names: that is what the text meant.
-  if (first.getUTCDate() !== 1 || next.getUTCDate() !== 1) return format(words.tag, "day").formatRange(first, last);
-  const whole = first.getUTCMonth() === 0 && next.getUTCMonth() === 0 ? "year" : "month";
-  return format(words.tag, whole).formatRange(first, last);
-}
-
-function weekdayOf(iso: number, { tag }: PictureWords): string {
-  // 1 January 2024 was a Monday.
-  return new Intl.DateTimeFormat(tag, { timeZone: "UTC", weekday: "long" }).format(new Date(Date.UTC(2024, 0, iso)));
-}
-
-function format(tag: string, least: "day" | "month" | "year"): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(tag, {
-    timeZone: "UTC",
-    year: "numeric",
-    ...(least === "year" ? {} : { month: "long" }),
-    ...(least === "day" ? { weekday: "long", day: "numeric" } : {}),
-  });
 }

@@ -1,6 +1,7 @@
 // The figure ledger: every figure with bound, kind, source and date. A count that is not there is a cell to be seen.
 import { html, nothing } from "lit";
 import type { Figure, FigureKind, Report, Sum } from "bilan-core";
+import { periodOf } from "./days";
 import { attributionOf, firstOf, nameTemplate, placeTemplate, restTemplate, sourceOf, wordsAt, type PictureActions, type PictureState } from "./picture";
 import type { Blank, Group, PictureWords } from "./words";
 
@@ -94,7 +95,11 @@ function vouchTemplate({ attribution }: Figure, state: PictureState) {
 
 function dateTemplate({ date }: Figure, state: PictureState, actions: PictureActions) {
   const mention = date === null ? undefined : state.report.dates[date];
-  return mention ? placeTemplate(state, actions, mention.span, 40) : html`<span class="faint">${state.words.noDate}</span>`;
+  if (!mention) return html`<span class="faint">${state.words.noDate}</span>`;
+  const { span, from, to } = mention;
+  return from === null
+    ? placeTemplate(state, actions, span, 40)
+    : html`<button type="button" class="place" title=${wordsAt(state, [span])} @click=${() => actions.toSpan(span)}>${periodOf(from, to ?? from, state.words.tag, "short")}</button>`;
 }
 
 // Values

@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import type { Attribution, Flag, Report, Source } from "bilan-core";
 import { partsOf } from "./typography";
 import {
-  attributionOf, firstOf, nameTemplate, overlaps, placeTemplate, restTemplate, sourceOf, wordsAt, type PictureActions, type PictureState,
+  attributionOf, firstOf, nameTemplate, placeTemplate, restTemplate, sourceOf, wordsAt, type PictureActions, type PictureState,
 } from "./picture";
 
 /** The check that finds fragments which are not in the fuller quotation. */
@@ -29,9 +29,10 @@ function entriesOf(report: Report): Entry[] {
 
 function read(report: Report): Entry[] {
   const flags = report.flags.filter(({ check }) => check === MISMATCH);
+  const quoted = report.attributions.filter(({ form }) => form !== "indirect");
+  const holders = new Map(flags.map((flag) => [flag, holderOf(flag, quoted)]));
   const bySpeaker = new Map<Source["id"] | null, Attribution[]>([[null, []]]);
-  for (const attribution of report.attributions) {
-    if (attribution.form === "indirect") continue;
+  for (const attribution of quoted) {
     const said = bySpeaker.get(attribution.speaker);
     if (said) said.push(attribution);
     else bySpeaker.set(attribution.speaker, [attribution]);
@@ -44,9 +45,21 @@ function read(report: Report): Entry[] {
       attribution,
       leads: i === 0,
       of: said.length,
-      mismatches: flags.filter(({ span }) => attribution.content.some((content) => overlaps(content, span))),
+      mismatches: flags.filter((flag) => holders.get(flag) === attribution),
     })),
   );
+}
+
+/** The quotation that holds most of the words of a flag: one told through another holds only some. */
+function holderOf({ span }: Flag, quoted: Attribution[]): Attribution | null {
+  const shared = ({ content }: Attribution) =>
+    content.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)), 0);
+  let best: { attribution: Attribution; shared: number } | null = null;
+  for (const attribution of quoted) {
+    const now = shared(attribution);
+    if (now > (best?.shared ?? 0)) best = { attribution, shared: now };
+  }
+  return best?.attribution ?? null;
 }
 
 export function quotationsTemplate(state: PictureState, actions: PictureActions) {
@@ -92,9 +105,7 @@ function quotationTemplate({ attribution, mismatches }: Entry, state: PictureSta
         ? words.quote(said)
         : partsOf(said).map(({ quoted, text }) => (quoted ? html`<b>${text}</b>` : html`<span class="own">${text}</span>`))}</button>
     </blockquote>
-    <p class="faint">${[words.form[form], ...(relay ? [words.through(relay.name)] : [])].join(" · ")} · ${occasion.length === 0
-      ? words.noOccasion
-      : occasion.map((span, i) => html`${i > 0 ? ", " : nothing}<span dir="auto" lang=${report.language}>${wordsAt(state, [span])}</span>`)}</p>
+    <p class="faint">${[words.form[form], ...(relay ? [words.through(relay.name)] : [])].join(" · ")}${occasion.map((span) => html` · <span dir="auto" lang=${report.language}>${wordsAt(state, [span])}</span>`)}</p>
     ${mismatches.flatMap(({ span, related }) =>
       related.map((other) => html`<p class="differs"><span class="sign" aria-hidden="true">≠</span>
         <span>${placeTemplate(state, actions, span, 70)} ${words.mismatch} ${placeTemplate(state, actions, other, 110)}</span></p>`),

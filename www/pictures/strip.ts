@@ -5,16 +5,18 @@ import type { Voice } from "bilan-core";
 import { shorten } from "../element/cards";
 import { stepTo } from "../element/keys";
 import { fillOf, letterTemplate, patternsTemplate, swatchTemplate } from "./patterns";
-import { attributionOf, firstOf, nameTemplate, partyTemplate, placeTemplate, restTemplate, sourceOf, wordsAt, type PictureActions, type PictureState } from "./picture";
+import { attributionOf, capital, firstOf, nameTemplate, partyTemplate, placeTemplate, restTemplate, sourceOf, wordsAt, type PictureActions, type PictureState } from "./picture";
 import { voicesOf, type Segment, type Speaker, type Voices } from "./voices";
 
 /** Segments that are drawn at once. */
 const AT_ONCE = 600;
 /** Lines about the whole article that the strip bears out; ids of the report. */
-const LINES = new Set(["one-side", "no-number"]);
+const LINES = ["one-side", "no-number"];
 /** Height of a row with the band below it, of a strip of few rows and of one of many; in CSS pixels. */
-const TALL = 44;
-const LOW = 30;
+const TALL = 48;
+const LOW = 32;
+/** What a row leaves free below its segments, for the band and the distance to the next row; in CSS pixels. */
+const BELOW = 16;
 /** Least width of a piece that has a letter on it, in per cent of a row. */
 const LETTERED = 7;
 
@@ -22,12 +24,12 @@ export function voicesTemplate(state: PictureState, actions: PictureActions) {
   const { report, text, words } = state;
   const voices = voicesOf(report, text);
   if (report.sentences.length === 0) return nothing;
-  const lines = report.overview.filter(({ id }) => LINES.has(id));
+  const lines = LINES.flatMap((line) => report.overview.filter(({ id }) => id === line));
   const total = voices.losses.reduce((sum, { n }) => sum + n, 0);
   return html`<div class="picture who">
     ${patternsTemplate()}
     ${lines.map(({ message }) => html`<p class="headline">${message}</p>`)}
-    ${total > 0 ? html`<p class="deck">${words.lossesBy(total, voices.losses)}</p>` : nothing}
+    ${total > 0 && !lines.some(({ id }) => id === LINES[0]) ? html`<p class="deck">${words.lossesBy(total, voices.losses)}</p>` : nothing}
     ${stripTemplate(voices, state, actions)}
     ${lookTemplate(state, actions)}
     ${legendTemplate(voices, total, state)}
@@ -82,7 +84,7 @@ function stripTemplate(voices: Voices, state: PictureState, actions: PictureActi
 
 function segmentTemplate({ index, by, losses, pieces }: Segment, height: number, state: PictureState) {
   const lettered = pieces.findIndex(({ width }) => width >= LETTERED);
-  const fill = height - 12;
+  const fill = height - BELOW;
   return svg`<g id=${`segment-${index}`} class="segment" role="option" aria-selected="false" aria-label=${labelOf(index, state)} data-sentence=${index} data-by=${by}>
     ${pieces.map(
       ({ row, x, width }, i) => svg`<svg x=${`${x}%`} y=${row * height} width=${`${width}%`} height=${height}>
@@ -98,7 +100,7 @@ function segmentTemplate({ index, by, losses, pieces }: Segment, height: number,
 /** The frame round the sentence that is looked at. */
 function frameTemplate(segment: Segment | undefined, height: number) {
   return segment?.pieces.map(
-    ({ row, x, width }) => svg`<rect class="frame-line" x=${`${x}%`} y=${row * height} width=${`${width}%`} height=${height - 3} />`,
+    ({ row, x, width }) => svg`<rect class="frame-line" x=${`${x}%`} y=${row * height} width=${`${width}%`} height=${height - BELOW + 10} />`,
   );
 }
 
@@ -164,15 +166,19 @@ function speakerTemplate({ source, by, share, statements, losses, first }: Speak
     <div>
       <p>${source && first
         ? html`<button type="button" class="place name" dir="auto" lang=${report.language} title=${words.show}
-            @click=${() => actions.toSpan(first)}>${source.name}</button> ${partyTemplate(source, words)}`
+            @click=${() => actions.toSpan(first)}>${capital(source.name, report.language)}</button>`
         : html`<b>${words.voice[by]}</b>`}</p>
-      <p class="faint">${role === null ? nothing : html`<span dir="auto" lang=${report.language}>${role}</span> · `}${about.join(" · ")}${losses > 0
-        ? html` · <span class="losses-mark">${words.losses} (${losses})</span>`
+      <p class="faint">${source?.party ? html`${partyTemplate(source, words)} · ` : nothing}${role === null
+        ? nothing
+        : html`<span dir="auto" lang=${report.language}>${role}</span> · `}${about.join(" · ")}${losses > 0
+        ? html` · <span class="losses-mark">${words.lossesIn(losses)}</span>`
         : nothing}</p>
-      <svg class="share" width="100%" height="10" aria-hidden="true">
-        <rect class="track" y="9" width="100%" height="1" /><rect class="edge" width=${`${share * 100}%`} height="10" fill=${fillOf(by)} /></svg>
+      ${share === 0
+        ? nothing
+        : html`<svg class="share" width="100%" height="9" aria-hidden="true"><rect class="track" y="8" width="100%" height="1" /><rect class="edge"
+            width=${`${share * 100}%`} height="9" fill=${fillOf(by)} /></svg>`}
     </div>
-    <b class="part">${words.ofText(share)}</b>`;
+    <b class="part">${share === 0 ? "–" : words.ofText(share)}</b>`;
 }
 
 /** The same for those who would rather read a table, or cannot see the strip. */

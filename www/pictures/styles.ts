@@ -14,7 +14,7 @@ const voices = css`
   .voice .ground { fill: var(--wash); }
   .voice path:not(.ground) { fill: none; stroke: var(--voice); stroke-width: 1.5; }
   .voice path.solid, .voice circle { fill: var(--voice); stroke: none; }
-  .voice path.bold { stroke-width: 3; }
+  .voice path.bold { stroke-width: 2.4; }
   .voice circle.ring { fill: none; stroke: var(--voice); stroke-width: 1.2; }
   .swatch { flex: none; overflow: visible; }
   .edge { stroke: var(--edge); stroke-width: 1; }
@@ -75,6 +75,7 @@ const ledgers = css`
   .ledger .group th { padding-top: 1rem; border-color: var(--ink); font: 700 1rem/1.3 var(--reading); }
   .value, .day { font-variant-numeric: tabular-nums; }
   .ledger .value { font-weight: 650; font-size: 1rem; white-space: nowrap; }
+  .ledger .value.blank { white-space: normal; }
   .value small { font-weight: 400; }
   /* What is not there is to be seen: hatched, and said in a word. */
   .blank {
@@ -83,7 +84,7 @@ const ledgers = css`
   }
   .picture { --hatch: color-mix(in srgb, var(--warning) 55%, transparent); }
   .blank .plate { display: inline-block; padding: 0 0.3rem; border-radius: 2px; color: var(--warning); font-size: 0.875rem; font-weight: 650; white-space: normal; }
-  .blank small.plate { color: var(--ink); font-size: 0.75rem; font-weight: 400; }
+  .blank small.plate { display: inline-block; color: var(--ink); font-size: 0.75rem; font-weight: 400; }
   .sums { margin-bottom: 1rem; padding: 0.5rem 0.75rem; background: var(--shade); border-radius: var(--radius); }
   .picture .sums h3 { margin: 0 0 0.25rem; }
   .sums li { display: flex; gap: 0.5rem; padding-block: 0.25rem; }
@@ -95,7 +96,10 @@ const ledgers = css`
   .speaker > h3 { margin: 0; }
   .speaker li { margin-top: 0.625rem; }
   .unattributed { padding: 0.5rem 0.75rem; border: 2px dashed var(--warning); border-radius: var(--radius); }
-  blockquote { margin: 0; font: 1rem/1.45 var(--reading); }
+  blockquote { margin: 0; padding-inline-start: 0.75rem; border-inline-start: 3px solid var(--line); font: 1rem/1.45 var(--reading); }
+  blockquote .place { text-decoration: none; }
+  .speaker li > p { padding-inline-start: calc(0.75rem + 3px); }
+  .speaker li > p.differs { margin-inline-start: calc(0.75rem + 3px); padding-inline-start: 0.5rem; }
   blockquote .own { color: var(--soft); }
   p.differs { display: flex; gap: 0.5rem; margin-top: 0.25rem; padding: 0.375rem 0.5rem; background: var(--warning-wash); font-size: 0.8125rem; }
   .publication { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; margin-bottom: 0.75rem; padding-bottom: 0.5rem; border-bottom: 3px double var(--ink); }
@@ -113,12 +117,19 @@ const shapes = css`
     .ledger thead { position: absolute; clip-path: inset(50%); }
     .ledger tr { display: grid; grid-template-columns: minmax(0, 1fr) minmax(6.5rem, 38%); border-bottom: 1px solid var(--line); padding-block: 0.375rem; }
     .ledger :is(th, td) { border: 0; padding: 0.0625rem 0.375rem; }
-    .ledger :is(td:nth-child(2)) { grid-column: 2; grid-row: 1 / span 2; text-align: end; }
+    .ledger td:nth-child(2) { grid-column: 2; grid-row: 1 / span 4; padding: 0.375rem; text-align: end; }
     .ledger th[scope="row"] { grid-column: 1; grid-row: 1; }
     .ledger td:nth-child(3) { grid-column: 1; grid-row: 2; color: var(--soft); font-size: 0.8125rem; }
     .ledger td:nth-child(4) { grid-column: 1; grid-row: 3; font-size: 0.8125rem; }
-    .ledger td:nth-child(5) { grid-column: 2; grid-row: 3; font-size: 0.8125rem; text-align: end; }
+    .ledger td:nth-child(5) { grid-column: 1; grid-row: 4; font-size: 0.8125rem; }
     .ledger .group { display: block; border-color: var(--ink); }
+  }
+  @container panel (min-width: 38.01rem) {
+    .ledger { table-layout: fixed; }
+    .ledger thead th:first-child { width: 27%; }
+    .ledger thead th:nth-child(2) { width: 19%; }
+    .ledger thead th:nth-child(3) { width: 14%; }
+    .ledger thead th:nth-child(5) { width: 15%; }
   }
   @media (forced-colors: active) {
     .strip svg, .swatch, .share, .tiles { forced-color-adjust: none; }

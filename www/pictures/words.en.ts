@@ -56,6 +56,7 @@ export const words = {
     parts.length === 1
       ? `${total === 1 ? "The one sentence that tells" : `All ${digits.format(total)} sentences that tell`} of losses ${total === 1 ? "stands" : "stand"} on the word of ${onWordOf[parts[0]!.by]}.`
       : `${digits.format(total)} sentences tell of losses: ${parts.map(({ by, n }) => `${digits.format(n)} on the word of ${onWordOf[by]}`).join(", ")}.`,
+  lossesIn: count("time on losses", "times on losses"),
   sources: "Sources, by their share of the text",
   sentences: count("sentence", "sentences"),
   statements: count("statement", "statements"),
@@ -111,7 +112,6 @@ export const words = {
   unattributed: "No speaker",
   unattributedNote: "Nobody is named for these words.",
   form: { direct: "quoted", mixed: "quoted in part", indirect: "reported" },
-  noOccasion: "neither when nor where it was said",
   through: (name) => `told by ${name}`,
   mismatch: "Not the same words as in",
 
@@ -122,5 +122,6 @@ export const words = {
   fits: "the weekday fits",
   misfit: (weekday) => `the text says ${weekday}`,
   misfitUnknown: "weekday and date do not fit",
-  needs: { date: "open: publication date missing", day: "open: day of publication missing", context: "open: the text does not say which" },
+  open: "open",
+  needs: { date: "needs the publication date", day: "needs the day of publication", context: "the text does not say which" },
 } satisfies PictureWords;

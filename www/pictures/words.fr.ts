@@ -56,6 +56,7 @@ export const words = {
     parts.length === 1
       ? `${total === 1 ? "La seule phrase qui parle" : `Les ${digits.format(total)} phrases qui parlent`} de pertes ${total === 1 ? "repose" : "reposent"} sur la parole ${onWordOf[parts[0]!.by]}.`
       : `${digits.format(total)} phrases parlent de pertes\u00a0: ${parts.map(({ by, n }) => `${digits.format(n)} sur la parole ${onWordOf[by]}`).join(", ")}.`,
+  lossesIn: count("fois sur des pertes", "fois sur des pertes"),
   sources: "Les sources, selon leur part du texte",
   sentences: count("phrase", "phrases"),
   statements: count("propos", "propos"),
@@ -111,7 +112,6 @@ export const words = {
   unattributed: "Sans auteur",
   unattributedNote: "Personne n’est nommé pour ces mots.",
   form: { direct: "cité", mixed: "cité en partie", indirect: "rapporté" },
-  noOccasion: "ni quand ni où cela a été dit",
   through: (name) => `selon ${name}`,
   mismatch: "Pas les mêmes mots que dans",
 
@@ -122,9 +122,10 @@ export const words = {
   fits: "le jour de la semaine concorde",
   misfit: (weekday) => `le texte dit ${weekday}`,
   misfitUnknown: "le jour de la semaine ne concorde pas",
+  open: "en suspens",
   needs: {
-    date: "en suspens\u00a0: il manque la date de publication",
-    day: "en suspens\u00a0: il manque le jour de publication",
-    context: "en suspens\u00a0: le texte ne dit pas lequel",
+    date: "il faut la date de publication",
+    day: "il faut le jour de publication",
+    context: "le texte ne dit pas lequel",
   },
 } satisfies PictureWords;

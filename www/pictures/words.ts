@@ -35,6 +35,7 @@ export interface PictureWords {
   losses: string;
   /** `parts`: how many of the sentences about losses stand on whose word, the most first. */
   lossesBy(total: number, parts: { by: VoiceKind; n: number }[]): string;
+  lossesIn(n: number): string;
   sources: string;
   sentences(n: number): string;
   statements(n: number): string;
@@ -64,7 +65,6 @@ export interface PictureWords {
   unattributed: string;
   unattributedNote: string;
   form: Record<Attribution["form"], string>;
-  noOccasion: string;
   through(name: string): string;
   mismatch: string;
 
@@ -76,6 +76,7 @@ export interface PictureWords {
   misfit(weekday: string): string;
   misfitUnknown: string;
   /** What a mention needs before its day is known: a publication date, or the day of it. */
+  open: string;
   needs: Record<"date" | "day" | "context", string>;
 }
 
