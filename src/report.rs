@@ -272,6 +272,87 @@ pub struct Consistency {
     pub message: String,
 }
 
+/// Two versions of an article side by side, and what an editor has to look at in the newer one.
+#[derive(Clone, Debug, Serialize)]
+pub struct Comparison {
+    /// Version of this shape; 1.
+    pub schema: u32,
+    /// BCP 47 tag of the language that both versions were read in.
+    pub language: String,
+    pub coverage: Coverage,
+    pub rows: Vec<Row>,
+    pub changes: Vec<Change>,
+}
+
+/// One sentence of each version; `before` in the older text, `after` in the newer.
+#[derive(Clone, Debug, Serialize)]
+pub struct Row {
+    pub kind: RowKind,
+    pub before: Option<Utf16Span>,
+    pub after: Option<Utf16Span>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RowKind {
+    Same,
+    Moved,
+    Changed,
+    Added,
+    Removed,
+}
+
+/// Something that the newer version tells otherwise.
+#[derive(Clone, Debug, Serialize)]
+pub struct Change {
+    pub id: u32,
+    pub kind: ChangeKind,
+    pub severity: Severity,
+    /// The place in the older text.
+    pub before: Option<Utf16Span>,
+    /// The place in the newer text.
+    pub after: Option<Utf16Span>,
+    pub message: String,
+    pub question: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ChangeKind {
+    TollChanged,
+    FigureChanged,
+    BoundDropped,
+    BoundAdded,
+    AttributionLost,
+    AttributionHardened,
+    AttributionChanged,
+    QuotationAltered,
+    FigureUnsourced,
+    LossesUncounted,
+    NameChanged,
+    DateChanged,
+}
+
+impl ChangeKind {
+    /// As the report and the messages name it.
+    pub fn id(self) -> &'static str {
+        match self {
+            ChangeKind::TollChanged => "toll-changed",
+            ChangeKind::FigureChanged => "figure-changed",
+            ChangeKind::BoundDropped => "bound-dropped",
+            ChangeKind::BoundAdded => "bound-added",
+            ChangeKind::AttributionLost => "attribution-lost",
+            ChangeKind::AttributionHardened => "attribution-hardened",
+            ChangeKind::AttributionChanged => "attribution-changed",
+            ChangeKind::QuotationAltered => "quotation-altered",
+            ChangeKind::FigureUnsourced => "figure-unsourced",
+            ChangeKind::LossesUncounted => "losses-uncounted",
+            ChangeKind::NameChanged => "name-changed",
+            ChangeKind::DateChanged => "date-changed",
+        }
+    }
+}
+
 /// What a check is, for a list that a person reads.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -263,6 +263,57 @@ export interface Consistency {
   message: string;
 }
 
+/** Two versions of an article side by side. Fields may be added, as in a report. */
+export interface Comparison {
+  /** Version of this shape. */
+  schema: 1;
+  /** BCP 47 tag of the language that both versions were read in: that of the newer one, as in a report. */
+  language: string;
+  /** "basic": the language has no word lists; sentences are aligned, and few changes are told. */
+  coverage: "full" | "basic";
+  /** Sentences side by side, in the order of the newer text, what was cut at its old place. Every sentence of either text stands in one row. */
+  rows: Row[];
+  /** What an editor has to look at, in reading order of the newer text. */
+  changes: Change[];
+}
+
+/** One sentence of each version; `before` lies in the older text, `after` in the newer one. */
+export interface Row {
+  /** "same" and "moved" have the same words; typography, spaces and the style of quotation marks do not count. */
+  kind: "same" | "moved" | "changed" | "added" | "removed";
+  before: Span | null;
+  after: Span | null;
+}
+
+/** Something that the newer version tells otherwise than the older one. */
+export interface Change {
+  id: number;
+  kind: ChangeKind;
+  severity: Flag["severity"];
+  /** The place in the older text; null for what is new. */
+  before: Span | null;
+  /** The place in the newer text. */
+  after: Span | null;
+  /** What changed, with both wordings, and why it matters, in the language of the messages. */
+  message: string;
+  /** What would resolve it. */
+  question: string;
+}
+
+export type ChangeKind =
+  | "toll-changed" // another number of the same losses, or an exact one where there was a vague or withheld one, or the reverse
+  | "figure-changed" // another number of the same thing that is no toll
+  | "bound-dropped" // “at least 12” became “12”; so with “about”, “more than”, “provisional”
+  | "bound-added" // “12” became “at least 12”
+  | "attribution-lost" // was on somebody's word, stands on the paper's own now
+  | "attribution-hardened" // “believes” became “confirms”, a conditional an indicative, an unnamed source a named body
+  | "attribution-changed" // the same statement on another source's word
+  | "quotation-altered" // other words between quotation marks, or marks around what was a paraphrase; as info, marks taken away
+  | "figure-unsourced" // a new figure without a source
+  | "losses-uncounted" // new losses without a number
+  | "name-changed" // another spelling of a name
+  | "date-changed"; // another day for the same statement
+
 /** What a check is, for a list that a person reads. */
 export interface CheckInfo {
   id: string;
@@ -274,6 +325,12 @@ export interface CheckInfo {
 
 /** Reads a text. Throws an `Error` of one sentence when the options make no sense or the text is too long. */
 export function check(text: string, options?: Options): Report;
+
+/**
+ * Compares two versions of an article. `options` hold for both, but `title`, `captions` and `published` for the newer one.
+ * Throws as `check` does.
+ */
+export function compare(before: string, after: string, options?: Options): Comparison;
 
 /** The checks there are, with titles in `language`. */
 export function checks(language: string): CheckInfo[];

@@ -181,6 +181,26 @@ fn a_report_is_what_the_types_say() {
 }
 
 #[test]
+fn a_comparison_is_what_the_types_say() {
+    let (language, coverage) = ("fr".to_owned(), Coverage::Full);
+    fits("Comparison", &Comparison { schema: 1, language, coverage, rows: vec![], changes: vec![] });
+    let row = Row { kind: RowKind::Same, before: None, after: None };
+    fits("Row", &row);
+    fits("Row", &Row { before: Some(SPAN), after: Some(SPAN), ..row });
+    let change = Change {
+        id: 0,
+        kind: ChangeKind::TollChanged,
+        severity: Severity::Info,
+        before: None,
+        after: None,
+        message: String::new(),
+        question: String::new(),
+    };
+    fits("Change", &change);
+    fits("Change", &Change { before: Some(SPAN), after: Some(SPAN), ..change });
+}
+
+#[test]
 fn enums_are_the_same_strings() {
     assert_eq!(strings(every!(Coverage: Full Basic)), field_union("Report", "coverage"));
     let kinds = every!(SourceKind: Person Official Institution Party Media Document Collective Anonymous);
@@ -194,6 +214,11 @@ fn enums_are_the_same_strings() {
     let kinds = every!(FigureKind: Killed Wounded Missing Captured Displaced Casualties People Money Percent
         Distance Duration Age Other);
     assert_eq!(strings(kinds), type_union("FigureKind"));
+    assert_eq!(strings(every!(RowKind: Same Moved Changed Added Removed)), field_union("Row", "kind"));
+    let kinds = every!(ChangeKind: TollChanged FigureChanged BoundDropped BoundAdded AttributionLost AttributionHardened
+        AttributionChanged QuotationAltered FigureUnsourced LossesUncounted NameChanged DateChanged);
+    assert!(kinds.iter().all(|kind| strings([kind]).contains(kind.id())));
+    assert_eq!(strings(kinds), type_union("ChangeKind"));
     assert_eq!(strings(every!(Severity: Info Warning Error)), field_union("Flag", "severity"));
     let switches = every!(Switch: Off Info Warning Error);
     let names = field_union("House", "checks?");
@@ -229,8 +254,10 @@ fn no_type_is_left_over() {
     let checked = [
         "Attribution",
         "Card",
+        "Change",
         "CheckInfo",
         "Claim",
+        "Comparison",
         "Consistency",
         "DateMention",
         "Figure",
@@ -239,6 +266,7 @@ fn no_type_is_left_over() {
         "Options",
         "Overview",
         "Report",
+        "Row",
         "Source",
         "Span",
         "Sum",
