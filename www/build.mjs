@@ -34,9 +34,9 @@ for (const file of ["bilan.js", "bilan_bg.wasm"]) {
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
-// Three scripts that share no code: the element, the page around it, and the reader, which is a
-// worker and, where no worker can be had, a module of the page.
-const scripts = { bilan: "element/define.ts", page: "page/page.ts", "bilan-worker": "core/worker.ts" };
+// Scripts that share no code: the element, the page around it, the reader, which is a worker and,
+// where no worker can be had, a module of the page, and what opens Word documents.
+const scripts = { bilan: "element/define.ts", page: "page/page.ts", "bilan-worker": "core/worker.ts", "bilan-docx": "intake/docx.ts" };
 await bundle(scripts, { out, core, minify: asked.minify });
 await copyFile(path.join(core, "bilan_bg.wasm"), path.join(out, "bilan.wasm"));
 for (const file of ["index.html", "icon.svg"]) {

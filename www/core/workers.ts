@@ -6,14 +6,11 @@
 import { readerScript } from "./place";
 import type { Answer } from "./protocol";
 import type { Reader } from "./reader";
-
-type PolicyFactory = { createPolicy(name: string, rules: { createScriptURL(url: string): string }): Policy };
-type Policy = { createScriptURL(url: string): string };
+import { trustedScript } from "./trusted";
 
 /** Pause before a worker is put in waiting, in milliseconds: the first text is not to share the machine with it. */
 const SPARE_AFTER = 250;
 
-let policy: Policy | null = null;
 let spare: Worker | null = null;
 let kept = false;
 let timer = 0;
@@ -45,9 +42,7 @@ export function dropSpare(): void {
 }
 
 function newWorker(): Worker {
-  const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
-  policy ??= factory?.createPolicy("bilan", { createScriptURL: (own) => own }) ?? { createScriptURL: (own) => own };
-  return new Worker(policy.createScriptURL(readerScript), { type: "module", name: "bilan" });
+  return new Worker(trustedScript(readerScript), { type: "module", name: "bilan" });
 }
 
 function newSpare(): Worker | null {
