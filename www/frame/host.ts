@@ -18,6 +18,7 @@ type Question = { resolve(report: Report | null): void; reject(error: Error): vo
  * (`detail` is a `Status`) and `bilan-error` (`detail` is a sentence about a message that was no good).
  */
 export class BilanFrame extends EventTarget {
+  /** As it was last set or reported: a frame that is loaded anew gets it again. */
   #text: string | null = null;
   #options: FrameOptions = {};
   #questions = new Map<number, Question>();
@@ -47,11 +48,7 @@ export class BilanFrame extends EventTarget {
     if (iframe.contentDocument?.URL !== "about:blank") this.#send({ type: "hello" });
   }
 
-  /** The article: as it was set, or as the person has changed it in the frame by the last report. */
-  get text(): string {
-    return this.#text ?? "";
-  }
-
+  /** Puts an article into the frame. What the person makes of it comes back with each report. */
   set text(text: string) {
     this.#text = text;
     this.#send({ type: "text", text });
