@@ -1,5 +1,5 @@
 // When a text is read, what becomes of it, and what is said meanwhile.
-import type { CheckInfo, House, Options, Report } from "bilan-core";
+import type { CheckInfo, Comparison, House, Options, Report } from "bilan-core";
 import { CoreClient, CoreFailure, Superseded } from "./engine";
 import { MAX_LENGTH } from "../intake/files";
 import { strings, type Interface, type Strings } from "../words/strings";
@@ -104,6 +104,22 @@ export class Reading {
       this.#waiters.push({ resolve, reject });
       if (this.outcome) this.#answer(this.outcome);
     });
+  }
+
+  /** Compares `before` with `after` as the core does; rejects with an `Error` of one sentence. */
+  async compare(before: string, after: string): Promise<Comparison> {
+    const asked = this.ask();
+    const s = strings[asked.interface];
+    if (!this.#client) throw new Error(s.failure.load(""));
+    if (before.length > MAX_LENGTH) throw new Error(s.tooLong(MAX_LENGTH));
+    const refusal = refusalOf({ ...asked, text: after });
+    if (refusal) throw new Error(refusal(s));
+    try {
+      return await this.#client.ask("compare", before, after, optionsOf(asked));
+    } catch (error) {
+      if (error instanceof Superseded) throw error;
+      throw new Error(s.failure[error instanceof CoreFailure ? error.kind : "refused"]((error as Error).message));
+    }
   }
 
   async #read(): Promise<void> {
