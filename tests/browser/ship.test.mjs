@@ -86,13 +86,14 @@ test("the package works behind a bundler that leaves worker and core beside its 
 });
 
 test("the types say what the element can do, and nothing else", async () => {
-  const adapters = (await readdir(path.join(desk, "node_modules/bilan-check/adapters")).catch(() => [])).filter((name) => name.endsWith(".d.ts"));
-  const names = adapters.map((name) => name.replace(".d.ts", ""));
+  const sources = await readdir(path.join(root, "www/adapters")).catch(() => []);
+  const names = sources.filter((name) => name.endsWith(".ts")).map((name) => name.slice(0, -3));
   await writeFile(path.join(desk, "use.ts"), `
     import type { BilanCheck, Card, EditorBinding, Status } from "bilan-check";
     import "bilan-check";
     import init, { check, type Report } from "bilan-check/core";
-    ${names.map((name) => `import * as ${name} from "bilan-check/adapters/${name}";`).join("\n")}
+    import { connect, type FrameOptions } from "bilan-check/frame-host";
+    ${names.map((name) => `import { ${name} } from "bilan-check/adapters/${name}";\n const of_${name}: (editor: never) => EditorBinding = ${name};`).join("\n")}
     const element = document.querySelector("bilan-check")!;
     const same: BilanCheck = element;
     element.text = "Draft";
@@ -101,6 +102,8 @@ test("the types say what the element can do, and nothing else", async () => {
     element.field = binding;
     element.addEventListener("bilan-report", ({ detail }) => { const cards: Card[] = detail.cards; return cards; });
     element.addEventListener("bilan-status", ({ detail }) => { const status: Status = detail; return status.message; });
+    const options: FrameOptions = { language: "fr", house: null };
+    const framed = connect(document.querySelector("iframe")!, "https://cms.example").then((frame) => (frame.set(options), frame.report()));
     const report: Promise<Report | null> = element.report();
     // @ts-expect-error There is no such property.
     element.verdict;
@@ -108,7 +111,7 @@ test("the types say what the element can do, and nothing else", async () => {
     element.status = null;
     // @ts-expect-error What the class keeps to itself.
     element.requestUpdate();
-    export { same, report, init, check${names.map((name) => `, ${name}`).join("")} };
+    export { same, framed, report, init, check${names.map((name) => `, of_${name}`).join("")} };
   `);
   for (const [module, moduleResolution] of [["nodenext", "nodenext"], ["esnext", "bundler"]]) {
     run(desk, process.execPath, [path.join(path.dirname(tools.resolve("typescript/package.json")), "bin/tsc"), "--noEmit", "--strict",
