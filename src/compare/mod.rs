@@ -15,6 +15,7 @@ mod statements;
 mod voices;
 
 use crate::checks;
+use crate::lang::class;
 use crate::order;
 use crate::reading::Reading;
 use crate::reading::quotations::plain;
@@ -106,6 +107,13 @@ fn drafts(versions: &Versions) -> Vec<Draft> {
     let place = |draft: &Draft| draft.after.or(draft.before).map_or((0, 0), |s| (s.start(), s.end()));
     order::by_key(&mut drafts, place);
     drafts
+}
+
+/// The token `i`, or the first of the small words before it: “the attackers” for “attackers”.
+fn opening(text: &Text, i: usize) -> usize {
+    let first = text.sentence(text.sentence_of(i)).first;
+    let small = |k: &usize| text.is(*k, class::STOP) && !text.is(*k, class::COMP) && text.kind(*k) == Some(Kind::Word);
+    (first..i).rev().take_while(small).last().unwrap_or(i)
 }
 
 /// The word at token `i` without accents, cut to its stem; a number without its separators.

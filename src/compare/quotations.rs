@@ -1,6 +1,6 @@
 //! Words between quotation marks that are others now, and marks that came or went around the same words.
 
-use super::{Draft, Versions, stem};
+use super::{Draft, Versions, opening, stem};
 use crate::lang::class;
 use crate::order::{self, Index};
 use crate::reading::Reading;
@@ -216,5 +216,5 @@ fn outside(text: &Text, s: usize, speech: &Speech) -> Option<crate::text::Span> 
     }
     let mut same = places.iter().zip(&stems).filter(|(_, stem)| speech.stems.contains(stem)).map(|(i, _)| *i);
     let first = same.next()?;
-    Some(text.span(first, same.last().unwrap_or(first) + 1))
+    Some(text.span(opening(text, first), same.last().unwrap_or(first) + 1))
 }

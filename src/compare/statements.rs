@@ -2,7 +2,7 @@
 
 use super::align::Link;
 use super::voices::{Voice, voice};
-use super::{Draft, Versions, stem};
+use super::{Draft, Versions, opening, stem};
 use crate::lang::class;
 use crate::order::{self, Index};
 use crate::reading::attributions::Range;
@@ -114,7 +114,7 @@ fn carried(versions: &Versions, link: Link, one: &Attribution, was: &Voice) -> b
 
 fn lost(versions: &Versions, one: &Attribution, kept: &[usize]) -> Option<Draft> {
     let (older, newer) = (versions.older, versions.newer);
-    let after = newer.text.span(*kept.first()?, *kept.last()? + 1);
+    let after = newer.text.span(opening(&newer.text, *kept.first()?), *kept.last()? + 1);
     if one.hearsay {
         let (first, end) = one.cue.first().copied()?;
         let before = older.text.span(first, end);

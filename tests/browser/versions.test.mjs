@@ -5,11 +5,11 @@ import { file, visit } from "./browser.mjs";
 
 const OLD = `At least 12 people were killed in the fire at Tarvel on Sunday, the mayor said.
 
-The cause is not known. "We are looking at everything," said Fire Chief Ada Moreau.
+The cause is not known. "We are looking at everything that the staff of the hotel told us on the night," said Fire Chief Ada Moreau.
 `;
 const NEW = `14 people were killed in the fire at Tarvel on Sunday.
 
-The cause is not known. "We are looking at the kitchen," said Fire Chief Ada Moreau.
+The cause is not known. "We are looking at nothing that the staff of the hotel told us on the night," said Fire Chief Ada Moreau.
 
 The search goes on.
 `;
@@ -38,7 +38,7 @@ test("an older version is pasted, and what changed stands side by side", () =>
     assert.ok(found.includes("quotation-altered"), found.join());
     const shown = await rows(v);
     assert.deepEqual(shown.map(([kind]) => kind), ["changed", "changed", "added"]);
-    assert.deepEqual(await v.page.$$eval("bilan-check >>> .rows ins", (all) => all.map((one) => one.textContent)), ["14", "the kitchen"]);
+    assert.deepEqual(await v.page.$$eval("bilan-check >>> .rows ins", (all) => all.map((one) => one.textContent)), ["14", "nothing"]);
     await (await v.in(".versions input[type=checkbox]")).click();
     assert.deepEqual((await rows(v)).map(([kind]) => kind), ["changed", "same", "changed", "added"]);
     assert.deepEqual(await v.axe(), []);
