@@ -8,7 +8,7 @@ export function figures(h: Handover): string {
   const { columns: c, figure: kinds, precision, sourceKind, yes, no } = words[h.interface];
   const text = ({ start, end }: { start: number; end: number }) => h.text.slice(start, end);
   const head = [
-    c.words, c.low, c.high, c.precision, c.kind, c.unit, c.source, c.sourceKind, c.party, c.background, c.sentenceNumber, c.sentence,
+    c.words, c.low, c.high, c.precision, c.kind, c.unit, c.source, c.sourceKind, c.party, c.date, c.background, c.sentenceNumber, c.sentence,
     c.start, c.end,
   ];
   const rows = h.report.figures.map((figure) => {
@@ -27,6 +27,7 @@ export function figures(h: Handover): string {
       voucher && voucher.name,
       voucher?.source ? sourceKind[voucher.source.kind] : null,
       voucher?.source ? (voucher.source.party ? yes : no) : null,
+      figure.date === null ? null : dayOf(h, figure.date),
       figure.background ? yes : no,
       place ? sentence + 1 : null,
       place ? text(place) : null,
@@ -35,4 +36,13 @@ export function figures(h: Handover): string {
     ];
   });
   return csv(head, rows);
+}
+
+/** A day or period of the report in ISO 8601; its own words where it cannot be resolved. */
+function dayOf({ report, text }: Handover, index: number): string | null {
+  const date = report.dates[index];
+  if (!date) return null;
+  const { from, to, span } = date;
+  if (from === null || to === null) return text.slice(span.start, span.end);
+  return from === to ? from : `${from}/${to}`;
 }

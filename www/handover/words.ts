@@ -51,7 +51,7 @@ export interface HandoverWords {
   /** Cards that were folded away and are not listed. */
   unlisted(n: number): string;
   columns: Record<
-    | "number" | "words" | "low" | "high" | "precision" | "kind" | "unit" | "source" | "sourceKind" | "party" | "background"
+    | "number" | "words" | "low" | "high" | "precision" | "kind" | "unit" | "source" | "sourceKind" | "party" | "date" | "background"
     | "sentenceNumber" | "sentence" | "start" | "end" | "severity" | "checks" | "questions" | "state" | "proof" | "reference"
     | "obtained" | "note" | "whom" | "initials" | "time" | "original" | "found",
     string
@@ -166,6 +166,7 @@ const en: HandoverWords = {
     source: "Source",
     sourceKind: "Kind of source",
     party: "Party to the matter",
+    date: "Date",
     background: "Earlier event",
     sentenceNumber: "Sentence no.",
     sentence: "Sentence",
@@ -298,6 +299,7 @@ const fr: HandoverWords = {
     source: "Source",
     sourceKind: "Nature de la source",
     party: "Partie en cause",
+    date: "Date",
     background: "Fait antérieur",
     sentenceNumber: "Phrase n°",
     sentence: "Phrase",
