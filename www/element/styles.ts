@@ -1,5 +1,6 @@
 // The look of the element. Colours come in pairs and follow the page's `color-scheme`.
 import { css } from "lit";
+import { handoverStyles } from "../handover/styles";
 
 const colours = css`
   :host {
@@ -220,4 +221,4 @@ const shapes = css`
   }
 `;
 
-export const styles = [colours, paper, side, shapes];
+export const styles = [colours, paper, side, handoverStyles, shapes];

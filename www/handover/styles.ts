@@ -8,5 +8,5 @@ export const handoverStyles = css`
   .handover .file { margin: 0.375rem 0 0; }
   .handover [role="status"]:empty { display: none; }
   .told { margin-top: 0.75rem; }
-  @media print { .handover { display: none; } }
+  @media print { #panel-handover { display: none; } }
 `;

@@ -62,7 +62,10 @@ export interface HandoverWords {
     download: string;
     copy: string;
     nothing: string;
+    /** Asked for by a script. `known`: the formats there are. */
+    unknown(id: string, known: string[]): string;
     import: string;
+    open: string;
     importUse: string;
     told: Record<Told, string>;
   };
@@ -192,7 +195,9 @@ const en: HandoverWords = {
     download: "Download",
     copy: "Copy",
     nothing: "There is nothing to hand on before a text has been read.",
+    unknown: (id, known) => `There is no format “${id}”: there are ${known.join(", ")}.`,
     import: "Take up notes",
+    open: "Open a file",
     importUse: "Opens notes that were handed on as JSON from another machine.",
     told: {
       copied: "Copied.",
@@ -325,7 +330,9 @@ const fr: HandoverWords = {
     download: "Télécharger",
     copy: "Copier",
     nothing: "Il n’y a rien à transmettre avant qu’un texte ait été lu.",
+    unknown: (id, known) => `Il n’y a pas de format «\u00a0${id}\u00a0»\u00a0: il y a ${known.join(", ")}.`,
     import: "Reprendre des notes",
+    open: "Ouvrir un fichier",
     importUse: "Ouvre des notes transmises en JSON depuis un autre poste.",
     told: {
       copied: "Copié.",
