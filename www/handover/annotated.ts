@@ -11,7 +11,7 @@ import { strings } from "../words/strings";
 /** What each severity looks like does not rest on colour: double, wavy and dotted lines, and a thin one for what is settled. */
 export const STYLE = `
 :root { color-scheme: light dark; }
-body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; font: 1.0625rem/1.65 Charter, Georgia, "Liberation Serif", serif; overflow-wrap: anywhere; }
+body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; font: 1.0625rem/1.65 Charter, Georgia, "Liberation Serif", serif; overflow-wrap: anywhere; color: light-dark(#1c1b19, #e9e6df); background: light-dark(#ffffff, #1e2023); }
 h1 { font-size: 1.6rem; line-height: 1.25; }
 h2 { margin-top: 2.5rem; font-size: 1.15rem; }
 a { color: light-dark(#1a5fb4, #8ab8ff); }
@@ -40,7 +40,7 @@ dd { margin: 0; white-space: pre-wrap; }
 `;
 
 /** SHA-256 of the style: no other is applied. */
-export const STYLE_HASH = "sha256-4E5vCZk66mcUQoKY+O4FujF2SIgdagJDLIZYALPSieU=";
+export const STYLE_HASH = "sha256-QnigLr4POwaj1G0Xr6Z8dKhnJ7jrlSyquukJkj6FDM0=";
 
 const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
 
