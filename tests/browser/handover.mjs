@@ -36,7 +36,7 @@ export const HOSTILE = [
   `+1;=2+3;"=4" @SUM(A1)\t-5`,
   "\u202eturned round, and never back \u2067so",
   "half a character \ud83d, nothing \0, bell \x07, 👩‍👩‍👧 and 🙂",
-  "https://user@evil.example/?a=1&b=<2>",
+  "https://user@evil.example/?a=1&b=<2> www.evil.example/a_b_c",
 ].join("\n");
 
 export const TEXT = `${HOSTILE}

@@ -113,9 +113,8 @@ test("open questions come by person to ask, in lines that mail takes", () => {
   const groups = lines.filter((one) => /^À demander/.test(one));
   assert.equal(new Set(groups).size, groups.length);
   assert.ok(groups.some((one) => one.includes("Bureau de Mirande <b>")), "whom the note names");
-  assert.ok(groups.some((one) => one.includes("L’état-major")), "who vouches for the words");
   assert.ok(groups.some((one) => one.includes("l’auteur de l’article")), "habitants cannot be called");
-  const asked = entries.filter(({ aside, note }) => (note ? ["asked", "to-check"].includes(note.state) : !aside));
+  const asked = entries.filter(({ severity, note }) => (note ? ["asked", "to-check"].includes(note.state) : severity !== "info"));
   assert.ok(asked.length > 2);
   for (const { number, flags } of asked) {
     assert.ok(lines.some((one) => one.startsWith(`${number}. `)), `number ${number}`);
@@ -126,6 +125,11 @@ test("open questions come by person to ask, in lines that mail takes", () => {
   assert.match(flat, /Question posée : ven\. 14 mars 2025, 16:20 UTC\+01:00, =AB<i>/);
   assert.ok(!/[\0\x07\ud800-\udfff](?![\udc00-\udfff])/.test(text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, "")));
   for (const one of text.match(/[^\r\n]*\u202e[^]*?\n/g) ?? []) assert.ok(text.slice(text.indexOf(one)).includes("\u202c"), "the writing direction comes back");
+});
+
+test("without a name in the note the question goes to who vouches for the words", () => {
+  const groups = write("questions", handover()).split("\r\n").filter((one) => /^À demander/.test(one));
+  assert.ok(groups.includes("À demander\u00a0: Le général Adama Keïta"), String(groups));
 });
 
 test("without an open question the mail says so", () => {
@@ -157,7 +161,7 @@ test("every figure is a row, and what is not counted has empty cells", () => {
   const row = (words) => rows.find((one) => one["Mots"] === words);
   assert.deepEqual([row("12 soldats")["Minimum"], row("12 soldats")["Maximum"], row("12 soldats")["Source"]], ["12", "12", "Le général Adama Keïta"]);
   assert.equal(row("12 soldats")["Partie en cause"], "oui");
-  for (const [words, precision] of [["des dizaines de gendarmes", "vague"], ["lourdes pertes", "tu"]]) {
+  for (const [words, precision] of [["des dizaines de gendarmes", "vague"], ["lourdes pertes", "non communiqué"]]) {
     const empty = row(words) ?? rows.find((one) => one["Mots"].includes(words));
     assert.deepEqual([empty["Précision"], empty["Minimum"], empty["Maximum"]], [precision, "", ""]);
   }
@@ -203,13 +207,17 @@ test("the checklist has one box for each entry, and words stay words", async () 
   const tree = fromMarkdown(write("checklist", h), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const kinds = new Set();
   const boxes = [];
+  const links = [];
   const textOf = (node) => node.value ?? (node.children ?? []).map(textOf).join("");
   (function walk(node) {
     kinds.add(node.type);
+    if (node.type === "link") links.push([node.url, textOf(node)]);
     if (node.type === "listItem" && node.checked !== null && node.checked !== undefined) boxes.push([node.checked, textOf(node.children[0]), textOf(node)]);
     for (const child of node.children ?? []) walk(child);
   })(tree);
-  assert.deepEqual([...kinds].sort(), ["heading", "list", "listItem", "paragraph", "root", "strong", "text"]);
+  assert.deepEqual([...kinds].sort(), ["heading", "link", "list", "listItem", "paragraph", "root", "strong", "text"]);
+  // What looks like an address leads there and nowhere else.
+  for (const [url, words] of links) assert.ok([words, `mailto:${words}`].includes(url), url);
   assert.equal(boxes.length, entries.length);
   for (const [at, { number, words, note, flags }] of entries.entries()) {
     const [checked, first, whole] = boxes[at];

@@ -23,12 +23,12 @@ function item(entry: Entry, h: Handover): string {
   const w = words[h.interface];
   const { note } = entry;
   const source = note?.source;
-  const line = `- [${isOpen(entry) ? " " : "x"}] **${entry.number}.** ${escaped(strings[h.interface].quote(entry.words))} – ${
+  const line = `- [${isOpen(entry) ? " " : "x"}] **${entry.number}.** ${escaped(strings[h.interface].quote(oneLine(entry.words)))} – ${
     note ? w.state[note.state] : w.untouched}`;
   const below = questionsOf(entry).map(escaped);
   if (source) {
     const obtained = source.obtained && ` (${w.labels.obtained} ${longDate(h.interface === "en" ? "en-GB" : h.interface, source.obtained)})`;
-    below.push(`${w.labels.source}${w.colon}${w.source[source.kind]}${w.colon}${escaped(source.reference)}${escaped(obtained)}`);
+    below.push(`${w.labels.source}${w.colon}${w.source[source.kind]}${w.colon}${escaped(source.reference)}${obtained}`);
   }
   if (note?.note) below.push(`${w.labels.note}${w.colon}${clean(note.note).split("\n").map(escaped).filter(Boolean).join(" / ")}`);
   if (note?.whom) below.push(escaped(w.ask(note.whom)));
@@ -38,10 +38,8 @@ function item(entry: Entry, h: Handover): string {
 
 /**
  * Words that Markdown leaves alone within a line: they come on one line and never begin one, so that marks of headings and
- * lists need no escape. A colon is escaped where it would make an address a link.
+ * lists need no escape. Addresses are kept from becoming links, which would take the backslashes in.
  */
 function escaped(words: string): string {
-  return oneLine(words)
-    .replace(/[\\`*_[\]<>&~|$]/g, "\\$&")
-    .replace(/:(?=\/\/)/g, "\\:");
+  return oneLine(words).replace(/[\\`*_[\]<>&~|$]|:(?=\/\/)|(?<=\bwww)\./gi, "\\$&");
 }

@@ -12,8 +12,6 @@ export interface Entry {
   span: Span | null;
   /** Null for a note on words that nothing is flagged on. */
   severity: Severity | null;
-  /** Folded away in the list of cards. */
-  aside: boolean;
   flags: FlagView[];
   note: Note | null;
   /** Who vouches for the words. */
@@ -50,7 +48,6 @@ export function entriesOf(h: Handover): Entry[] {
       words: card.words,
       span: within(card.span, h.text),
       severity: card.severity,
-      aside: card.aside,
       flags,
       note,
       voucher: voucherOf(h, attribution),
@@ -60,7 +57,6 @@ export function entriesOf(h: Handover): Entry[] {
     words: note.anchor.exact,
     span: within(span, h.text),
     severity: null,
-    aside: false,
     flags: [],
     note,
     voucher: null,

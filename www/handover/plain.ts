@@ -31,15 +31,17 @@ export function oneLine(words: string): string {
   return clean(words).replace(/[\t\n \u2028\u2029]+/g, " ").trim();
 }
 
-/** Breaks one line at plain spaces into lines of at most `width` characters; a longer word stands alone. `hang` indents all but the first. */
-export function wrap(line: string, width: number, hang = ""): string[] {
+/** Breaks one line at plain spaces into lines of at most `width` characters; a longer word stands alone. `first` goes before the first, `rest` before the others. */
+export function wrap(line: string, width: number, first = "", rest = first): string[] {
   const lines: string[] = [];
   let current = "";
+  let indent = first;
   for (const word of line.split(" ")) {
-    const longer = current === "" ? word : `${current} ${word}`;
+    const longer = current === "" ? indent + word : `${current} ${word}`;
     if (current !== "" && [...longer].length > width) {
       lines.push(current);
-      current = hang + word;
+      indent = rest;
+      current = indent + word;
     } else current = longer;
   }
   return [...lines, current];

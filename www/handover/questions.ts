@@ -14,8 +14,8 @@ const REACHABLE = ["person", "official", "institution", "party", "media"];
 export function questions(h: Handover): string {
   const w = words[h.interface];
   const open = entriesOf(h).filter(isOpen);
-  // What was folded away is a note of the reader's, until somebody takes it up.
-  const listed = open.filter((entry) => !entry.aside || entry.note !== null);
+  // What is only worth a thought goes into no mail, until somebody takes it up.
+  const listed = open.filter(({ severity, note }) => severity !== "info" || note !== null);
   const groups = groupedBy(listed, (entry) => addressee(entry, w.writer).toLocaleLowerCase(h.interface));
   const lines = [
     ...wrap(oneLine(h.title), WIDTH),
@@ -45,8 +45,8 @@ function item(entry: Entry, h: Handover): string[] {
   ];
   return [
     "",
-    ...wrap(number + oneLine(strings[h.interface].quote(entry.words)), WIDTH, hang),
-    ...paragraphs.flatMap((paragraph) => wrap(hang + paragraph, WIDTH, hang)),
+    ...wrap(strings[h.interface].quote(oneLine(entry.words)), WIDTH, number, hang),
+    ...paragraphs.flatMap((paragraph) => wrap(paragraph, WIDTH, hang)),
   ];
 }
 

@@ -48,7 +48,7 @@ export interface HandoverWords {
   writer: string;
   askedOn(when: string): string;
   noQuestions: string;
-  /** Cards that were folded away and are not listed. */
+  /** Cards that are only worth a thought and are not listed. */
   unlisted(n: number): string;
   columns: Record<
     | "number" | "words" | "low" | "high" | "precision" | "kind" | "unit" | "source" | "sourceKind" | "party" | "date" | "background"
@@ -71,8 +71,8 @@ export interface HandoverWords {
   };
 }
 
-const pointsEn = counter("en")("further point is", "further points are");
-const pointsFr = counter("fr")("autre point", "autres points");
+const notesEn = counter("en")("note of the reading is", "notes of the reading are");
+const notesFr = counter("fr")("note de lecture", "notes de lecture");
 
 const en: HandoverWords = {
   formats: {
@@ -157,7 +157,7 @@ const en: HandoverWords = {
   writer: "the writer",
   askedOn: (when) => `Asked: ${when}`,
   noQuestions: "No question is open.",
-  unlisted: (n) => `${pointsEn(n)} folded in the list of cards and not named here.`,
+  unlisted: (n) => `${notesEn(n)} not listed here.`,
   columns: {
     number: "No.",
     words: "Words",
@@ -213,7 +213,7 @@ const fr: HandoverWords = {
   formats: {
     annotated: { title: "Article annoté", use: "Une page qui s’ouvre dans tout navigateur et s’imprime bien\u00a0: le texte avec ses renvois numérotés, et les références au-dessous." },
     questions: { title: "Questions en suspens", use: "Texte brut pour le courriel, par personne à interroger." },
-    figures: { title: "Chiffres", use: "Un tableau (CSV) de chaque chiffre, avec ses bornes et sa source\u00a0; un chiffre vague ou tu a des cases vides." },
+    figures: { title: "Chiffres", use: "Un tableau (CSV) de chaque chiffre, avec ses bornes et sa source\u00a0; un chiffre vague ou non communiqué a des cases vides." },
     cards: { title: "Fiches et notes", use: "Un tableau (CSV) de chaque fiche, avec son état, sa source et sa note." },
     checklist: { title: "Liste à cocher", use: "Markdown, une case par fiche." },
     session: { title: "Notes à reprendre ailleurs", use: "JSON\u00a0: ouvert sur un autre poste, il rend chaque note." },
@@ -264,7 +264,7 @@ const fr: HandoverWords = {
     "at-most": "au plus",
     range: "fourchette",
     vague: "vague",
-    withheld: "tu",
+    withheld: "non communiqué",
   },
   yes: "oui",
   no: "non",
@@ -292,7 +292,7 @@ const fr: HandoverWords = {
   writer: "l’auteur de l’article",
   askedOn: (when) => `Question posée\u00a0: ${when}`,
   noQuestions: "Aucune question n’est en suspens.",
-  unlisted: (n) => `${pointsFr(n)}, dans les fiches repliées, ne ${n < 2 ? "figure" : "figurent"} pas ici.`,
+  unlisted: (n) => `${notesFr(n)} ne ${n < 2 ? "figure" : "figurent"} pas ici.`,
   columns: {
     number: "N°",
     words: "Mots",
