@@ -11,8 +11,8 @@ export interface Desk {
   interface(): Interface;
   /** Everything as it stands; null while there is no report on the text. */
   handover(): Handover | null;
-  /** Takes up the notes of a file, as JSON gives them; false when they are none. Null where no notes are kept. */
-  take: ((session: unknown) => Promise<boolean>) | null;
+  /** Takes up the notes in a file's text; false when there are none to be read. Null where no notes are kept. */
+  take: ((json: string) => boolean) | null;
   changed(): void;
 }
 
@@ -57,8 +57,7 @@ export class Handing {
 
   async #take(file: File): Promise<Told> {
     try {
-      const taken = await this.#desk.take?.(JSON.parse(await file.text()));
-      return taken ? "imported" : "notImported";
+      return this.#desk.take?.(await file.text()) ? "imported" : "notImported";
     } catch {
       return "notImported";
     }
