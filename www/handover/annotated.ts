@@ -135,7 +135,7 @@ function reference(entry: Entry, h: Handover, w: HandoverWords): Markup {
   return markup`<li id="reference-${number}">
 <p>${span ? markup`<a href="#mark-${number}" title="${w.back}">${quoted}</a>` : quoted}</p>
 <dl>
-${row(w.labels.state, severity ? `${state} (${s.severity[severity]})` : state)}${voucher && row(w.labels.vouchedBy, voucher.name)}${note && noteRows(note, h, w)}</dl>
+${row(w.labels.state, state)}${severity && row(w.columns.severity, s.severity[severity])}${voucher && row(w.labels.vouchedBy, voucher.name)}${note && noteRows(note, h, w)}</dl>
 ${entry.flags.map(
   ({ flag, titleWords }) => markup`<p><b>${h.titles.get(flag.check) ?? flag.check}.</b> ${flag.message} <i>${flag.question}</i>${
     titleWords === null ? null : markup` ${w.labels.title}${w.colon}<bdi>${s.quote(titleWords)}</bdi>`

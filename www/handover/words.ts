@@ -95,7 +95,7 @@ const en: HandoverWords = {
     unverifiable: "published as unverifiable",
     "not-applicable": "not applicable",
   },
-  untouched: "to check",
+  untouched: "not looked at yet",
   source: { document: "document", person: "person", recording: "recording", observation: "own observation" },
   sourceKind: {
     person: "person",
@@ -230,7 +230,7 @@ const fr: HandoverWords = {
     unverifiable: "publié comme invérifiable",
     "not-applicable": "sans objet",
   },
-  untouched: "à vérifier",
+  untouched: "pas encore vu",
   source: { document: "document", person: "personne", recording: "enregistrement", observation: "constat sur place" },
   sourceKind: {
     person: "personne",
