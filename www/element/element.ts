@@ -12,6 +12,8 @@ import { words as handoverWords, type FormatId } from "../handover/words";
 import { FileDrop } from "../intake/drop";
 import { readFile, withLineFeeds, type FileProblem } from "../intake/files";
 import type { Session } from "../memory/note";
+import { Pictures, type PicturePanel } from "../pictures/pictures";
+import { pictureStyles } from "../pictures/styles";
 import { interfaceFor, languageAround, strings, type Interface, type Strings } from "../words/strings";
 import { versionsTemplate } from "../versions/panel";
 import { Versions } from "../versions/versions";
@@ -28,10 +30,10 @@ import { firstCards, marksOf, shiftView, tallies, viewOf, type View } from "./vi
 /** Pause after a key before the text is read, in milliseconds. */
 const PAUSE = 150;
 
-type PanelId = "cards" | "versions" | "handover";
+type PanelId = "cards" | PicturePanel | "versions" | "handover";
 
 /** Panels that hold tables: the text makes room for them. */
-const WIDE = new Set<PanelId>(["versions"]);
+const WIDE = new Set<PanelId>(["voices", "figures", "quotations", "versions"]);
 
 /** The list in an attribute. What is no JSON goes on as it is: the core says that it is no list. */
 function houseIn(json: string | null): House | null {
@@ -106,7 +108,7 @@ function houseIn(json: string | null): House | null {
  * @cssprop --bilan-info - Colour of notes.
  */
 export class BilanCheck extends LitElement {
-  static override styles = styles;
+  static override styles = [styles, pictureStyles];
 
   static override properties = {
     text: { type: String, noAccessor: true },
@@ -148,6 +150,7 @@ export class BilanCheck extends LitElement {
   #told: Status | null = null;
   #off = new AbortController();
   readonly #nav = new Navigator(this, () => this.#field, () => (this._panel = "cards"));
+  readonly #pictures = new Pictures(this, (span) => this.#field?.reveal(span, true));
   readonly #finder = new Finder((found) => this.#found(found));
   readonly #versions = new Versions(this, (before, after) => this.#reading.compare(before, after));
   readonly #drop = new FileDrop(
@@ -278,7 +281,7 @@ export class BilanCheck extends LitElement {
     const asked = ["language", "messages", "lang", "published", "heading", "house"];
     if (this.isConnected && asked.some((name) => changed.has(name))) this.#reading.schedule(0);
     if (this.isConnected && this.hasUpdated && (changed.has("htmlFor") || changed.has("field"))) this.#seek();
-    this.#field?.paint(this._view ? marksOf(this._view, this.#nav.selected, this.#nav.line) : []);
+    this.#field?.paint(this._view ? [...marksOf(this._view, this.#nav.selected, this.#nav.line), ...this.#pictures.marks] : []);
     this.#tell();
   }
 
@@ -326,8 +329,13 @@ export class BilanCheck extends LitElement {
 
   readonly #listener: FieldListener = {
     changed: () => this.#field && this.#change(this.#field.text),
-    moved: () => void this.#nav.atCaret(),
-    key: (key) => this.#nav.fieldKey(key),
+    moved: () => {
+      this.#pictures.leave();
+      void this.#nav.atCaret();
+    },
+    key: (key) => {
+      if (key !== "cards" || !this.#pictures.back()) this.#nav.fieldKey(key);
+    },
     gone: () => {
       this.#hold(null);
       this.#seek();
@@ -342,6 +350,7 @@ export class BilanCheck extends LitElement {
     if (this._view) {
       this._view = shiftView(this._view, edit);
       this.#nav.shift(this._view);
+      this.#pictures.shift(edit);
     }
     this._problem = null;
     this.requestUpdate("text");
@@ -412,6 +421,7 @@ export class BilanCheck extends LitElement {
   #panels(view: View, s: Strings): Panel<PanelId>[] {
     return [
       { id: "cards", title: s.cardsTab, count: view.cards.length, template: () => this.#cardsTemplate(view, s) },
+      ...this.#pictures.panels(view.report, view.text, this.#interface),
       { id: "versions", title: versionWords[this.#interface].tab, template: () => this.#versionsTemplate(view, s) },
       { id: "handover", title: handoverWords[this.#interface].panel.title, template: () => this.#handoverTemplate() },
     ];
@@ -446,11 +456,10 @@ export class BilanCheck extends LitElement {
     const view = this._view;
     const { outcome } = this.#reading;
     if (!view || !outcome || !("report" in outcome) || outcome.report !== view.report) return null;
-    const text = this.#text;
-    const title = titleOf(this.heading, text);
+    const title = titleOf(this.heading, view.text);
     const saved = new Date().toISOString();
-    const session: Session = { schema: 1, document: this.documentId, title, notes: [], text: this.keepText ? text : null, saved };
-    return handoverOf({ view, text, session, placed: [], titles: this.#reading.titles, interface: this.#interface });
+    const session: Session = { schema: 1, document: this.documentId, title, notes: [], text: this.keepText ? view.text : null, saved };
+    return handoverOf({ view, session, placed: [], titles: this.#reading.titles, interface: this.#interface });
   }
 
   readonly #actions: CardsActions = {
