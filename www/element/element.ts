@@ -475,11 +475,10 @@ export class BilanCheck extends LitElement {
     const view = this._view;
     const { outcome } = this.#reading;
     if (!view || !outcome || !("report" in outcome) || outcome.report !== view.report) return null;
-    const text = this.#text;
-    const title = titleOf(this.heading, text);
+    const title = titleOf(this.heading, view.text);
     const saved = new Date().toISOString();
-    const session: Session = { schema: 1, document: this.documentId, title, notes: [], text: this.keepText ? text : null, saved };
-    return handoverOf({ view, text, session, placed: [], titles: this.#reading.titles, interface: this.#interface });
+    const session: Session = { schema: 1, document: this.documentId, title, notes: [], text: this.keepText ? view.text : null, saved };
+    return handoverOf({ view, session, placed: [], titles: this.#reading.titles, interface: this.#interface });
   }
 
   readonly #actions: CardsActions = {
