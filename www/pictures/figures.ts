@@ -118,8 +118,7 @@ function isPercent({ kind, unit }: Pick<Figure, "kind" | "unit">): boolean {
 
 function boundsOf({ low, high, precision, kind, unit }: Figure, { tag }: PictureWords): string {
   const percent = isPercent({ kind, unit });
-  const format = new Intl.NumberFormat(tag, { maximumFractionDigits: 3, ...(percent ? { style: "percent" } : {}) });
-  const write = (n: number) => format.format(percent ? n / 100 : n);
+  const write = (n: number) => (percent ? numbers(tag, "percent").format(n / 100) : numbers(tag, "decimal").format(n));
   if (low !== null && high !== null && low !== high) {
     const span = `${write(low)}–${write(high)}`;
     return precision === "approximate" ? `≈\u00a0${span}` : span;
@@ -128,6 +127,16 @@ function boundsOf({ low, high, precision, kind, unit }: Figure, { tag }: Picture
   if (low === null && high !== null) return `≤\u00a0${write(high)}`;
   if (low === null || high === null) return "";
   return precision === "approximate" ? `≈\u00a0${write(low)}` : write(low);
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Each is made once: making one takes longer than writing a hundred numbers. */
+function numbers(tag: string, style: "decimal" | "percent"): Intl.NumberFormat {
+  const key = `${tag} ${style}`;
+  const found = formats.get(key) ?? new Intl.NumberFormat(tag, { style, maximumFractionDigits: 3 });
+  formats.set(key, found);
+  return found;
 }
 
 // Sums
@@ -148,9 +157,8 @@ function sumTemplate({ total, parts, computed, partial, agrees }: Sum, state: Pi
   const whole = figure(total);
   if (!whole) return nothing;
   const added = parts.map((id) => figure(id)).filter((part) => part !== undefined);
-  const number = new Intl.NumberFormat(words.tag, { maximumFractionDigits: 3 });
   const terms = added.map((part) => boundsOf({ ...part, kind: "other" }, words)).join(" + ");
-  const said = words.sum(terms, number.format(computed), boundsOf({ ...whole, kind: "other" }, words), partial, agrees);
+  const said = words.sum(terms, numbers(words.tag, "decimal").format(computed), boundsOf({ ...whole, kind: "other" }, words), partial, agrees);
   return html`<span class="sign" aria-hidden="true">${agrees ? "✓" : "≠"}</span>
     <span><b class="reckoning">${said}</b> <span class="faint">${agrees ? words.agrees : words.differs}</span><br />
       ${placeTemplate(state, actions, whole.span, 60)}${added.length > 0
