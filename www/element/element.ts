@@ -6,10 +6,13 @@ import type { EditorBinding, Field, FieldListener } from "../fields/field";
 import { Finder, type Found } from "../fields/finder";
 import { Paper } from "../fields/paper";
 import { FileDrop } from "../intake/drop";
-import { readTextFile, withLineFeeds, type FileProblem } from "../intake/files";
+import { readFile, withLineFeeds, type FileProblem } from "../intake/files";
 import { Pictures, type PicturePanel } from "../pictures/pictures";
 import { pictureStyles } from "../pictures/styles";
 import { interfaceFor, languageAround, strings, type Interface, type Strings } from "../words/strings";
+import { versionsTemplate } from "../versions/panel";
+import { Versions } from "../versions/versions";
+import { versionWords } from "../versions/words";
 import { articleTemplate } from "./article";
 import { cardsTemplate, titlesOf, type CardsActions } from "./cards";
 import { icon } from "./icons";
@@ -22,7 +25,10 @@ import { firstCards, marksOf, shiftView, tallies, viewOf, type View } from "./vi
 /** Pause after a key before the text is read, in milliseconds. */
 const PAUSE = 150;
 
-type PanelId = "cards" | PicturePanel;
+type PanelId = "cards" | PicturePanel | "versions";
+
+/** Panels that hold tables: the text makes room for them. */
+const WIDE = new Set<PanelId>(["voices", "figures", "quotations", "versions"]);
 
 /** The list in an attribute. What is no JSON goes on as it is: the core says that it is no list. */
 function houseIn(json: string | null): House | null {
@@ -141,6 +147,7 @@ export class BilanCheck extends LitElement {
   readonly #nav = new Navigator(this, () => this.#field, () => (this._panel = "cards"));
   readonly #pictures = new Pictures(this, (span) => this.#field?.reveal(span, true));
   readonly #finder = new Finder((found) => this.#found(found));
+  readonly #versions = new Versions(this, (before, after) => this.#reading.compare(before, after));
   readonly #drop = new FileDrop(
     () => this.requestUpdate(),
     (file) => void this.#open(file),
@@ -328,7 +335,7 @@ export class BilanCheck extends LitElement {
   }
 
   async #open(file: File): Promise<void> {
-    const opened = await readTextFile(file);
+    const opened = await readFile(file);
     if ("text" in opened) this.replaceText(opened.text);
     this._problem = "problem" in opened ? opened.problem : null;
   }
@@ -344,6 +351,7 @@ export class BilanCheck extends LitElement {
     if (report && report === this._view?.report) return;
     this._view = report && "asked" in outcome ? viewOf(report, outcome.asked.text, outcome.asked.heading) : null;
     this.#nav.follow(this._view);
+    void this.#versions.follow(this.#text);
     if (report) this.#dispatch("bilan-report", report);
   }
 
@@ -368,7 +376,7 @@ export class BilanCheck extends LitElement {
     const { outcome } = this.#reading;
     const again = outcome && "again" in outcome && outcome.again;
     const panels = view ? this.#panels(view, s) : [];
-    return html`<div class="frame ${this.#isBound ? "bound" : ""}" lang=${this.#interface}>
+    return html`<div class="frame ${this.#isBound ? "bound" : ""} ${WIDE.has(this._panel) ? "wide" : ""}" lang=${this.#interface}>
       ${this.#isBound
         ? nothing
         : articleTemplate({
@@ -391,6 +399,7 @@ export class BilanCheck extends LitElement {
     return [
       { id: "cards", title: s.cardsTab, count: view.cards.length, template: () => this.#cardsTemplate(view, s) },
       ...this.#pictures.panels(view.report, view.text, this.#interface),
+      { id: "versions", title: versionWords[this.#interface].tab, template: () => this.#versionsTemplate(view, s) },
     ];
   }
 
@@ -407,6 +416,11 @@ export class BilanCheck extends LitElement {
       ${cardsTemplate(state, this.#actions)}
       ${view.cards.length > 0 ? html`<p class="keys">${s.cardsKeys}</p>` : nothing}
     </div>`;
+  }
+
+  #versionsTemplate({ report: { language } }: View, strings: Strings) {
+    const words = versionWords[this.#interface];
+    return versionsTemplate({ versions: this.#versions, text: this.#text, language, words, strings }, this.#actions);
   }
 
   readonly #actions: CardsActions = {
