@@ -84,6 +84,9 @@ function houseIn(json: string | null): House | null {
  * @csspart flag - One reason on a card, with `message`, `question` and `standard`.
  * @csspart notes - The folded cards: notes, and what is more than an editor has time for.
  * @csspart consistent - What was checked and agrees.
+ * @csspart strip - The article as a strip, a segment for each sentence.
+ * @csspart figures - The table of the figures.
+ * @csspart dates - The table of the dates.
  *
  * @cssprop --bilan-font - Typeface of the interface.
  * @cssprop --bilan-text-font - Typeface of article and quoted words.
