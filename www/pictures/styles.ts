@@ -126,8 +126,8 @@ const shapes = css`
   }
   @container panel (min-width: 38.01rem) {
     .ledger { table-layout: fixed; }
-    .ledger thead th:first-child { width: 27%; }
-    .ledger thead th:nth-child(2) { width: 19%; }
+    .ledger thead th:first-child { width: 25%; }
+    .ledger thead th:nth-child(2) { width: 21%; }
     .ledger thead th:nth-child(3) { width: 14%; }
     .ledger thead th:nth-child(5) { width: 15%; }
   }
