@@ -107,6 +107,9 @@ function houseIn(json: string | null): House | null {
  * @csspart panel-cards - The panel with the cards.
  * @csspart panel-versions - The panel with two versions side by side.
  * @csspart versions - The two versions.
+ * @csspart strip - The article as a strip, a segment for each sentence.
+ * @csspart figures - The table of the figures.
+ * @csspart dates - The table of the dates.
  *
  * @cssprop --bilan-font - Typeface of the interface.
  * @cssprop --bilan-text-font - Typeface of article and quoted words.
