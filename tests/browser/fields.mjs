@@ -67,3 +67,9 @@ export async function fieldsScript() {
   });
   return outputFiles[0].text;
 }
+
+const DEAD = "guards sailors farmers nurses drivers miners porters clerks bakers tailors masons pilots".split(" ");
+
+/** Text long enough for a field to scroll, with accents, and a run of spaces, and words to flag in every line. */
+export const LONG = DEAD.map((dead, n) =>
+  `The rebels killed dozens of ${dead} near Upper Mirande on day ${n}, residents said.  Déjà, œuvres, ${"and so on ".repeat(n % 4)}.`).join("\n\n");

@@ -15,16 +15,16 @@ const bound = (kind, act, { style, text = ENGLISH, ...rest } = {}) =>
     await act(v);
   }, { path: "desk.html", pages: { "/desk.html": desk(kind, text, style) }, ...rest });
 
-/** The words under the marks of each severity, in the window of the field. */
+/** The words under the marks of all severities, in the window of the field. */
 const marked = (v) =>
   v.page.evaluate(() =>
-    ["error", "warning", "info"].flatMap((name) => [...(window.desk.view.CSS.highlights.get(`bilan-${name}`) ?? [])].map((range) => `${name}: ${range}`)).sort());
+    ["error", "warning", "info"].flatMap((name) => [...(window.desk.view.CSS.highlights.get(`bilan-${name}`) ?? [])].map(String)).sort());
 
 /** The words that the report on the current text flags. */
 const flagged = async (v) => {
   const { flags } = await v.read();
   const text = await v.page.$eval("bilan-check", (element) => element.text);
-  return flags.map(({ severity, span }) => `${severity}: ${text.slice(span.start, span.end)}`).sort();
+  return flags.map(({ span }) => text.slice(span.start, span.end)).sort();
 };
 
 const unique = (list) => [...new Set(list)];
