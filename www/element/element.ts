@@ -6,8 +6,13 @@ import type { EditorBinding, Field, FieldListener } from "../fields/field";
 import { Finder, type Found } from "../fields/finder";
 import { Paper } from "../fields/paper";
 import { FileDrop } from "../intake/drop";
-import { readTextFile, withLineFeeds, type FileProblem } from "../intake/files";
+import { readFile, withLineFeeds, type FileProblem } from "../intake/files";
+import { Pictures, type PicturePanel } from "../pictures/pictures";
+import { pictureStyles } from "../pictures/styles";
 import { interfaceFor, languageAround, strings, type Interface, type Strings } from "../words/strings";
+import { versionsTemplate } from "../versions/panel";
+import { Versions } from "../versions/versions";
+import { versionWords } from "../versions/words";
 import { articleTemplate } from "./article";
 import { cardsTemplate, titlesOf, type CardsActions } from "./cards";
 import { icon } from "./icons";
@@ -20,7 +25,10 @@ import { firstCards, marksOf, shiftView, tallies, viewOf, type View } from "./vi
 /** Pause after a key before the text is read, in milliseconds. */
 const PAUSE = 150;
 
-type PanelId = "cards";
+type PanelId = "cards" | PicturePanel | "versions";
+
+/** Panels that hold tables: the text makes room for them. */
+const WIDE = new Set<PanelId>(["voices", "figures", "quotations", "versions"]);
 
 /** The list in an attribute. What is no JSON goes on as it is: the core says that it is no list. */
 function houseIn(json: string | null): House | null {
@@ -45,10 +53,12 @@ function houseIn(json: string | null): House | null {
  * and with Trusted Types `trusted-types lit-html bilan`.
  *
  * @attr text - The article as plain text. As a property it follows what is typed. Line ends are LF:
- *   every place in a report counts UTF-16 code units of this very string.
+ *   every place in a report counts UTF-16 code units of this very string. To set it has no effect on an element that
+ *   reads a field of the page: that one's text is the host's.
  * @attr language - BCP 47 tag of the article; detected when empty.
  * @attr messages - Language of interface and messages, `fr` or `en`. Default: `lang` of the element,
  *   then of what surrounds it, then the browser's.
+ * @attr lang - Language of interface and messages where `messages` does not say it.
  * @attr published - Publication date, `YYYY-MM-DD` or `YYYY-MM`.
  * @attr heading - Headline and standfirst, compared with the article.
  * @attr for - Id of the field of the page that holds the article: a `<textarea>`, an `<input>` or an editable element. Then
@@ -63,19 +73,35 @@ function houseIn(json: string | null): House | null {
  * @event bilan-report - A text was read; `detail` is its `Report`.
  * @event bilan-status - State or message changed; `detail` is a `Status`.
  *
+ * @slot head - Above the cards and what is said about them: what a desk has to say to those who use it.
+ * @slot foot - Below the cards.
+ *
  * @csspart article - The column of the text.
  * @csspart editor - The paper.
  * @csspart text - The text field. Its type is that of the marks beneath: set it by the properties below.
  * @csspart side - The column of the cards.
  * @csspart status - The line that says what was found.
  * @csspart problem - What is wrong with an entry of the house list.
- * @csspart first -  The panel above the cards: what is true of the whole article, then the cards to see first.
+ * @csspart first - The panel above the cards: what is true of the whole article, then the cards to see first.
  * @csspart list - A list of cards.
- * @csspart card - A card; also `card-error`, `card-warning`, `card-info`.
+ * @csspart filter - What of the cards is shown.
+ * @csspart card - A card, whatever its severity.
+ * @csspart card-error - A card with something that has to be resolved.
+ * @csspart card-warning - A card with something that has to be verified.
+ * @csspart card-info - A card with nothing but notes.
  * @csspart words - The quoted words of a card.
- * @csspart flag - One reason on a card, with `message`, `question` and `standard`.
+ * @csspart flag - One reason on a card.
+ * @csspart message - What stands there and why it matters.
+ * @csspart question - What would resolve it.
+ * @csspart standard - The newsroom standard that it rests on.
  * @csspart notes - The folded cards: notes, and what is more than an editor has time for.
  * @csspart consistent - What was checked and agrees.
+ * @csspart tabs - The row of tabs above the panels.
+ * @csspart tab - A tab.
+ * @csspart panel - What belongs to a tab.
+ * @csspart panel-cards - The panel with the cards.
+ * @csspart panel-versions - The panel with two versions side by side.
+ * @csspart versions - The two versions.
  *
  * @cssprop --bilan-font - Typeface of the interface.
  * @cssprop --bilan-text-font - Typeface of article and quoted words.
@@ -95,7 +121,7 @@ function houseIn(json: string | null): House | null {
  * @cssprop --bilan-info - Colour of notes.
  */
 export class BilanCheck extends LitElement {
-  static override styles = styles;
+  static override styles = [styles, pictureStyles];
 
   static override properties = {
     text: { type: String, noAccessor: true },
@@ -137,7 +163,9 @@ export class BilanCheck extends LitElement {
   #told: Status | null = null;
   #off = new AbortController();
   readonly #nav = new Navigator(this, () => this.#field, () => (this._panel = "cards"));
+  readonly #pictures = new Pictures(this, (span) => this.#field?.reveal(span, true));
   readonly #finder = new Finder((found) => this.#found(found));
+  readonly #versions = new Versions(this, (before, after) => this.#reading.compare(before, after));
   readonly #drop = new FileDrop(
     () => this.requestUpdate(),
     (file) => void this.#open(file),
@@ -166,7 +194,6 @@ export class BilanCheck extends LitElement {
     return this.#text;
   }
 
-  /** Has no effect on an element that reads a field of the page: that one's text is the host's. */
   set text(text: string) {
     if (this.#isBound) return;
     const taken = withLineFeeds(String(text ?? ""));
@@ -248,7 +275,7 @@ export class BilanCheck extends LitElement {
     const asked = ["language", "messages", "lang", "published", "heading", "house"];
     if (this.isConnected && asked.some((name) => changed.has(name))) this.#reading.schedule(0);
     if (this.isConnected && this.hasUpdated && (changed.has("htmlFor") || changed.has("field"))) this.#seek();
-    this.#field?.paint(this._view ? marksOf(this._view, this.#nav.selected, this.#nav.line) : []);
+    this.#field?.paint(this._view ? [...marksOf(this._view, this.#nav.selected, this.#nav.line), ...this.#pictures.marks] : []);
     this.#tell();
   }
 
@@ -296,8 +323,13 @@ export class BilanCheck extends LitElement {
 
   readonly #listener: FieldListener = {
     changed: () => this.#field && this.#change(this.#field.text),
-    moved: () => void this.#nav.atCaret(),
-    key: (key) => this.#nav.fieldKey(key),
+    moved: () => {
+      this.#pictures.leave();
+      void this.#nav.atCaret();
+    },
+    key: (key) => {
+      if (key !== "cards" || !this.#pictures.back()) this.#nav.fieldKey(key);
+    },
     gone: () => {
       this.#hold(null);
       this.#seek();
@@ -312,6 +344,7 @@ export class BilanCheck extends LitElement {
     if (this._view) {
       this._view = shiftView(this._view, edit);
       this.#nav.shift(this._view);
+      this.#pictures.shift(edit);
     }
     this._problem = null;
     this.requestUpdate("text");
@@ -319,7 +352,7 @@ export class BilanCheck extends LitElement {
   }
 
   async #open(file: File): Promise<void> {
-    const opened = await readTextFile(file);
+    const opened = await readFile(file);
     if ("text" in opened) this.replaceText(opened.text);
     this._problem = "problem" in opened ? opened.problem : null;
   }
@@ -335,6 +368,7 @@ export class BilanCheck extends LitElement {
     if (report && report === this._view?.report) return;
     this._view = report && "asked" in outcome ? viewOf(report, outcome.asked.text, outcome.asked.heading) : null;
     this.#nav.follow(this._view);
+    void this.#versions.follow(this.#text);
     if (report) this.#dispatch("bilan-report", report);
   }
 
@@ -359,7 +393,7 @@ export class BilanCheck extends LitElement {
     const { outcome } = this.#reading;
     const again = outcome && "again" in outcome && outcome.again;
     const panels = view ? this.#panels(view, s) : [];
-    return html`<div class="frame ${this.#isBound ? "bound" : ""}" lang=${this.#interface}>
+    return html`<div class="frame ${this.#isBound ? "bound" : ""} ${WIDE.has(this._panel) ? "wide" : ""}" lang=${this.#interface}>
       ${this.#isBound
         ? nothing
         : articleTemplate({
@@ -370,10 +404,12 @@ export class BilanCheck extends LitElement {
           })}
       <section class="side" part="side" aria-labelledby="side-title">
         <div class="bar"><h2 id="side-title">${s.cards}</h2></div>
+        <slot name="head"></slot>
         ${statusTemplate(status, view, this.#text, s, again ? () => this.#reading.again() : null)}
         ${panels.length > 1
           ? panelsTemplate({ panels, open: this._panel, printing: this._printing, label: s.panels }, (id, focus) => void this.#show(id, focus))
           : panels[0]?.template()}
+        <slot name="foot"></slot>
       </section>
     </div>`;
   }
@@ -381,6 +417,8 @@ export class BilanCheck extends LitElement {
   #panels(view: View, s: Strings): Panel<PanelId>[] {
     return [
       { id: "cards", title: s.cardsTab, count: view.cards.length, template: () => this.#cardsTemplate(view, s) },
+      ...this.#pictures.panels(view.report, view.text, this.#interface),
+      { id: "versions", title: versionWords[this.#interface].tab, template: () => this.#versionsTemplate(view, s) },
     ];
   }
 
@@ -397,6 +435,11 @@ export class BilanCheck extends LitElement {
       ${cardsTemplate(state, this.#actions)}
       ${view.cards.length > 0 ? html`<p class="keys">${s.cardsKeys}</p>` : nothing}
     </div>`;
+  }
+
+  #versionsTemplate({ report: { language } }: View, strings: Strings) {
+    const words = versionWords[this.#interface];
+    return versionsTemplate({ versions: this.#versions, text: this.#text, language, words, strings }, this.#actions);
   }
 
   readonly #actions: CardsActions = {

@@ -8,6 +8,7 @@ import type { Span } from "bilan-core";
 import { editBetween } from "./edit";
 import type { Field, FieldListener } from "./field";
 import { fieldKey, movesCaret } from "./keys";
+import { textOfPaste } from "../intake/paste";
 import { canHighlight, HighlightPainter, type Mark } from "./marks";
 
 /** Longest text that is put in as if it had been typed, so that it can be undone; in UTF-16 code units. */
@@ -43,6 +44,12 @@ export class Paper implements Field {
     on("input", () => {
       this.#follow();
       listener.changed();
+    });
+    on("paste", (event) => {
+      const text = textOfPaste(event.clipboardData);
+      if (text === null) return;
+      event.preventDefault();
+      document.execCommand("insertText", false, text); // as if typed: the browser can undo it
     });
     on("click", () => listener.moved());
     on("keyup", (event) => {
