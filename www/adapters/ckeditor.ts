@@ -1,0 +1,31 @@
+// CKEditor 5:
+//
+//   import { ckeditor } from "bilan-check/adapters/ckeditor";
+//   const editor = await ClassicEditor.create(place, { licenseKey: "GPL", plugins });
+//   document.querySelector("bilan-check").field = ckeditor(editor);
+//
+// Handles and toolbars of widgets stand inside the editable element and are no part of the article, nor
+// are its fillers. The model tells of a change before the view shows it: the element watches the DOM.
+// An editor with several roots is bound one root to an element: name the root.
+import type { EditorBinding } from "../fields/field";
+import { rootOf, skipping } from "../fields/binding";
+
+/** What is used of an `Editor`. */
+export interface CkEditor {
+  readonly editing: { readonly view: { getDomRoot(name?: string): HTMLElement | undefined } };
+  on(event: "destroy", callback: () => void): void;
+  off(event: "destroy", callback: () => void): void;
+}
+
+const OWN = ".ck-reset_all, .ck-widget__selection-handle, .ck-fake-selection-container, [data-cke-filler]";
+
+export function ckeditor(editor: CkEditor, root = "main"): EditorBinding {
+  return {
+    root: rootOf(editor.editing.view.getDomRoot(root), "once it is created, by the name of one of its roots"),
+    skips: skipping(OWN),
+    ended: (gone) => {
+      editor.on("destroy", gone);
+      return () => editor.off("destroy", gone);
+    },
+  };
+}

@@ -1,0 +1,26 @@
+// Draft.js, as Superdesk has it:
+//
+//   import { draft } from "bilan-check/adapters/draft";
+//   <Editor ref={(editor) => { if (editor) check.field = draft(editor); }} … />
+//
+// Takes the mounted component, that of `@draft-js-plugins/editor`, or any element around it. React
+// owns every node below the root, and a foreign one breaks it: marks never touch the DOM. Atomic
+// blocks (pictures, embeds, tables) are components of the host and no text of the article.
+import type { EditorBinding } from "../fields/field";
+import { rootOf, skipping } from "../fields/binding";
+
+/** A mounted `Editor`, whose `editor` is its element, or a plug-in editor, whose `editor` is that. */
+export interface DraftEditor {
+  readonly editor?: HTMLElement | DraftEditor | null;
+}
+
+const ROOT = ".public-DraftEditor-content";
+
+export function draft(editor: DraftEditor | HTMLElement): EditorBinding {
+  let around: DraftEditor | HTMLElement | null | undefined = editor;
+  while (around && !("querySelector" in around)) around = around.editor;
+  return {
+    root: rootOf(around?.matches(ROOT) ? around : around?.querySelector<HTMLElement>(ROOT), "once it is mounted"),
+    skips: skipping("figure[contenteditable=false]"),
+  };
+}
