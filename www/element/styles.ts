@@ -41,7 +41,7 @@ const paper = css`
   }
   .editor.over { outline: 3px dashed var(--focus); outline-offset: 3px; }
   .editor:focus-within { border-color: var(--focus); box-shadow: 0 0 0 1px var(--focus); }
-  .paper, textarea {
+  .paper, .editor > textarea {
     grid-area: 1 / 1; width: 100%; min-height: var(--bilan-min-height, 22rem); margin: 0; border: 0;
     padding: clamp(1rem, 4cqi, 2.25rem); font: var(--size) / 1.7 var(--reading); letter-spacing: normal; word-spacing: normal;
     text-align: start; text-indent: 0; text-transform: none; text-rendering: auto; tab-size: 8; hyphens: manual;
@@ -50,11 +50,11 @@ const paper = css`
   /* Its words are those of the field above it and must not be seen twice; only its marks are. */
   .paper { color: transparent; forced-color-adjust: none; pointer-events: none; }
   .paper::after { content: "\\200b"; } /* a line that is still empty has its height, too */
-  textarea {
+  .editor > textarea {
     position: relative; display: block; height: 100%; resize: none; overflow: hidden; outline: none; color: inherit;
     background: transparent; caret-color: var(--ink);
   }
-  textarea::placeholder { color: var(--soft); opacity: 1; font-style: italic; }
+  .editor > textarea::placeholder { color: var(--soft); opacity: 1; font-style: italic; }
   .anchor { position: absolute; left: 0; width: 1px; pointer-events: none; scroll-margin-block: 7rem; }
 
   ::highlight(bilan-error) {
@@ -120,6 +120,21 @@ const side = css`
   .first button:enabled:hover b, .words:hover { text-decoration: underline; text-underline-offset: 0.2em; }
   .first .quoted { color: var(--soft); }
 
+  .tabs { display: flex; flex-wrap: wrap; gap: 0 0.25rem; margin-block: 0.5rem 0.75rem; border-bottom: 1px solid var(--line); }
+  .tab {
+    min-height: 2rem; padding: 0.25rem 0.5rem; border: 0; border-bottom: 3px solid transparent; background: none; color: var(--soft);
+    font-size: 0.875rem; font-weight: 600; cursor: pointer;
+  }
+  .tab:hover { color: var(--ink); border-color: var(--line); }
+  .tab[aria-selected="true"] { color: var(--ink); border-color: var(--ink); }
+  .count { color: var(--soft); font-weight: 400; font-variant-numeric: tabular-nums; }
+  .filter { display: flex; gap: 0.5rem; align-items: center; margin-bottom: 0.625rem; color: var(--soft); font-size: 0.8125rem; }
+  select, input:not(.hidden), .side textarea {
+    min-height: 2rem; padding: 0.125rem 0.5rem; border: 1px solid var(--edge); border-radius: var(--radius); background: var(--paper);
+    color: inherit; font: inherit;
+  }
+  .filter select { flex: 1 1 auto; min-width: 0; color: var(--ink); }
+
   .cards { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.75rem; }
   /* In a long list what is out of sight is not laid out. */
   .cards > li:nth-child(n + 40) { content-visibility: auto; contain-intrinsic-size: auto 12rem; padding: 4px; margin: -4px; }
@@ -164,8 +179,8 @@ const side = css`
 
 const shapes = css`
   @container (min-width: 820px) {
-    .frame { grid-template-columns: minmax(0, 1fr) clamp(19rem, 34cqi, 26rem); }
-    .side {
+    .frame:not(.bound) { grid-template-columns: minmax(0, 1fr) clamp(19rem, 34cqi, 26rem); }
+    .frame:not(.bound) > .side {
       position: sticky; top: var(--bilan-top, 0.75rem); max-height: calc(100vh - 2 * var(--bilan-top, 0.75rem)); overflow-y: auto;
       overscroll-behavior: contain; padding: 4px; margin: -4px; scrollbar-width: thin;
     }
@@ -181,7 +196,7 @@ const shapes = css`
   }
   @media (forced-colors: active) {
     /* The browser would lay a plate under the words of the field, and so over the marks. */
-    textarea { forced-color-adjust: none; color: CanvasText; caret-color: CanvasText; }
+    .editor > textarea { forced-color-adjust: none; color: CanvasText; caret-color: CanvasText; }
     .editor { background: Canvas; }
     .card[aria-current] { outline: 2px solid Highlight; }
     .card { border-inline-start-width: 6px; }
@@ -196,7 +211,9 @@ const shapes = css`
     .frame { display: block; }
     .paper { color: black; min-height: 0; padding: 0; }
     .editor { border: 0; }
-    textarea, .bar, .keys, .peek, .plain, .first { display: none; }
+    .editor > textarea, .bar, .keys, .peek, .plain, .first, .tabs, .filter { display: none; }
+    .panel[hidden] { display: block; }
+    .panel + .panel { margin-top: 1.5rem; }
     .side { position: static; max-height: none; overflow: visible; margin-top: 2rem; }
     .card { break-inside: avoid; }
     .card:not([aria-current]) .basis { white-space: normal; }

@@ -13,6 +13,10 @@ export const element = {
   openFile: "Open a text file",
   textKeys: "F8 and Shift+F8 go from mark to mark, Esc goes to the card.",
   cards: "What to verify",
+  panels: "Views of the article",
+  cardsTab: "Cards",
+  filter: "Show",
+  everything: "Everything",
   cardsKeys: "J and K go from card to card, Enter shows the words in the text, Esc comes back.",
   severity,
   meaning: {
@@ -63,6 +67,8 @@ export const element = {
     html: "The text holds HTML; its tags are shown and read as plain words.",
     broken: "The text holds broken characters; each is read as an unknown one.",
   },
+  fieldMissing: (name) => `There is no field “${name}” in this page to read; as soon as there is one, it will be read.`,
+  fieldUnfit: (name) => `“${name}” is not a field that can be read: a text field or an editable element is needed.`,
   badLanguage: "The language of the text is not a language tag such as “en” or “fr”.",
   badDate: "The publication date has to be written as 2025-03-14 or 2025-03.",
 } satisfies Strings;

@@ -13,6 +13,10 @@ export const element = {
   openFile: "Ouvrir un fichier texte",
   textKeys: "F8 et Maj+F8 vont d’une marque à l’autre, Échap mène à la fiche.",
   cards: "Ce qu’il faut vérifier",
+  panels: "Vues de l’article",
+  cardsTab: "Fiches",
+  filter: "Afficher",
+  everything: "Tout",
   cardsKeys: "J et K vont de fiche en fiche, Entrée montre les mots dans le texte, Échap en revient.",
   severity,
   meaning: {
@@ -63,6 +67,8 @@ export const element = {
     html: "Le texte contient du HTML\u00a0; ses balises sont montrées et lues comme de simples mots.",
     broken: "Le texte contient des caractères endommagés\u00a0; chacun est lu comme un caractère inconnu.",
   },
+  fieldMissing: (name) => `Il n’y a pas de champ «\u00a0${name}\u00a0» à lire dans cette page\u00a0; il sera lu dès qu’il y sera.`,
+  fieldUnfit: (name) => `«\u00a0${name}\u00a0» n’est pas un champ lisible\u00a0: il faut un champ de texte ou un élément éditable.`,
   badLanguage: "La langue du texte n’est pas un code de langue tel que «\u00a0fr\u00a0» ou «\u00a0en\u00a0».",
   badDate: "La date de publication s’écrit 2025-03-14 ou 2025-03.",
 } satisfies Strings;
