@@ -7,6 +7,7 @@ import { copyFile, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { buildAdapters, buildPages } from "./embed/build.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(here);
@@ -76,4 +77,7 @@ for (const file of ["page.css", "reference.css"]) {
   const css = await readFile(path.join(here, "page", file), "utf8");
   await writeFile(path.join(out, file), asked.minify ? await smallCss(css) : css);
 }
+const shared = { sourcemap: asked.minify ? false : "linked", minify: asked.minify, legalComments: "linked", logLevel: "warning" };
+await buildAdapters(path.join(out, "adapters"), shared);
+await buildPages(path.join(out, "embed"), shared);
 console.log(`The site is in ${path.relative(process.cwd(), out) || "."}`);

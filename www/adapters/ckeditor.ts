@@ -8,7 +8,7 @@
 // are its fillers. The model tells of a change before the view shows it: the element watches the DOM.
 // An editor with several roots is bound one root to an element: name the root.
 import type { EditorBinding } from "../fields/field";
-import { rootOf, skipping } from "../fields/binding";
+import { rootOf, skipping } from "../fields/adapter";
 
 /** What is used of an `Editor`. */
 export interface CkEditor {

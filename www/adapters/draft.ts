@@ -7,7 +7,7 @@
 // owns every node below the root, and a foreign one breaks it: marks never touch the DOM. Atomic
 // blocks (pictures, embeds, tables) are components of the host and no text of the article.
 import type { EditorBinding } from "../fields/field";
-import { rootOf, skipping } from "../fields/binding";
+import { rootOf, skipping } from "../fields/adapter";
 
 /** A mounted `Editor`, whose `editor` is its element, or a plug-in editor, whose `editor` is that. */
 export interface DraftEditor {

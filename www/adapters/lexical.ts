@@ -7,7 +7,7 @@
 // Decorators are components of the host, no text of the article, and so is the cursor between blocks.
 // Lexical keeps its editor when the element goes: the binding ends with the element.
 import type { EditorBinding } from "../fields/field";
-import { rootOf, skipping } from "../fields/binding";
+import { rootOf, skipping } from "../fields/adapter";
 
 /** What is used of a `LexicalEditor`. */
 export interface LexicalEditor {

@@ -8,7 +8,7 @@
 // article. ProseMirror tells nobody of a change but its plugins: the element watches the DOM. A view
 // that was mounted on a given element leaves it in the page when it is destroyed: set `field` to null then.
 import type { EditorBinding } from "../fields/field";
-import { skipping } from "../fields/binding";
+import { skipping } from "../fields/adapter";
 
 /** What is used of an `EditorView`. */
 export interface ProseMirrorView {

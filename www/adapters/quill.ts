@@ -7,7 +7,7 @@
 // `.ql-ui` holds list markers and menus. What is written inside `.ql-cursor` is text on its way: it counts.
 // Quill has no end of its own: the binding ends when its element leaves the page.
 import type { EditorBinding } from "../fields/field";
-import { skipping } from "../fields/binding";
+import { skipping } from "../fields/adapter";
 
 /** What is used of a `Quill`. */
 export interface QuillEditor {

@@ -7,7 +7,7 @@
 // The article is the body of a frame: marks are painted by that frame's own highlights. A frame under
 // `sandbox_iframes` without `allow-same-origin` is closed to every script, also to this one.
 import type { EditorBinding } from "../fields/field";
-import { rootOf, skipping } from "../fields/binding";
+import { rootOf, skipping } from "../fields/adapter";
 
 /** What is used of an `Editor`. */
 export interface TinyMceEditor {

@@ -8,7 +8,7 @@
 // does not serialise, and the tools of an attachment that is being edited, are no part of the article;
 // the caption of an attachment is.
 import type { EditorBinding } from "../fields/field";
-import { skipping } from "../fields/binding";
+import { skipping } from "../fields/adapter";
 
 const OWN = "[data-trix-serialize=false], [data-trix-cursor-target], [data-trix-mutable]";
 
