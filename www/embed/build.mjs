@@ -22,7 +22,7 @@ export async function buildPages(out, options) {
   const { metafile } = await build({
     ...options,
     absWorkingDir: here,
-    entryPoints: scripts,
+    entryPoints: [...scripts, "paper.css"],
     outdir: out,
     bundle: true,
     format: "esm",

@@ -2,7 +2,7 @@
 import { ContentState, convertToRaw, Editor, EditorState } from "draft-js";
 import "draft-js/dist/Draft.css";
 import { createElement, useState } from "react";
-import { render } from "react-dom";
+import { render, unmountComponentAtNode } from "react-dom";
 import { draft } from "../adapters/draft.js";
 
 const check = document.querySelector("bilan-check")!;
@@ -26,5 +26,8 @@ function Draft() {
   });
 }
 
-export const place = document.getElementById("draft")!;
+const place = document.getElementById("draft")!;
 render(createElement(Draft), place);
+
+/** Takes the editor away. */
+export const unmount = () => unmountComponentAtNode(place);

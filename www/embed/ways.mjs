@@ -3,8 +3,8 @@
 
 /**
  * `name` of its files; `title`; `about`: what is special, in a sentence or two; `needs`: what its content security policy
- * has to allow beyond ours, by directive; `trusted`: whether it runs where Trusted Types are enforced, and under which
- * policies of its own.
+ * has to allow beyond ours, by directive; `trusted`: its own policies where Trusted Types are enforced, null where it does
+ * not run there.
  */
 export const ways = [
   {
@@ -33,12 +33,18 @@ export const ways = [
   },
   { name: "prosemirror", title: "ProseMirror", about: "The view is all that the adapter needs.", trusted: [] },
   { name: "tiptap", title: "Tiptap", about: "The editor, once it has an element.", trusted: [] },
-  { name: "tinymce", title: "TinyMCE", about: "The article is edited in a frame: the marks are there, the cards stay here.", trusted: [] },
-  { name: "ckeditor", title: "CKEditor 5", about: "Any of its editors; one with several roots is bound by the name of a root.", trusted: [] },
+  { name: "tinymce", title: "TinyMCE", about: "The article is edited in a frame: the marks are there, the cards stay here.", trusted: null },
+  { name: "ckeditor", title: "CKEditor 5", about: "Any of its editors; one with several roots is bound by the name of a root.", trusted: null },
   { name: "lexical", title: "Lexical", about: "The editor, once it has its root element; with React as well.", trusted: [] },
-  { name: "quill", title: "Quill", about: "The editor, with any theme.", trusted: [] },
+  { name: "quill", title: "Quill", about: "The editor, with any theme.", trusted: null },
   { name: "draft", title: "Draft.js", about: "React owns every node below its root, and none is touched.", trusted: [] },
-  { name: "trix", title: "Trix", about: "It writes its nodes anew after most keys: the marks follow.", trusted: [] },
+  {
+    name: "trix",
+    title: "Trix",
+    about: "It writes its nodes anew after most keys: the marks follow. Its own styles stand in style elements.",
+    needs: { "style-src": "'unsafe-inline'", "img-src": "data:" },
+    trusted: null,
+  },
 ];
 
 /** What every page of ours needs. */
