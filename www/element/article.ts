@@ -1,6 +1,6 @@
 // The column of the text, where the element brings its own paper.
 import { html, nothing, type TemplateResult } from "lit";
-import type { FileDrop } from "../intake/drop";
+import { FileDrop } from "../intake/drop";
 import type { Strings } from "../words/strings";
 
 export interface ArticleState {
@@ -17,7 +17,7 @@ export function articleTemplate({ strings: s, language, drop, peek }: ArticleSta
     <div class="bar">
       <h2><label id="article-title" for="text">${s.article}</label></h2>
       <label class="plain file">${s.openFile}
-        <input class="hidden" type="file" accept=".txt,.md,text/plain" @change=${drop.onChosen} />
+        <input class="hidden" type="file" accept=${FileDrop.accept} @change=${drop.onChosen} />
       </label>
     </div>
     <div class="editor ${drop.over ? "over" : ""}" part="editor" @dragover=${drop.onDragOver} @dragleave=${drop.onDragLeave}

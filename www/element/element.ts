@@ -6,7 +6,7 @@ import type { EditorBinding, Field, FieldListener } from "../fields/field";
 import { Finder, type Found } from "../fields/finder";
 import { Paper } from "../fields/paper";
 import { FileDrop } from "../intake/drop";
-import { readTextFile, withLineFeeds, type FileProblem } from "../intake/files";
+import { readFile, withLineFeeds, type FileProblem } from "../intake/files";
 import { interfaceFor, languageAround, strings, type Interface, type Strings } from "../words/strings";
 import { articleTemplate } from "./article";
 import { cardsTemplate, titlesOf, type CardsActions } from "./cards";
@@ -319,7 +319,7 @@ export class BilanCheck extends LitElement {
   }
 
   async #open(file: File): Promise<void> {
-    const opened = await readTextFile(file);
+    const opened = await readFile(file);
     if ("text" in opened) this.replaceText(opened.text);
     this._problem = "problem" in opened ? opened.problem : null;
   }

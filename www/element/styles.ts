@@ -1,5 +1,6 @@
 // The look of the element. Colours come in pairs and follow the page's `color-scheme`.
 import { css } from "lit";
+import { markRules } from "../fields/styles";
 
 const colours = css`
   :host {
@@ -18,6 +19,14 @@ const colours = css`
     --warning-wash: light-dark(#fdf3da, #40341a);
     --chosen: light-dark(#ffe27a, #6b5713);
     --kin: light-dark(#dcebfa, #24405c);
+    --bilan-mark-error: var(--error);
+    --bilan-mark-warning: var(--warning);
+    --bilan-mark-info: var(--info);
+    --bilan-mark-done: var(--soft);
+    --bilan-mark-error-wash: var(--error-wash);
+    --bilan-mark-warning-wash: var(--warning-wash);
+    --bilan-mark-chosen: var(--chosen);
+    --bilan-mark-kin: var(--kin);
     --ui: var(--bilan-font, system-ui, sans-serif);
     --reading: var(--bilan-text-font, Charter, "Bitstream Charter", "Source Serif 4", Georgia, "Liberation Serif", serif);
     --size: var(--bilan-text-size, 1.125rem);
@@ -56,16 +65,6 @@ const paper = css`
   }
   .editor > textarea::placeholder { color: var(--soft); opacity: 1; font-style: italic; }
   .anchor { position: absolute; left: 0; width: 1px; pointer-events: none; scroll-margin-block: 7rem; }
-
-  ::highlight(bilan-error) {
-    background-color: var(--error-wash); text-decoration: underline double var(--error); text-decoration-thickness: 2px;
-  }
-  ::highlight(bilan-warning) {
-    background-color: var(--warning-wash); text-decoration: underline wavy var(--warning); text-decoration-thickness: 1.5px;
-  }
-  ::highlight(bilan-info) { text-decoration: underline dotted var(--info); text-decoration-thickness: 2px; }
-  ::highlight(bilan-selected) { background-color: var(--chosen); }
-  ::highlight(bilan-related) { background-color: var(--kin); }
 `;
 
 const side = css`
@@ -200,10 +199,6 @@ const shapes = css`
     .editor { background: Canvas; }
     .card[aria-current] { outline: 2px solid Highlight; }
     .card { border-inline-start-width: 6px; }
-    ::highlight(bilan-error), ::highlight(bilan-warning), ::highlight(bilan-info) { background-color: transparent; text-decoration-color: LinkText; }
-    /* No ground: the words on it are the field's, whose colour a highlight cannot change. */
-    ::highlight(bilan-selected) { background-color: transparent; text-decoration: underline overline 3px Highlight; }
-    ::highlight(bilan-related) { background-color: transparent; text-decoration: overline dashed 2px Highlight; }
   }
   /* On paper the marked layer is the text, and everything that is folded on the screen is left out. */
   @media print {
@@ -220,4 +215,4 @@ const shapes = css`
   }
 `;
 
-export const styles = [colours, paper, side, shapes];
+export const styles = [colours, markRules, paper, side, shapes];

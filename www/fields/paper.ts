@@ -8,14 +8,15 @@ import type { Span } from "bilan-core";
 import { editBetween } from "./edit";
 import type { Field, FieldListener } from "./field";
 import { fieldKey, movesCaret } from "./keys";
-import { canHighlight, Painter, type Mark } from "./marks";
+import { textOfPaste } from "../intake/paste";
+import { canHighlight, HighlightPainter, type Mark } from "./marks";
 
 /** Longest text that is put in as if it had been typed, so that it can be undone; in UTF-16 code units. */
 const UNDOABLE = 100_000;
 
 export class Paper implements Field {
   readonly #node = document.createTextNode("");
-  readonly #painter = new Painter();
+  readonly #painter = canHighlight(window) ? new HighlightPainter(window) : null;
   #off = new AbortController();
 
   /** `paper` holds the marks, `anchor` is moved to the place that has to be in view. */
@@ -44,6 +45,12 @@ export class Paper implements Field {
       this.#follow();
       listener.changed();
     });
+    on("paste", (event) => {
+      const text = textOfPaste(event.clipboardData);
+      if (text === null) return;
+      event.preventDefault();
+      document.execCommand("insertText", false, text); // as if typed: the browser can undo it
+    });
     on("click", () => listener.moved());
     on("keyup", (event) => {
       if (movesCaret(event.key)) listener.moved();
@@ -58,7 +65,7 @@ export class Paper implements Field {
 
   disconnect(): void {
     this.#off.abort();
-    this.#painter.clear();
+    this.#painter?.clear();
   }
 
   /** Puts `text` in without telling anyone: whoever gives it knows it. */
@@ -92,7 +99,8 @@ export class Paper implements Field {
   }
 
   paint(marks: Mark[]): void {
-    this.#painter.paint(this.#node, marks);
+    this.#painter?.paint(marks, ({ start, end }) =>
+      end > this.#node.length ? null : { startNode: this.#node, startOffset: start, endNode: this.#node, endOffset: end });
   }
 
   reveal(span: Span, focus: boolean): void {
@@ -108,7 +116,7 @@ export class Paper implements Field {
     this.anchor.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
     if (focus) this.area.focus({ preventScroll: true });
     // Without highlights the words are selected, so that they can be seen at all.
-    if (!canHighlight) this.area.setSelectionRange(span.start, span.end);
+    if (!this.#painter) this.area.setSelectionRange(span.start, span.end);
     else if (focus) this.area.setSelectionRange(span.start, span.start);
   }
 }

@@ -9,8 +9,8 @@ const quote = (words: string) => (isQuoted(words) ? words : /[«»]/.test(words)
 
 export const element = {
   article: "Article",
-  placeholder: "Collez ou tapez un article ici, ou déposez un fichier texte.",
-  openFile: "Ouvrir un fichier texte",
+  placeholder: "Collez ou tapez un article ici, ou déposez un fichier.",
+  openFile: "Ouvrir un fichier",
   textKeys: "F8 et Maj+F8 vont d’une marque à l’autre, Échap mène à la fiche.",
   cards: "Ce qu’il faut vérifier",
   panels: "Vues de l’article",
@@ -58,10 +58,11 @@ export const element = {
     refused: (reason) => `Le texte n’a pas été lu\u00a0: ${reason}`,
   },
   file: {
-    fileType: "Seuls les fichiers de texte brut s’ouvrent ici\u00a0; copiez l’article depuis son document et collez-le.",
-    fileBinary: "Ce fichier n’est pas du texte brut en UTF-8, il n’a pas été ouvert.",
+    fileType: "Seuls les fichiers .txt, .md, .html et .docx s’ouvrent ici\u00a0; copiez l’article depuis son document et collez-le.",
+    fileBinary: "Ce fichier n’est pas ce que dit son nom\u00a0: ni texte en UTF-8, ni document Word\u00a0; il n’a pas été ouvert.",
     fileTooLarge: "Ce fichier est trop volumineux pour être ouvert.",
     fileUnreadable: "Ce fichier n’a pas pu être lu.",
+    fileReader: "Le lecteur de documents Word n’a pas pu être chargé\u00a0; copiez l’article depuis son document et collez-le.",
   },
   notice: {
     html: "Le texte contient du HTML\u00a0; ses balises sont montrées et lues comme de simples mots.",
