@@ -21,8 +21,7 @@ async function work(editor, at = {}) {
   await editor.write(ARTICLE);
   saved.push(await editor.saved());
   await at.written?.();
-  // A pause: editors take back together what was typed in one go.
-  await new Promise((resolve) => setTimeout(resolve, 1100));
+  await editor.pause();
   await editor.caretTo("Home");
   await editor.keyboard.type(ABOVE);
   saved.push(await editor.saved());
@@ -49,8 +48,8 @@ for (const name of names) {
     let alone;
     await withEditor(name, async (editor) => void (alone = await work(editor)), { alone: true });
     await withEditor(name, async (editor) => {
-      const marked = async (text) => {
-        const report = await editor.reportOn(text);
+      const marked = async (written) => {
+        const { report, text } = await editor.reportOn(written);
         assert.deepEqual(await editor.marks("error", "warning", "info"), expected(report, text), "marks lie on their words");
         return report;
       };

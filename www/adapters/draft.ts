@@ -22,5 +22,6 @@ export function draft(editor: DraftEditor | HTMLElement): EditorBinding {
   return {
     root: rootOf(around?.matches(ROOT) ? around : around?.querySelector<HTMLElement>(ROOT), "once it is mounted"),
     skips: skipping("figure[contenteditable=false]"),
+    divIsParagraph: true,
   };
 }

@@ -10,8 +10,11 @@ export const editor = new Editor({
   element: document.getElementById("draft")!,
   // As HTML it would have to be parsed, which Trusted Types do not allow.
   content: {
-    type: "paragraph",
-    content: [text("The army acknowledged "), text("heavy losses", "bold"), text(" on Sunday without giving a number.")],
+    type: "doc",
+    content: [{
+      type: "paragraph",
+      content: [text("The army acknowledged "), text("heavy losses", "bold"), text(" on Sunday without giving a number.")],
+    }],
   },
   extensions: [StarterKit],
   injectCSS: false, // its style element would need 'unsafe-inline'; the same rules come from a file

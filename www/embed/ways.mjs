@@ -33,7 +33,13 @@ export const ways = [
   },
   { name: "prosemirror", title: "ProseMirror", about: "The view is all that the adapter needs.", trusted: [] },
   { name: "tiptap", title: "Tiptap", about: "The editor, once it has an element.", trusted: [] },
-  { name: "tinymce", title: "TinyMCE", about: "The article is edited in a frame: the marks are there, the cards stay here.", trusted: null },
+  {
+    name: "tinymce",
+    title: "TinyMCE",
+    about: "The article is edited in a frame: the marks are there, the cards stay here. It writes style attributes.",
+    needs: { "style-src-attr": "'unsafe-inline'" },
+    trusted: null,
+  },
   { name: "ckeditor", title: "CKEditor 5", about: "Any of its editors; one with several roots is bound by the name of a root.", trusted: null },
   { name: "lexical", title: "Lexical", about: "The editor, once it has its root element; with React as well.", trusted: [] },
   { name: "quill", title: "Quill", about: "The editor, with any theme.", trusted: null },
@@ -61,7 +67,8 @@ const OURS = {
 
 /** The content security policy under which a way runs. */
 export function policyOf({ needs = {}, trusted }) {
-  const directives = Object.entries(OURS).map(([name, sources]) => [name, sources, needs[name]].filter(Boolean).join(" "));
+  const names = [...new Set([...Object.keys(OURS), ...Object.keys(needs)])];
+  const directives = names.map((name) => [name, OURS[name], needs[name]].filter(Boolean).join(" "));
   if (trusted) directives.push("require-trusted-types-for 'script'", ["trusted-types lit-html bilan", ...trusted].join(" "));
   return directives.join("; ");
 }
