@@ -1,26 +1,17 @@
-// Builds the adapters and the pages that show each way to embed the element.
+// Builds the pages that show each way to embed the element.
 import { build } from "esbuild";
-import { copyFile, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { policyOf, ways } from "./ways.mjs";
+import { policyOf, ways as all } from "./ways.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const adapters = path.join(here, "../adapters");
-
-/** Every adapter as a module without dependencies, in `out`. */
-export async function buildAdapters(out, options) {
-  const files = (await readdir(adapters)).filter((file) => file.endsWith(".ts"));
-  await build({ ...options, absWorkingDir: adapters, entryPoints: files, outdir: out, bundle: true, format: "esm", target: "es2022" });
-}
-
 /** The pages in `out`, a folder beside which the element lies. */
-export async function buildPages(out, options) {
+export async function ways(out) {
   await mkdir(out, { recursive: true });
   const scripts = [];
-  for (const { name } of ways) if (await stat(path.join(here, `${name}.ts`)).catch(() => null)) scripts.push(`${name}.ts`);
+  for (const { name } of all) if (await stat(path.join(here, `${name}.ts`)).catch(() => null)) scripts.push(`${name}.ts`);
   const { metafile } = await build({
-    ...options,
     absWorkingDir: here,
     entryPoints: [...scripts, "paper.css"],
     outdir: out,
@@ -28,14 +19,15 @@ export async function buildPages(out, options) {
     format: "esm",
     target: "es2022",
     minify: true, // what matters of these scripts is their source, which the page shows
-    sourcemap: false,
+    legalComments: "linked",
+    logLevel: "warning",
     // What React and its kin ask of a bundler.
     define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
     metafile: true,
   });
   const built = new Set(Object.keys(metafile.outputs).map((file) => path.basename(file)));
   const [page, index] = await Promise.all(["page.html", "index.html"].map((file) => readFile(path.join(here, file), "utf8")));
-  for (const way of ways) {
+  for (const way of all) {
     const { name, title, about } = way;
     const markup = await readFile(path.join(here, `${name}.html`), "utf8");
     const script = scripts.includes(`${name}.ts`) ? await readFile(path.join(here, `${name}.ts`), "utf8") : null;
@@ -51,7 +43,7 @@ export async function buildPages(out, options) {
     const parts = { title: escaped(title), about: escaped(about), policy: escaped(policy), head: head.join("\n  "), markup, code: code.join("\n    ") };
     await writeFile(path.join(out, `${name}.html`), filled(page, parts));
   }
-  await writeFile(path.join(out, "index.html"), filled(index, { rows: ways.map(row).join("\n"), policy: escaped(policyOf({ trusted: [] })) }));
+  await writeFile(path.join(out, "index.html"), filled(index, { rows: all.map(row).join("\n"), policy: escaped(policyOf({ trusted: [] })) }));
   await copyFile(path.join(here, "embed.css"), path.join(out, "embed.css"));
 }
 
