@@ -7,6 +7,8 @@ import { Finder, type Found } from "../fields/finder";
 import { Paper } from "../fields/paper";
 import { FileDrop } from "../intake/drop";
 import { readFile, withLineFeeds, type FileProblem } from "../intake/files";
+import { Pictures, type PicturePanel } from "../pictures/pictures";
+import { pictureStyles } from "../pictures/styles";
 import { interfaceFor, languageAround, strings, type Interface, type Strings } from "../words/strings";
 import { versionsTemplate } from "../versions/panel";
 import { Versions } from "../versions/versions";
@@ -23,10 +25,10 @@ import { firstCards, marksOf, shiftView, tallies, viewOf, type View } from "./vi
 /** Pause after a key before the text is read, in milliseconds. */
 const PAUSE = 150;
 
-type PanelId = "cards" | "versions";
+type PanelId = "cards" | PicturePanel | "versions";
 
 /** Panels that hold tables: the text makes room for them. */
-const WIDE = new Set<PanelId>(["versions"]);
+const WIDE = new Set<PanelId>(["voices", "figures", "quotations", "versions"]);
 
 /** The list in an attribute. What is no JSON goes on as it is: the core says that it is no list. */
 function houseIn(json: string | null): House | null {
@@ -51,10 +53,12 @@ function houseIn(json: string | null): House | null {
  * and with Trusted Types `trusted-types lit-html bilan`.
  *
  * @attr text - The article as plain text. As a property it follows what is typed. Line ends are LF:
- *   every place in a report counts UTF-16 code units of this very string.
+ *   every place in a report counts UTF-16 code units of this very string. To set it has no effect on an element that
+ *   reads a field of the page: that one's text is the host's.
  * @attr language - BCP 47 tag of the article; detected when empty.
  * @attr messages - Language of interface and messages, `fr` or `en`. Default: `lang` of the element,
  *   then of what surrounds it, then the browser's.
+ * @attr lang - Language of interface and messages where `messages` does not say it.
  * @attr published - Publication date, `YYYY-MM-DD` or `YYYY-MM`.
  * @attr heading - Headline and standfirst, compared with the article.
  * @attr for - Id of the field of the page that holds the article: a `<textarea>`, an `<input>` or an editable element. Then
@@ -69,19 +73,35 @@ function houseIn(json: string | null): House | null {
  * @event bilan-report - A text was read; `detail` is its `Report`.
  * @event bilan-status - State or message changed; `detail` is a `Status`.
  *
+ * @slot head - Above the cards and what is said about them: what a desk has to say to those who use it.
+ * @slot foot - Below the cards.
+ *
  * @csspart article - The column of the text.
  * @csspart editor - The paper.
  * @csspart text - The text field. Its type is that of the marks beneath: set it by the properties below.
  * @csspart side - The column of the cards.
  * @csspart status - The line that says what was found.
  * @csspart problem - What is wrong with an entry of the house list.
- * @csspart first -  The panel above the cards: what is true of the whole article, then the cards to see first.
+ * @csspart first - The panel above the cards: what is true of the whole article, then the cards to see first.
  * @csspart list - A list of cards.
- * @csspart card - A card; also `card-error`, `card-warning`, `card-info`.
+ * @csspart filter - What of the cards is shown.
+ * @csspart card - A card, whatever its severity.
+ * @csspart card-error - A card with something that has to be resolved.
+ * @csspart card-warning - A card with something that has to be verified.
+ * @csspart card-info - A card with nothing but notes.
  * @csspart words - The quoted words of a card.
- * @csspart flag - One reason on a card, with `message`, `question` and `standard`.
+ * @csspart flag - One reason on a card.
+ * @csspart message - What stands there and why it matters.
+ * @csspart question - What would resolve it.
+ * @csspart standard - The newsroom standard that it rests on.
  * @csspart notes - The folded cards: notes, and what is more than an editor has time for.
  * @csspart consistent - What was checked and agrees.
+ * @csspart tabs - The row of tabs above the panels.
+ * @csspart tab - A tab.
+ * @csspart panel - What belongs to a tab.
+ * @csspart panel-cards - The panel with the cards.
+ * @csspart panel-versions - The panel with two versions side by side.
+ * @csspart versions - The two versions.
  *
  * @cssprop --bilan-font - Typeface of the interface.
  * @cssprop --bilan-text-font - Typeface of article and quoted words.
@@ -101,7 +121,7 @@ function houseIn(json: string | null): House | null {
  * @cssprop --bilan-info - Colour of notes.
  */
 export class BilanCheck extends LitElement {
-  static override styles = styles;
+  static override styles = [styles, pictureStyles];
 
   static override properties = {
     text: { type: String, noAccessor: true },
@@ -143,6 +163,7 @@ export class BilanCheck extends LitElement {
   #told: Status | null = null;
   #off = new AbortController();
   readonly #nav = new Navigator(this, () => this.#field, () => (this._panel = "cards"));
+  readonly #pictures = new Pictures(this, (span) => this.#field?.reveal(span, true));
   readonly #finder = new Finder((found) => this.#found(found));
   readonly #versions = new Versions(this, (before, after) => this.#reading.compare(before, after));
   readonly #drop = new FileDrop(
@@ -173,7 +194,6 @@ export class BilanCheck extends LitElement {
     return this.#text;
   }
 
-  /** Has no effect on an element that reads a field of the page: that one's text is the host's. */
   set text(text: string) {
     if (this.#isBound) return;
     const taken = withLineFeeds(String(text ?? ""));
@@ -255,7 +275,7 @@ export class BilanCheck extends LitElement {
     const asked = ["language", "messages", "lang", "published", "heading", "house"];
     if (this.isConnected && asked.some((name) => changed.has(name))) this.#reading.schedule(0);
     if (this.isConnected && this.hasUpdated && (changed.has("htmlFor") || changed.has("field"))) this.#seek();
-    this.#field?.paint(this._view ? marksOf(this._view, this.#nav.selected, this.#nav.line) : []);
+    this.#field?.paint(this._view ? [...marksOf(this._view, this.#nav.selected, this.#nav.line), ...this.#pictures.marks] : []);
     this.#tell();
   }
 
@@ -303,8 +323,13 @@ export class BilanCheck extends LitElement {
 
   readonly #listener: FieldListener = {
     changed: () => this.#field && this.#change(this.#field.text),
-    moved: () => void this.#nav.atCaret(),
-    key: (key) => this.#nav.fieldKey(key),
+    moved: () => {
+      this.#pictures.leave();
+      void this.#nav.atCaret();
+    },
+    key: (key) => {
+      if (key !== "cards" || !this.#pictures.back()) this.#nav.fieldKey(key);
+    },
     gone: () => {
       if (!this.field) return this.#seek();
       // An editor that has ended does not come back: the host has to say what is read now.
@@ -320,6 +345,7 @@ export class BilanCheck extends LitElement {
     if (this._view) {
       this._view = shiftView(this._view, edit);
       this.#nav.shift(this._view);
+      this.#pictures.shift(edit);
     }
     this._problem = null;
     this.requestUpdate("text");
@@ -379,10 +405,12 @@ export class BilanCheck extends LitElement {
           })}
       <section class="side" part="side" aria-labelledby="side-title">
         <div class="bar"><h2 id="side-title">${s.cards}</h2></div>
+        <slot name="head"></slot>
         ${statusTemplate(status, view, this.#text, s, again ? () => this.#reading.again() : null)}
         ${panels.length > 1
           ? panelsTemplate({ panels, open: this._panel, printing: this._printing, label: s.panels }, (id, focus) => void this.#show(id, focus))
           : panels[0]?.template()}
+        <slot name="foot"></slot>
       </section>
     </div>`;
   }
@@ -390,6 +418,7 @@ export class BilanCheck extends LitElement {
   #panels(view: View, s: Strings): Panel<PanelId>[] {
     return [
       { id: "cards", title: s.cardsTab, count: view.cards.length, template: () => this.#cardsTemplate(view, s) },
+      ...this.#pictures.panels(view.report, view.text, this.#interface),
       { id: "versions", title: versionWords[this.#interface].tab, template: () => this.#versionsTemplate(view, s) },
     ];
   }
