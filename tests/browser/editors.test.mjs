@@ -2,6 +2,7 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { cardsOf, visit } from "./browser.mjs";
 import { ENGLISH } from "./articles.mjs";
@@ -101,6 +102,40 @@ async function reveals(editor, report) {
   await editor.page.setViewport({ width: 800, height: 900 });
 }
 
+test("what an editor puts among the words is no text of the article", { timeout: 60_000 }, async () => {
+  const text = await bundled("own.js");
+  await visit("own", async (v) => {
+    await v.page.waitForFunction(() => window.bindings);
+    const read = await v.page.evaluate(async () => {
+      const element = document.querySelector("bilan-check");
+      const found = {};
+      for (const [name, binding] of Object.entries(window.bindings)) {
+        element.field = binding;
+        await element.updateComplete;
+        found[name] = element.text;
+      }
+      return found;
+    });
+    assert.deepEqual(read, {
+      ckeditor: "Alpha one.\n\nCell\n\nOther\n\nBeta two.",
+      draft: "Alpha one.\n\nBeta two.",
+      lexical: "Alpha one.\n\nBeta two.",
+      prosemirror: "Alpha one.\n\nBeta two.",
+      quill: "Alpha one.\n\nBeta two.",
+      tinymce: "Alpha one.\n\nBeta two.",
+      // The file stood on a line of its own.
+      trix: "Alpha one.\n\n\nBeta two.",
+    });
+  }, {
+    path: "own.html",
+    pages: {
+      "/own.html": `<!doctype html><html lang="en"><meta charset="utf-8"><title>Own</title><script type="module" src="bilan.js"></script>` +
+        `<bilan-check></bilan-check><script type="module" src="own.js"></script></html>`,
+      "/own.js": (_, response) => response.setHeader("content-type", "text/javascript").end(text),
+    },
+  });
+});
+
 test("what the pages say of policies is so", { timeout: 60_000 }, async () => {
   const strict = await policy("prosemirror");
   for (const { name, needs, trusted } of ways.filter(({ needs, trusted }) => needs || !trusted)) {
@@ -124,6 +159,21 @@ test("axe finds nothing on the pages that show the ways", { timeout: 120_000 }, 
     }, { path: `embed/${name}.html` });
   }
 });
+
+/** A script of `tests/editors` with the editors that it imports. */
+async function bundled(name) {
+  const { build } = createRequire(path.join(root, "www/package.json"))("esbuild");
+  const { outputFiles } = await build({
+    entryPoints: [path.join(root, "tests/editors", name)],
+    nodePaths: [path.join(root, "www/node_modules")],
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
+    write: false,
+  });
+  return outputFiles[0].text;
+}
 
 const page = (name) => readFile(path.join(process.env.BILAN_SITE ?? path.join(root, "target/site"), `embed/${name}.html`), "utf8");
 const policy = async (name) => (await page(name)).match(/Content-Security-Policy" content="([^"]*)"/)[1];

@@ -4,8 +4,8 @@
 //   const editor = await ClassicEditor.create(place, { licenseKey: "GPL", plugins });
 //   document.querySelector("bilan-check").field = ckeditor(editor);
 //
-// Handles and toolbars of widgets stand inside the editable element and are no part of the article, nor
-// are its fillers. The model tells of a change before the view shows it: the element watches the DOM.
+// Of a widget what can be edited in it is read, of a table its cells; its handles are not, nor are fillers
+// and what stands in for a selected widget. The model tells of a change before the view shows it: the element watches the DOM.
 // An editor with several roots is bound one root to an element: name the root.
 import type { EditorBinding } from "../fields/field";
 import { rootOf, skipping } from "../fields/adapter";
@@ -17,7 +17,7 @@ export interface CkEditor {
   off(event: "destroy", callback: () => void): void;
 }
 
-const OWN = ".ck-reset_all, .ck-widget__selection-handle, .ck-fake-selection-container, [data-cke-filler]";
+const OWN = ".ck-fake-selection-container, [data-cke-filler]";
 
 export function ckeditor(editor: CkEditor, root = "main"): EditorBinding {
   return {

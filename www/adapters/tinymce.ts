@@ -17,7 +17,7 @@ export interface TinyMceEditor {
 }
 
 /** An element that is bogus alone loses only its tags when TinyMCE saves: its words stay. */
-const OWN = "[data-mce-bogus=all], br[data-mce-bogus], .mce-visual-caret";
+const OWN = "[data-mce-bogus=all], br[data-mce-bogus]";
 
 export function tinymce(editor: TinyMceEditor): EditorBinding {
   return {

@@ -4,13 +4,12 @@
 //   const element = document.querySelector("trix-editor");
 //   document.querySelector("bilan-check").field = trix(element);
 //
-// Trix writes the nodes of a block anew after most keys: marks are laid afresh each time. What it
-// does not serialise, and the tools of an attachment that is being edited, are no part of the article;
-// the caption of an attachment is.
+// Trix writes the nodes of a block anew after most keys: marks are laid afresh each time. The tools of an
+// attachment, and the name and size of a file in the place of a caption, are no part of the article.
 import type { EditorBinding } from "../fields/field";
 import { skipping } from "../fields/adapter";
 
-const OWN = "[data-trix-serialize=false], [data-trix-cursor-target], [data-trix-mutable]";
+const OWN = "[data-trix-serialize=false], [data-trix-mutable], .attachment__caption:not(.attachment__caption--edited)";
 
 /** `element` is a `<trix-editor>`. */
 export function trix(element: HTMLElement): EditorBinding {

@@ -9,7 +9,7 @@ import { tinymce as bind } from "../adapters/tinymce.js";
 export const [editor] = await tinymce.init({
   selector: "#draft",
   license_key: "gpl",
-  iframe_aria_text: "Draft",
+  iframe_attrs: { title: "Draft" },
   // Styles from files alone: those that TinyMCE would write into the page need 'unsafe-inline'.
   skin: false,
   content_css: "paper.css",
