@@ -28,7 +28,7 @@ const astray = (v) =>
     const field = root.getBoundingClientRect();
     const wrong = [];
     let asked = 0;
-    for (let at = 0; at < root.value.length; at += root.localName === "input" ? 1 : 7) {
+    for (let at = 0; at < root.value.length; at += root.localName === "input" ? 3 : 7) {
       if (!/[a-zé]/.test(root.value[at])) continue;
       const range = document.createRange();
       range.setStart(node, at);
