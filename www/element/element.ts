@@ -357,8 +357,9 @@ export class BilanCheck extends LitElement {
       if (key !== "cards" || !this.#pictures.back()) this.#nav.fieldKey(key);
     },
     gone: () => {
-      this.#hold(null);
-      this.#seek();
+      if (!this.field) return this.#seek();
+      // An editor that has ended does not come back: the host has to say what is read now.
+      this.#found({ problem: "fieldGone", name: "field" });
     },
   };
 
