@@ -9,6 +9,9 @@ const CONTEXT = 32;
 /** Places that are looked at for one string, on either side of where it was last seen. */
 const NEAR = 32;
 
+/** Words that come back more often than this before the place where they were last seen are looked for near it alone. */
+const MANY = 2000;
+
 /** Passages of the text that are compared with a quotation letter by letter. */
 const PASSAGES = 8;
 
@@ -76,10 +79,10 @@ export class Finder {
     const { exact, prefix, suffix } = anchor;
     const here = this.#place(anchor, anchor.start, exact.length, 0);
     if (here.context === 1 && this.#text.startsWith(exact, here.start)) return here;
-    const starts = new Set(this.#occurrences(exact, anchor.start));
     // With all of its context it may stand anywhere, however often the words alone come back on the way.
-    for (const start of this.#occurrences(prefix + exact + suffix, anchor.start)) starts.add(start + prefix.length);
-    const places = [...starts]
+    const whole = this.#occurrences(prefix + exact + suffix, anchor.start - prefix.length).map((start) => start + prefix.length);
+    if (whole.length === 1) return this.#place(anchor, whole[0]!, exact.length, 0);
+    const places = [...new Set([...whole, ...this.#occurrences(exact, anchor.start)])]
       .map((start) => this.#place(anchor, start, exact.length, 0))
       .filter((place) => this.#wholeWords(place, anchor));
     const telling = wordsOf(exact).length >= TELLING;
@@ -140,17 +143,16 @@ export class Finder {
 
   /** Where `words` stand, those nearest to `near` on either side. */
   #occurrences(words: string, near: number): number[] {
-    const found: number[] = [];
-    if (words === "") return found;
-    for (let at = this.#text.indexOf(words, near), n = 0; at >= 0 && n < NEAR; n++) {
-      found.push(at);
-      at = this.#text.indexOf(words, at + 1);
+    const before: number[] = [];
+    const after: number[] = [];
+    if (words === "") return before;
+    // Forwards all the way: engines search backwards ten times more slowly.
+    for (let at = this.#text.indexOf(words); at >= 0 && after.length < NEAR; ) {
+      (at < near ? before : after).push(at);
+      const next = before.length === MANY ? Math.max(at + 1, near - MANY) : at + 1;
+      at = this.#text.indexOf(words, next);
     }
-    for (let at = near > 0 ? this.#text.lastIndexOf(words, near - 1) : -1, n = 0; at >= 0 && n < NEAR; n++) {
-      found.push(at);
-      at = at > 0 ? this.#text.lastIndexOf(words, at - 1) : -1;
-    }
-    return found;
+    return [...before.slice(-NEAR), ...after];
   }
 
   #place({ prefix, suffix }: Anchor, start: number, length: number, differs: number): Place {
