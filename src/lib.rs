@@ -7,6 +7,7 @@
 //!          sentences, attributions a check      data
 //!          quotes     sources,
 //!                     claims, dates
+//!                            compare/ two readings: sentences aligned, facts paired, changes told
 //!               ▲ lang/<tag>/*.txt: every word of every language, packed by build.rs
 //! ```
 //!
@@ -26,6 +27,7 @@
 //! ```
 
 mod checks;
+mod compare;
 mod house;
 mod lang;
 mod order;
@@ -39,9 +41,9 @@ mod wasm;
 
 mod convert;
 
-use lang::Lang;
+use lang::{Lang, Messages};
 use reading::Reading;
-use report::{CheckInfo, Coverage, Error, Options, Report};
+use report::{CheckInfo, Comparison, Coverage, Error, Options, Report};
 use text::Text;
 
 /// Longest text that one call reads, in bytes of UTF-8.
@@ -53,27 +55,64 @@ pub const MAX_BYTES: usize = 16 << 20;
 /// Malformed `language`, `messages` or `published`, a text longer than [`MAX_BYTES`]. No text is an error by what it
 /// says, and no house list: what does not fit in it is told in the report.
 pub fn check(text: &str, options: &Options) -> Result<Report, Error> {
-    if text.len() > MAX_BYTES {
-        return Err(Error::TooLong(text.len()));
+    let terms = Terms::new(text, options)?;
+    let mut reading = terms.read(text, options);
+    reading.title = options.title.as_deref().map(|title| Box::new(terms.read(title, options)));
+    Ok(convert::report(&reading, terms.tag, terms.coverage(), options))
+}
+
+/// Compares two versions of an article: sentences side by side, and what the newer one tells otherwise, with places in
+/// UTF-16 code units of the text that they lie in. `options` hold for both, title, captions and publication date for the newer one.
+///
+/// # Errors
+/// As [`check`], for either text.
+pub fn compare(before: &str, after: &str, options: &Options) -> Result<Comparison, Error> {
+    let terms = Terms::new(after, options)?;
+    if before.len() > MAX_BYTES {
+        return Err(Error::TooLong(before.len()));
     }
-    let tag = language_tag(options.language.as_deref())?;
-    let messages_tag = language_tag(options.messages.as_deref())?;
-    if let Some(date) = options.published.as_deref().filter(|d| text::published_range(d).is_none()) {
-        return Err(Error::Published(date.to_string()));
+    let elder = Options { published: None, title: None, captions: Vec::new(), ..options.clone() };
+    let (older, newer) = (terms.read(before, &elder), terms.read(after, options));
+    Ok(compare::comparison(&older, &newer, terms.tag, terms.coverage()))
+}
+
+/// How a text is to be read: the languages of text and messages.
+struct Terms<'o> {
+    lang: &'static Lang,
+    /// As given, else that of `lang`.
+    tag: &'o str,
+    messages: Messages,
+}
+
+impl<'o> Terms<'o> {
+    fn new(text: &str, options: &'o Options) -> Result<Terms<'o>, Error> {
+        if text.len() > MAX_BYTES {
+            return Err(Error::TooLong(text.len()));
+        }
+        let tag = language_tag(options.language.as_deref())?;
+        let messages_tag = language_tag(options.messages.as_deref())?;
+        if let Some(date) = options.published.as_deref().filter(|d| text::published_range(d).is_none()) {
+            return Err(Error::Published(date.to_string()));
+        }
+        let lang = match tag {
+            Some(tag) => Lang::find(tag),
+            None => lang::detect(text),
+        }
+        .unwrap_or_else(Lang::basic);
+        let tag = tag.unwrap_or(lang.tag);
+        // Messages of a language without lists are in English.
+        let messages =
+            messages_tag.and_then(Lang::find).or(Lang::find(tag)).or(Lang::find("en")).unwrap_or(lang).messages();
+        Ok(Terms { lang, tag, messages })
     }
-    let lang = match tag {
-        Some(tag) => Lang::find(tag),
-        None => lang::detect(text),
+
+    fn read<'t>(&self, text: &'t str, options: &'t Options) -> Reading<'t> {
+        Reading::new(Text::new(text, self.lang), options, self.messages)
     }
-    .unwrap_or_else(Lang::basic);
-    let tag = tag.unwrap_or(lang.tag);
-    // Messages of a language without lists are in English.
-    let messages =
-        messages_tag.and_then(Lang::find).or(Lang::find(tag)).or(Lang::find("en")).unwrap_or(lang).messages();
-    let read = |text| Reading::new(Text::new(text, lang), options, messages);
-    let mut reading = read(text);
-    reading.title = options.title.as_deref().map(|title| Box::new(read(title)));
-    Ok(convert::report(&reading, tag, if lang.is_full() { Coverage::Full } else { Coverage::Basic }, options))
+
+    fn coverage(&self) -> Coverage {
+        if self.lang.is_full() { Coverage::Full } else { Coverage::Basic }
+    }
 }
 
 /// Whether `tag` is a BCP 47 tag by its shape: subtags of letters and digits, the first of 2 to 8 letters.

@@ -25,9 +25,15 @@ pub struct Report {
     /// Publication date, `YYYY-MM-DD` or `YYYY-MM`, given or found in a leading metadata line.
     pub published: Option<String>,
     pub sentences: Vec<Utf16Span>,
+    /// Who vouches for each of the sentences, in the same order.
+    pub voices: Vec<Voice>,
     pub sources: Vec<Source>,
     pub attributions: Vec<Attribution>,
     pub figures: Vec<Figure>,
+    /// Losses told with no count, in reading order.
+    pub uncounted: Vec<Uncounted>,
+    /// Totals that the text splits into parts, computed again.
+    pub sums: Vec<Sum>,
     pub dates: Vec<DateMention>,
     pub claims: Vec<Claim>,
     pub flags: Vec<Flag>,
@@ -48,6 +54,29 @@ pub struct Report {
 pub enum Coverage {
     Full,
     Basic,
+}
+
+/// Who vouches for one sentence.
+#[derive(Clone, Debug, Serialize)]
+pub struct Voice {
+    pub by: VoiceKind,
+    pub source: Option<u32>,
+    pub attribution: Option<u32>,
+    /// It tells of people harmed, or that none were, with a count or without.
+    pub losses: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum VoiceKind {
+    Paper,
+    Official,
+    Party,
+    Person,
+    Media,
+    Document,
+    Collective,
+    Anonymous,
 }
 
 /// Someone or something that speaks in the article; one entry per entity.
@@ -148,6 +177,29 @@ pub struct Figure {
     pub unit: Option<String>,
     pub attribution: Option<u32>,
     pub background: bool,
+    /// Index of the day or period that it is about.
+    pub date: Option<u32>,
+}
+
+/// Losses told with no count; each is a figure as well, of the same place.
+#[derive(Clone, Debug, Serialize)]
+pub struct Uncounted {
+    pub figure: u32,
+    pub span: Utf16Span,
+    pub kind: FigureKind,
+    pub attribution: Option<u32>,
+}
+
+/// A total with its parts.
+#[derive(Clone, Debug, Serialize)]
+pub struct Sum {
+    pub total: u32,
+    pub parts: Vec<u32>,
+    /// What the parts give, in the unit of the text.
+    pub computed: f64,
+    /// The parts are said to be only some of the total: “including”.
+    pub partial: bool,
+    pub agrees: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -156,6 +208,8 @@ pub struct DateMention {
     /// First and last day meant, ISO 8601.
     pub from: Option<String>,
     pub to: Option<String>,
+    /// The weekday that the text names, 1 for Monday to 7 for Sunday.
+    pub weekday: Option<u8>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -216,6 +270,87 @@ pub struct Consistency {
     pub check: &'static str,
     pub span: Utf16Span,
     pub message: String,
+}
+
+/// Two versions of an article side by side, and what an editor has to look at in the newer one.
+#[derive(Clone, Debug, Serialize)]
+pub struct Comparison {
+    /// Version of this shape; 1.
+    pub schema: u32,
+    /// BCP 47 tag of the language that both versions were read in.
+    pub language: String,
+    pub coverage: Coverage,
+    pub rows: Vec<Row>,
+    pub changes: Vec<Change>,
+}
+
+/// One sentence of each version; `before` in the older text, `after` in the newer.
+#[derive(Clone, Debug, Serialize)]
+pub struct Row {
+    pub kind: RowKind,
+    pub before: Option<Utf16Span>,
+    pub after: Option<Utf16Span>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RowKind {
+    Same,
+    Moved,
+    Changed,
+    Added,
+    Removed,
+}
+
+/// Something that the newer version tells otherwise.
+#[derive(Clone, Debug, Serialize)]
+pub struct Change {
+    pub id: u32,
+    pub kind: ChangeKind,
+    pub severity: Severity,
+    /// The place in the older text.
+    pub before: Option<Utf16Span>,
+    /// The place in the newer text.
+    pub after: Option<Utf16Span>,
+    pub message: String,
+    pub question: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ChangeKind {
+    TollChanged,
+    FigureChanged,
+    BoundDropped,
+    BoundAdded,
+    AttributionLost,
+    AttributionHardened,
+    AttributionChanged,
+    QuotationAltered,
+    FigureUnsourced,
+    LossesUncounted,
+    NameChanged,
+    DateChanged,
+}
+
+impl ChangeKind {
+    /// As the report and the messages name it.
+    pub fn id(self) -> &'static str {
+        match self {
+            ChangeKind::TollChanged => "toll-changed",
+            ChangeKind::FigureChanged => "figure-changed",
+            ChangeKind::BoundDropped => "bound-dropped",
+            ChangeKind::BoundAdded => "bound-added",
+            ChangeKind::AttributionLost => "attribution-lost",
+            ChangeKind::AttributionHardened => "attribution-hardened",
+            ChangeKind::AttributionChanged => "attribution-changed",
+            ChangeKind::QuotationAltered => "quotation-altered",
+            ChangeKind::FigureUnsourced => "figure-unsourced",
+            ChangeKind::LossesUncounted => "losses-uncounted",
+            ChangeKind::NameChanged => "name-changed",
+            ChangeKind::DateChanged => "date-changed",
+        }
+    }
 }
 
 /// What a check is, for a list that a person reads.

@@ -52,9 +52,15 @@ export interface Report {
   /** Publication date, as given or as found in the text. */
   published: string | null;
   sentences: Span[];
+  /** Who vouches for each of `sentences`, in the same order. */
+  voices: Voice[];
   sources: Source[];
   attributions: Attribution[];
   figures: Figure[];
+  /** Losses told with no count: the cells of a ledger that stay empty. In reading order. */
+  uncounted: Uncounted[];
+  /** Totals that the text splits into parts, computed again, in reading order of the totals. */
+  sums: Sum[];
   dates: DateMention[];
   claims: Claim[];
   flags: Flag[];
@@ -69,6 +75,27 @@ export interface Report {
   /** One sentence for each entry of the house list that does not apply, in the language of the messages; mostly empty. */
   problems: string[];
 }
+
+/** Who vouches for one sentence: whoever says most of it. */
+export interface Voice {
+  by: VoiceKind;
+  /** Whose word it is; null for the paper's own and for an impersonal turn. */
+  source: Source["id"] | null;
+  /** What says most of it; null for the paper's own, and where something is told as borrowed without saying from whom. */
+  attribution: Attribution["id"] | null;
+  /** It tells of people dead, wounded, missing, captured or displaced, counted or not, or that there were none. */
+  losses: boolean;
+}
+
+export type VoiceKind =
+  | "paper" // nobody else: the article says it itself
+  | "official" // an office, a state, an army, a court, a firm or another organisation that is no party
+  | "party" // a party to what is reported, whatever else it is
+  | "person"
+  | "media"
+  | "document"
+  | "collective"
+  | "anonymous"; // unnamed, an impersonal turn, or somebody whom the text leaves unclear
 
 /** Someone or something that speaks in the article; one entry per entity. */
 export interface Source {
@@ -129,6 +156,29 @@ export interface Figure {
   attribution: Attribution["id"] | null;
   /** It is about another, earlier event. */
   background: boolean;
+  /** The day or period that it is about: index into `dates`; null where the text gives none. Never the day on which it was said. */
+  date: number | null;
+}
+
+/** Losses told with no number at all, and no count for them beside. */
+export interface Uncounted {
+  /** They are a figure as well, of the same span, with precision "withheld" and no bounds. */
+  figure: Figure["id"];
+  span: Span;
+  kind: FigureKind;
+  attribution: Attribution["id"] | null;
+}
+
+/** A total and its parts: "20 wounded: eight children and twelve adults". */
+export interface Sum {
+  total: Figure["id"];
+  parts: Figure["id"][];
+  /** What the parts give, in the unit of the text. */
+  computed: number;
+  /** The parts are said to be only some of the total: "including". */
+  partial: boolean;
+  /** Whether the parts can make the total; what is said to be rounded need not fit exactly. */
+  agrees: boolean;
 }
 
 export type FigureKind =
@@ -151,6 +201,8 @@ export interface DateMention {
   /** First and last day meant, ISO 8601; null where the publication date would be needed. */
   from: string | null;
   to: string | null;
+  /** The day of the week that the text names, 1 for Monday to 7 for Sunday; null when it names none. */
+  weekday: number | null;
 }
 
 /** A statement that can be checked. */
@@ -211,6 +263,57 @@ export interface Consistency {
   message: string;
 }
 
+/** Two versions of an article side by side. Fields may be added, as in a report. */
+export interface Comparison {
+  /** Version of this shape. */
+  schema: 1;
+  /** BCP 47 tag of the language that both versions were read in: that of the newer one, as in a report. */
+  language: string;
+  /** "basic": the language has no word lists; sentences are aligned, and few changes are told. */
+  coverage: "full" | "basic";
+  /** Sentences side by side, in the order of the newer text, what was cut at its old place. Every sentence of either text stands in one row. */
+  rows: Row[];
+  /** What an editor has to look at, in reading order of the newer text. */
+  changes: Change[];
+}
+
+/** One sentence of each version; `before` lies in the older text, `after` in the newer one. */
+export interface Row {
+  /** "same" and "moved" have the same words; typography, spaces and the style of quotation marks do not count. */
+  kind: "same" | "moved" | "changed" | "added" | "removed";
+  before: Span | null;
+  after: Span | null;
+}
+
+/** Something that the newer version tells otherwise than the older one. */
+export interface Change {
+  id: number;
+  kind: ChangeKind;
+  severity: Flag["severity"];
+  /** The place in the older text; null for what is new. */
+  before: Span | null;
+  /** The place in the newer text. */
+  after: Span | null;
+  /** What changed, with both wordings, and why it matters, in the language of the messages. */
+  message: string;
+  /** What would resolve it. */
+  question: string;
+}
+
+export type ChangeKind =
+  | "toll-changed" // another number of the same losses, or an exact one where there was a vague or withheld one, or the reverse
+  | "figure-changed" // another number of the same thing that is no toll
+  | "bound-dropped" // “at least 12” became “12”; so with “about”, “more than”, “provisional”
+  | "bound-added" // “12” became “at least 12”
+  | "attribution-lost" // was on somebody's word, stands on the paper's own now
+  | "attribution-hardened" // “believes” became “confirms”, a conditional an indicative, an unnamed source a named body
+  | "attribution-changed" // the same statement on another source's word
+  | "quotation-altered" // other words between quotation marks, or marks around what was a paraphrase; as info, marks taken away
+  | "figure-unsourced" // a new figure without a source
+  | "losses-uncounted" // new losses without a number
+  | "name-changed" // another spelling of a name
+  | "date-changed"; // another day for the same statement
+
 /** What a check is, for a list that a person reads. */
 export interface CheckInfo {
   id: string;
@@ -222,6 +325,12 @@ export interface CheckInfo {
 
 /** Reads a text. Throws an `Error` of one sentence when the options make no sense or the text is too long. */
 export function check(text: string, options?: Options): Report;
+
+/**
+ * Compares two versions of an article. `options` hold for both, but `title`, `captions` and `published` for the newer one.
+ * Throws as `check` does.
+ */
+export function compare(before: string, after: string, options?: Options): Comparison;
 
 /** The checks there are, with titles in `language`. */
 export function checks(language: string): CheckInfo[];

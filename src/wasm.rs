@@ -23,6 +23,14 @@ pub fn check(text: &str, options: &JsValue) -> Result<JsValue, Error> {
     plain(&report)
 }
 
+/// Compares two versions; `options` as for `check`.
+#[wasm_bindgen(skip_typescript)]
+pub fn compare(before: &str, after: &str, options: &JsValue) -> Result<JsValue, Error> {
+    say_where_it_traps();
+    let comparison = crate::compare(before, after, &read_options(options)?).map_err(sentence)?;
+    plain(&comparison)
+}
+
 /// The checks there are, with titles in `language`.
 #[wasm_bindgen(skip_typescript)]
 pub fn checks(language: &str) -> Result<JsValue, Error> {

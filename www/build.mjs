@@ -55,7 +55,7 @@ const smallTemplates = {
 // worker and, where no worker can be had, a module of the page.
 await build({
   absWorkingDir: here,
-  entryPoints: { bilan: "element/define.ts", page: "page/page.ts", "bilan-worker": "core/worker.ts" },
+  entryPoints: { bilan: "element/define.ts", page: "page/page.ts", "bilan-worker": "core/worker.ts", "bilan-docx": "intake/docx.ts" },
   outdir: out,
   bundle: true,
   format: "esm",

@@ -3,3 +3,9 @@ declare module "*.txt" {
   const text: string;
   export default text;
 }
+
+/** The form of mammoth for browsers has no types of its own. */
+declare module "mammoth/mammoth.browser.js" {
+  import mammoth from "mammoth";
+  export default mammoth;
+}

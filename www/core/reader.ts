@@ -1,15 +1,13 @@
 // Where the core runs: in a worker of the page's own origin, or on the main thread when the page
 // may not have one (a sandboxed frame, a script from another origin).
 import type { Answer, Request } from "./protocol";
+import { trustedScript } from "./trusted";
 
 /** One instance of the core. After an answer with `ended`, or a rejection, it is of no more use. */
 export interface Reader {
   ask(request: Request): Promise<Answer>;
   close(): void;
 }
-
-type PolicyFactory = { createPolicy(name: string, rules: { createScriptURL(url: string): string }): Policy };
-type Policy = { createScriptURL(url: string): string };
 
 /** Time in which a worker must have started, in milliseconds. */
 const START_LIMIT = 20_000;
@@ -18,7 +16,6 @@ const START_LIMIT = 20_000;
 const SPARE_AFTER = 250;
 
 let compiled: Promise<WebAssembly.Module> | null = null;
-let policy: Policy | null = null;
 let spare: Worker | null = null;
 let first = true;
 
@@ -81,9 +78,7 @@ function openWorker(): Reader | null {
 
 function newWorker(): Worker {
   const url = new URL("bilan-worker.js", import.meta.url).href;
-  const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
-  policy ??= factory?.createPolicy("bilan", { createScriptURL: (own) => own }) ?? { createScriptURL: (own) => own };
-  return new Worker(policy.createScriptURL(url), { type: "module", name: "bilan" });
+  return new Worker(trustedScript(url), { type: "module", name: "bilan" });
 }
 
 function newSpare(): Worker | null {

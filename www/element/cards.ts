@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Span } from "bilan-core";
 import { icon } from "./icons";
 import type { Strings } from "../words/strings";
-import { firstCards, type CardView, type FlagView, type View } from "./view";
+import { firstCards, tallies, type CardView, type FlagView, type Severity, type View } from "./view";
 
 /** Cards that are drawn at once; more are there at the press of a button. */
 const AT_ONCE = 150;
@@ -24,7 +24,12 @@ export interface CardsState {
   current: number | null;
   notesOpen: boolean;
   all: boolean;
+  filter: Filter;
 }
+
+/** Which cards are listed: all of them, or those of one severity. */
+export type Filter = "all" | Severity;
+
 
 export interface CardsActions {
   /** Puts the focus on a card. */
@@ -36,20 +41,28 @@ export interface CardsActions {
   toLine(id: string): void;
   notesToggled(open: boolean): void;
   showAll(): void;
+  filter(filter: Filter): void;
 }
 
 /** The cards in the order of the keyboard: reading order, what is folded after the rest. */
-export function cardOrder(view: View, notesOpen: boolean): number[] {
-  const grave = view.cards.filter((card) => !card.aside);
-  const notes = view.cards.filter((card) => card.aside);
+export function cardOrder(view: View, filter: Filter, notesOpen: boolean): number[] {
+  const { grave, notes } = listed(view, filter);
   return [...grave, ...(notesOpen || grave.length === 0 ? notes : [])].map((card) => card.index);
+}
+
+/** The cards that a filter lets through, and those of them that are folded. */
+function listed({ cards }: View, filter: Filter): { grave: CardView[]; notes: CardView[] } {
+  const shown = cards.filter(({ severity }) => filter === "all" || severity === filter);
+  // What a person asked for by name is not folded away.
+  const folds = ({ aside }: CardView) => aside && filter === "all";
+  return { grave: shown.filter((card) => !folds(card)), notes: shown.filter(folds) };
 }
 
 export function cardsTemplate(state: CardsState, actions: CardsActions): TemplateResult {
   const { view, strings } = state;
-  const grave = view.cards.filter((card) => !card.aside);
-  const notes = view.cards.filter((card) => card.aside);
+  const { grave, notes } = listed(view, state.filter);
   return html`
+    ${filterTemplate(state, actions)}
     ${firstTemplate(state, actions)}
     ${grave.length > 0 ? listTemplate(grave, state, actions) : nothing}
     ${notes.length === 0
@@ -63,6 +76,17 @@ export function cardsTemplate(state: CardsState, actions: CardsActions): Templat
           </details>`}
     ${consistentTemplate(state, actions)}
   `;
+}
+
+/** Worth its place only where there is something to choose. */
+function filterTemplate({ view, strings, filter }: CardsState, actions: CardsActions) {
+  const found = tallies(view);
+  if (found.length < 2) return nothing;
+  return html`<label class="filter" part="filter"><span>${strings.filter}</span>
+    <select id="filter" .value=${filter} @change=${(event: Event) => actions.filter((event.currentTarget as HTMLSelectElement).value as Filter)}>
+      <option value="all">${strings.everything}</option>
+      ${found.map(({ severity, n }) => html`<option value=${severity}>${strings.count[severity](n)}</option>`)}
+    </select></label>`;
 }
 
 function firstTemplate({ view, strings, titles, line: chosen }: CardsState, actions: CardsActions) {

@@ -1,20 +1,26 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
-import type { House, Report, Span } from "bilan-core";
-import { ArticleView } from "../fields/paper";
-import { cardOrder, cardsTemplate, titlesOf, type CardsActions } from "./cards";
-import { FileDrop } from "../intake/drop";
-import { editBetween } from "../fields/edit";
-import { icon } from "./icons";
-import { readTextFile, withLineFeeds, type FileProblem } from "../intake/files";
-import { movesCaret, stepTo } from "./keys";
+import type { House, Report } from "bilan-core";
 import { Reading } from "../core/reading";
-import { statusTemplate, type Status } from "./status";
+import { editBetween } from "../fields/edit";
+import type { EditorBinding, Field, FieldListener } from "../fields/field";
+import { Finder, type Found } from "../fields/finder";
+import { Paper } from "../fields/paper";
+import { FileDrop } from "../intake/drop";
+import { readFile, withLineFeeds, type FileProblem } from "../intake/files";
 import { interfaceFor, languageAround, strings, type Interface, type Strings } from "../words/strings";
+import { articleTemplate } from "./article";
+import { cardsTemplate, titlesOf, type CardsActions } from "./cards";
+import { icon } from "./icons";
+import { Navigator } from "./navigator";
+import { panelsTemplate, type Panel } from "./panels";
+import { statusTemplate, type Status } from "./status";
 import { styles } from "./styles";
-import { cardAt, cardBeside, firstCards, marksOf, shiftView, tallies, viewOf, type CardView, type View } from "./view";
+import { firstCards, marksOf, shiftView, tallies, viewOf, type View } from "./view";
 
 /** Pause after a key before the text is read, in milliseconds. */
 const PAUSE = 150;
+
+type PanelId = "cards";
 
 /** The list in an attribute. What is no JSON goes on as it is: the core says that it is no list. */
 function houseIn(json: string | null): House | null {
@@ -45,6 +51,12 @@ function houseIn(json: string | null): House | null {
  *   then of what surrounds it, then the browser's.
  * @attr published - Publication date, `YYYY-MM-DD` or `YYYY-MM`.
  * @attr heading - Headline and standfirst, compared with the article.
+ * @attr for - Id of the field of the page that holds the article: a `<textarea>`, an `<input>` or an editable element. Then
+ *   the element shows no paper of its own and `text` follows that field. As a property: `htmlFor`.
+ * @prop field - The same as an object: the field itself, or what an adapter makes of an editor. Goes before `for`.
+ * @attr document-id - What the host calls this document; what is noted is kept under it on this machine. Without it
+ *   nothing is kept. As a property: `documentId`.
+ * @attr keep-text - Keeps the article itself as well, for a page that has no other place for it. As a property: `keepText`.
  * @attr house - The desk's own list: parties, loaded words, acronyms, checks on, off or at another severity. An object as
  *   a property, JSON as an attribute. What does not fit in it is told above the cards; the rest applies.
  *
@@ -92,13 +104,14 @@ export class BilanCheck extends LitElement {
     published: { type: String },
     heading: { type: String },
     house: { converter: { fromAttribute: houseIn } },
+    htmlFor: { type: String, attribute: "for" },
+    field: { attribute: false },
+    documentId: { type: String, attribute: "document-id" },
+    keepText: { type: Boolean, attribute: "keep-text" },
     _view: { state: true },
-    _selected: { state: true },
-    _line: { state: true },
-    _current: { state: true },
-    _notesOpen: { state: true },
-    _all: { state: true },
+    _panel: { state: true },
     _problem: { state: true },
+    _printing: { state: true },
   };
 
   declare language: string;
@@ -106,21 +119,25 @@ export class BilanCheck extends LitElement {
   declare published: string;
   declare heading: string;
   declare house: House | null;
+  declare htmlFor: string;
+  declare field: Element | EditorBinding | null;
+  declare documentId: string;
+  declare keepText: boolean;
 
   /** What is listed and painted: the last report, moved along with the edits since. */
   declare private _view: View | null;
-  /** The chosen card, and the one that the Tab key reaches; both by place in the report. */
-  declare private _selected: number | null;
-  declare private _current: number | null;
-  /** The chosen line about the whole article, by id; a card and a line are never chosen together. */
-  declare private _line: string | null;
-  declare private _notesOpen: boolean;
-  declare private _all: boolean;
+  declare private _panel: PanelId;
   declare private _problem: FileProblem | null;
+  declare private _printing: boolean;
 
   #text = "";
-  #article: ArticleView | null = null;
+  /** What holds the text; null before the first drawing, or while the field of the page is missing. */
+  #field: Field | null = null;
+  #missing: Exclude<Found, { field: Field }> | null = null;
   #told: Status | null = null;
+  #off = new AbortController();
+  readonly #nav = new Navigator(this, () => this.#field, () => (this._panel = "cards"));
+  readonly #finder = new Finder((found) => this.#found(found));
   readonly #drop = new FileDrop(
     () => this.requestUpdate(),
     (file) => void this.#open(file),
@@ -139,17 +156,22 @@ export class BilanCheck extends LitElement {
 
   constructor() {
     super();
-    this.language = this.messages = this.published = this.heading = "";
-    this.house = this._view = this._selected = this._current = this._line = this._problem = null;
-    this._notesOpen = this._all = false;
+    this.language = this.messages = this.published = this.heading = this.htmlFor = this.documentId = "";
+    this.house = this.field = this._view = this._problem = null;
+    this.keepText = this._printing = false;
+    this._panel = "cards";
   }
 
   get text(): string {
     return this.#text;
   }
 
+  /** Has no effect on an element that reads a field of the page: that one's text is the host's. */
   set text(text: string) {
-    this.#change(withLineFeeds(String(text ?? "")));
+    if (this.#isBound) return;
+    const taken = withLineFeeds(String(text ?? ""));
+    if (this.#field instanceof Paper) this.#field.show(taken);
+    this.#change(taken);
   }
 
   /**
@@ -165,6 +187,7 @@ export class BilanCheck extends LitElement {
   get status(): Status {
     const s = this.#strings;
     const { outcome, loaded } = this.#reading;
+    if (this.#missing) return { state: "error", message: s[this.#missing.problem](this.#missing.name) };
     if (this._problem) return { state: "error", message: s.file[this._problem] };
     if (outcome && "error" in outcome) return { state: "error", message: outcome.error(s) };
     if (!loaded) return { state: "loading", message: s.loading };
@@ -174,9 +197,9 @@ export class BilanCheck extends LitElement {
     return { state: "ready", message: found.join(", ") || s.nothing };
   }
 
-  /** Puts `text` in the place of the current one in such a way that the person can undo it. */
+  /** Puts `text` in the place of the current one in such a way that the person can undo it; not into a field of the page. */
   replaceText(text: string): void {
-    if (this.#article) this.#article.replaceAll(withLineFeeds(text));
+    if (this.#field instanceof Paper) this.#field.replaceAll(withLineFeeds(text));
     else this.text = text;
   }
 
@@ -192,28 +215,40 @@ export class BilanCheck extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#reading.start();
+    if (this.hasUpdated) this.#seek();
+    const { signal } = (this.#off = new AbortController());
+    const paper = matchMedia("print");
+    const print = () => {
+      this._printing = true;
+      this.performUpdate(); // the browser takes the page as it is when this returns
+    };
+    const screen = () => (this._printing = false);
+    addEventListener("beforeprint", print, { signal });
+    addEventListener("afterprint", screen, { signal });
+    paper.addEventListener("change", ({ matches }) => (matches ? print() : screen()), { signal });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#off.abort();
     // An element that is moved is disconnected and connected again in one go.
     queueMicrotask(() => {
       if (this.isConnected) return;
+      this.#finder.stop();
       this.#reading.stop();
-      this.#article?.paint([]);
+      this.#hold(null);
     });
   }
 
   protected override firstUpdated(): void {
-    const part = <T extends Element>(selector: string) => this.renderRoot.querySelector(selector) as T;
-    this.#article = new ArticleView(part("textarea"), part(".paper"), part(".anchor"));
-    this.#article.show(this.#text, { start: 0, removed: 0, inserted: this.#text });
+    this.#seek();
   }
 
   protected override updated(changed: PropertyValues): void {
     const asked = ["language", "messages", "lang", "published", "heading", "house"];
     if (this.isConnected && asked.some((name) => changed.has(name))) this.#reading.schedule(0);
-    this.#article?.paint(this._view && this.isConnected ? marksOf(this._view, this._selected, this._line) : []);
+    if (this.isConnected && this.hasUpdated && (changed.has("htmlFor") || changed.has("field"))) this.#seek();
+    this.#field?.paint(this._view ? marksOf(this._view, this.#nav.selected, this.#nav.line) : []);
     this.#tell();
   }
 
@@ -225,17 +260,71 @@ export class BilanCheck extends LitElement {
     return strings[this.#interface];
   }
 
+  /** The text is in a field of the page. */
+  get #isBound(): boolean {
+    return this.field !== null || this.htmlFor !== "";
+  }
+
+  // The field
+
+  /** Takes the field that the element is meant for: one of the page, or its own paper. */
+  #seek(): void {
+    const target = this.field ?? this.htmlFor;
+    if (target) return this.#finder.look(this, target);
+    this.#finder.stop();
+    this.#missing = null;
+    const part = <T extends Element>(selector: string) => this.renderRoot.querySelector(selector) as T;
+    const paper = new Paper(part("textarea"), part(".paper"), part(".anchor"));
+    paper.show(this.#text);
+    this.#hold(paper);
+  }
+
+  #found(found: Found): void {
+    this.#missing = "field" in found ? null : found;
+    this.#hold("field" in found ? found.field : null);
+    this.requestUpdate();
+  }
+
+  #hold(field: Field | null): void {
+    this.#field?.disconnect();
+    this.#field = field;
+    if (!field) return;
+    field.connect(this.#listener);
+    this.#change(field.text);
+    this.requestUpdate();
+  }
+
+  readonly #listener: FieldListener = {
+    changed: () => this.#field && this.#change(this.#field.text),
+    moved: () => void this.#nav.atCaret(),
+    key: (key) => this.#nav.fieldKey(key),
+    gone: () => {
+      this.#hold(null);
+      this.#seek();
+    },
+  };
+
   /** Takes `text` over and reads it: after a pause when it differs by a key, else at once. */
   #change(text: string): void {
     if (text === this.#text) return;
     const edit = editBetween(this.#text, text);
     this.#text = text;
-    this.#article?.show(text, edit);
-    if (this._view) this._view = shiftView(this._view, edit);
+    if (this._view) {
+      this._view = shiftView(this._view, edit);
+      this.#nav.shift(this._view);
+    }
     this._problem = null;
     this.requestUpdate("text");
     this.#reading.schedule(edit.inserted.length > 1 ? 0 : PAUSE);
   }
+
+  async #open(file: File): Promise<void> {
+    const opened = await readFile(file);
+    if ("text" in opened) this.replaceText(opened.text);
+    this._problem = "problem" in opened ? opened.problem : null;
+  }
+
+  // The report
 
   /** Something became of the text, or the core is there. */
   #settled(): void {
@@ -244,13 +333,9 @@ export class BilanCheck extends LitElement {
     if (!outcome) return;
     const report = "report" in outcome ? outcome.report : null;
     if (report && report === this._view?.report) return;
-    const view = report && "asked" in outcome ? viewOf(report, outcome.asked.text, outcome.asked.heading) : null;
-    const old = this._view?.cards[this._selected ?? -1]?.span;
-    const same = old && view?.cards.find(({ span }) => span?.start === old.start && span.end === old.end);
-    this._selected = same ? same.index : null;
-    this._current = this._selected ?? (view ? (cardOrder(view, this._notesOpen)[0] ?? null) : null);
-    this._view = view;
-    if (report) this.dispatchEvent(new CustomEvent("bilan-report", { detail: report, bubbles: true, composed: true }));
+    this._view = report && "asked" in outcome ? viewOf(report, outcome.asked.text, outcome.asked.heading) : null;
+    this.#nav.follow(this._view);
+    if (report) this.#dispatch("bilan-report", report);
   }
 
   /** Tells the page of state and message, once for each change. */
@@ -258,196 +343,90 @@ export class BilanCheck extends LitElement {
     const { status } = this;
     if (status.state === this.#told?.state && status.message === this.#told.message) return;
     this.#told = status;
-    this.dispatchEvent(new CustomEvent("bilan-status", { detail: status, bubbles: true, composed: true }));
+    this.#dispatch("bilan-status", status);
   }
+
+  #dispatch(type: keyof HTMLElementEventMap, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  // What is drawn
 
   protected override render() {
     const s = this.#strings;
     const view = this._view;
-    const chosen = view?.cards[this._selected ?? -1];
     const { status } = this;
-    const peekTemplate = this.#peekTemplate(view, chosen, status);
     const { outcome } = this.#reading;
     const again = outcome && "again" in outcome && outcome.again;
-    return html`<div class="frame" lang=${this.#interface}>
-      <section class="article" part="article" aria-labelledby="article-title">
-        <div class="bar">
-          <h2><label id="article-title" for="text">${s.article}</label></h2>
-          <label class="plain file">${s.openFile}
-            <input class="hidden" type="file" accept=".txt,.md,text/plain" @change=${this.#drop.onChosen} />
-          </label>
-        </div>
-        <div class="editor ${this.#drop.over ? "over" : ""}" part="editor" @dragover=${this.#drop.onDragOver}
-          @dragleave=${this.#drop.onDragLeave} @drop=${this.#drop.onDrop}>
-          <div class="paper" aria-hidden="true" inert></div>
-          <textarea id="text" part="text" dir="auto" lang=${view?.report.language || this.language || nothing}
-            placeholder=${s.placeholder} aria-describedby="text-keys" spellcheck="false" autocomplete="off"
-            autocapitalize="off" @input=${this.#onInput} @keydown=${this.#onTextKey} @keyup=${this.#onCaretKey}
-            @click=${() => this.#atCaret()}></textarea>
-          <div class="anchor"></div>
-        </div>
-        ${peekTemplate}
-        <p class="keys" id="text-keys">${s.textKeys}</p>
-      </section>
-      <section class="side" part="side" aria-labelledby="side-title" @keydown=${this.#onCardKey}>
+    const panels = view ? this.#panels(view, s) : [];
+    return html`<div class="frame ${this.#isBound ? "bound" : ""}" lang=${this.#interface}>
+      ${this.#isBound
+        ? nothing
+        : articleTemplate({
+            strings: s,
+            language: view?.report.language || this.language,
+            drop: this.#drop,
+            peek: this.#peekTemplate(view, status),
+          })}
+      <section class="side" part="side" aria-labelledby="side-title">
         <div class="bar"><h2 id="side-title">${s.cards}</h2></div>
         ${statusTemplate(status, view, this.#text, s, again ? () => this.#reading.again() : null)}
-        ${view
-          ? cardsTemplate(
-              {
-                view,
-                strings: s,
-                titles: this.#reading.titles,
-                selected: this._selected,
-                line: this._line,
-                current: this._current,
-                notesOpen: this._notesOpen,
-                all: this._all,
-              },
-              this.#actions,
-            )
-          : nothing}
-        ${view && view.cards.length > 0 ? html`<p class="keys">${s.cardsKeys}</p>` : nothing}
+        ${panels.length > 1
+          ? panelsTemplate({ panels, open: this._panel, printing: this._printing, label: s.panels }, (id, focus) => void this.#show(id, focus))
+          : panels[0]?.template()}
       </section>
     </div>`;
   }
 
-  /** The lower edge of a text whose cards are below it: the chosen card, or what comes first. */
-  #peekTemplate(view: View | null, chosen: CardView | undefined, { message }: Status) {
-    const [line] = view?.overview ?? [];
-    const first = view ? firstCards(view, 1)[0] : undefined;
-    const card = chosen ?? first;
-    if (!chosen && line) {
-      return html`<button type="button" class="peek" @click=${() => this.#toFirst()}>${icon("whole")}<span>${line.message}</span></button>`;
-    }
-    if (!card) return nothing;
-    const words = chosen ? (titlesOf(chosen, this.#reading.titles)[0] ?? "") : message;
-    return html`<button type="button" class="peek ${card.severity}" @click=${() => this.#toCard(card.index)}>
-      ${icon(card.severity)}<span>${words}</span></button>`;
+  #panels(view: View, s: Strings): Panel<PanelId>[] {
+    return [
+      { id: "cards", title: s.cardsTab, count: view.cards.length, template: () => this.#cardsTemplate(view, s) },
+    ];
   }
 
-  // Between text and cards
+  async #show(panel: PanelId, focus: boolean): Promise<void> {
+    this._panel = panel;
+    await this.updateComplete;
+    if (focus) this.renderRoot.querySelector<HTMLElement>(`#tab-${panel}`)?.focus();
+  }
 
-  /** Puts the focus on the panel above the cards. */
-  #toFirst(): void {
-    this.renderRoot.querySelector<HTMLElement>(".first button:enabled")?.focus();
+  #cardsTemplate(view: View, s: Strings) {
+    const { selected, line, current, notesOpen, all, filter } = this.#nav;
+    const state = { view, strings: s, titles: this.#reading.titles, selected, line, current, notesOpen, all, filter };
+    return html`<div @keydown=${(event: KeyboardEvent) => this.#nav.cardKey(event)}>
+      ${cardsTemplate(state, this.#actions)}
+      ${view.cards.length > 0 ? html`<p class="keys">${s.cardsKeys}</p>` : nothing}
+    </div>`;
   }
 
   readonly #actions: CardsActions = {
-    toCard: (index) => this.#toCard(index),
-    toText: (index) => this.#toText(index, false),
-    toSpan: (span: Span) => this.#article?.reveal(span, true),
-    toLine: (id) => this.#toLine(id),
-    notesToggled: (open) => (this._notesOpen = open),
-    showAll: () => (this._all = true),
+    toCard: (index) => void this.#nav.toCard(index),
+    toText: (index) => this.#nav.toText(index, false),
+    toSpan: (span) => this.#nav.toSpan(span),
+    toLine: (id) => this.#nav.toLine(id),
+    notesToggled: (open) => {
+      this.#nav.notesOpen = open;
+      this.requestUpdate();
+    },
+    showAll: () => {
+      this.#nav.all = true;
+      this.requestUpdate();
+    },
+    filter: (filter) => this.#nav.show(filter),
   };
 
-  /** Chooses a card and puts the focus on it. */
-  async #toCard(index: number): Promise<void> {
-    await this.#choose(index);
-    this.#cardElement(index)?.focus();
-  }
-
-  /** Chooses a card and brings its words into view; `focus` puts the caret there. */
-  #toText(index: number, focus: boolean): void {
-    void this.#choose(index);
-    const span = this._view?.cards[index]?.span;
-    if (span) this.#article?.reveal(span, focus);
-  }
-
-  /** Emphasises all places of a line about the whole article, and puts the caret before the first. */
-  #toLine(id: string): void {
-    const [first] = this._view?.overview.find((line) => line.id === id)?.spans ?? [];
-    if (!first) return;
-    this._selected = null;
-    this._line = id;
-    this.#article?.reveal(first, true);
-  }
-
-  /** Chooses a card and draws it, wherever it is folded away. */
-  async #choose(index: number): Promise<void> {
-    const aside = this._view?.cards[index]?.aside;
-    this._selected = this._current = index;
-    this._line = null;
-    if (aside) this._notesOpen = true;
-    await this.updateComplete;
-    if (this.#cardElement(index)) return;
-    this._all = true;
-    await this.updateComplete;
-  }
-
-  #cardElement(index: number): HTMLElement | null {
-    return this.renderRoot.querySelector(`#card-${index}`);
-  }
-
-  /** The card of the mark under the caret is shown; the focus stays in the text. */
-  async #atCaret(): Promise<void> {
-    const index = this._view && this.#article ? cardAt(this._view, this.#article.caret) : null;
-    if (index === null) {
-      this._selected = this._line = null;
-      return;
+  /** The lower edge of a text whose cards are below it: the chosen card, or what comes first. */
+  #peekTemplate(view: View | null, { message }: Status) {
+    const chosen = view?.cards[this.#nav.selected ?? -1];
+    const [line] = view?.overview ?? [];
+    const card = chosen ?? (view ? firstCards(view, 1)[0] : undefined);
+    if (!chosen && line) {
+      return html`<button type="button" class="peek" @click=${() => this.#nav.toFirst()}>${icon("whole")}<span>${line.message}</span></button>`;
     }
-    await this.#choose(index);
-    // From below the text a card would push it out of sight: there its title is shown instead.
-    if (this.#isBeside()) this.#cardElement(index)?.scrollIntoView({ block: "nearest" });
-  }
-
-  /** The cards are beside the text, not below it. */
-  #isBeside(): boolean {
-    const side = this.renderRoot.querySelector(".side");
-    return side !== null && getComputedStyle(side).position === "sticky";
-  }
-
-  // Keys
-
-  #onTextKey(event: KeyboardEvent): void {
-    const view = this._view;
-    if (!view || !this.#article || event.isComposing) return;
-    if (event.key === "F8") {
-      event.preventDefault();
-      const card = cardBeside(view, this.#article.caret, !event.shiftKey);
-      if (!card?.span) return;
-      this.#article.reveal(card.span, true);
-      void this.#atCaret();
-    } else if (event.key === "Escape") {
-      const index = cardAt(view, this.#article.caret) ?? this._selected ?? this._current;
-      if (index !== null) void this.#toCard(index);
-    }
-  }
-
-  #onCaretKey(event: KeyboardEvent): void {
-    if (movesCaret(event.key)) void this.#atCaret();
-  }
-
-  #onCardKey(event: KeyboardEvent): void {
-    const target = event.target as Element;
-    const card = target.closest<HTMLElement>("[data-index]");
-    if (!card || !this._view || event.ctrlKey || event.metaKey || event.altKey) return;
-    const index = Number(card.dataset["index"]);
-    const order = cardOrder(this._view, this._notesOpen);
-    const to = stepTo(event.key, order.indexOf(index), order.length);
-    if (to !== null) {
-      event.preventDefault();
-      const next = order[to];
-      if (next === undefined) return;
-      void this.#toCard(next);
-      if (this.#isBeside()) this.#toText(next, false);
-    } else if (event.key === "Enter" && target === card) {
-      event.preventDefault();
-      this.#toText(index, true);
-    }
-  }
-
-  // Text that comes in
-
-  #onInput(event: Event): void {
-    this.#change((event.target as HTMLTextAreaElement).value);
-  }
-
-  async #open(file: File): Promise<void> {
-    const opened = await readTextFile(file);
-    if ("text" in opened) this.replaceText(opened.text);
-    this._problem = "problem" in opened ? opened.problem : null;
+    if (!card) return nothing;
+    const words = chosen ? (titlesOf(chosen, this.#reading.titles)[0] ?? "") : message;
+    return html`<button type="button" class="peek ${card.severity}" @click=${() => void this.#nav.toCard(card.index)}>
+      ${icon(card.severity)}<span>${words}</span></button>`;
   }
 }
 

@@ -1,6 +1,6 @@
 // The keyboard of the list of cards.
 
-const STEPS: Record<string, -1 | 1> = { j: 1, n: 1, ArrowDown: 1, k: -1, p: -1, ArrowUp: -1 };
+const STEPS: Record<string, -1 | 1> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 
 /** Where a key leads from place `at` in a list of `length`; null when it is not for moving. */
 export function stepTo(key: string, at: number, length: number): number | null {
@@ -8,9 +8,4 @@ export function stepTo(key: string, at: number, length: number): number | null {
   if (key === "End") return length - 1;
   const step = STEPS[key.length === 1 ? key.toLowerCase() : key];
   return step === undefined ? null : Math.min(Math.max(at + step, 0), length - 1);
-}
-
-/** Keys that move the caret in a text field and nothing else. */
-export function movesCaret(key: string): boolean {
-  return /^(Arrow|Home$|End$|Page)/.test(key);
 }

@@ -1,5 +1,6 @@
 // The look of the element. Colours come in pairs and follow the page's `color-scheme`.
 import { css } from "lit";
+import { markRules } from "../fields/styles";
 
 const colours = css`
   :host {
@@ -18,6 +19,14 @@ const colours = css`
     --warning-wash: light-dark(#fdf3da, #40341a);
     --chosen: light-dark(#ffe27a, #6b5713);
     --kin: light-dark(#dcebfa, #24405c);
+    --bilan-mark-error: var(--error);
+    --bilan-mark-warning: var(--warning);
+    --bilan-mark-info: var(--info);
+    --bilan-mark-done: var(--soft);
+    --bilan-mark-error-wash: var(--error-wash);
+    --bilan-mark-warning-wash: var(--warning-wash);
+    --bilan-mark-chosen: var(--chosen);
+    --bilan-mark-kin: var(--kin);
     --ui: var(--bilan-font, system-ui, sans-serif);
     --reading: var(--bilan-text-font, Charter, "Bitstream Charter", "Source Serif 4", Georgia, "Liberation Serif", serif);
     --size: var(--bilan-text-size, 1.125rem);
@@ -41,7 +50,7 @@ const paper = css`
   }
   .editor.over { outline: 3px dashed var(--focus); outline-offset: 3px; }
   .editor:focus-within { border-color: var(--focus); box-shadow: 0 0 0 1px var(--focus); }
-  .paper, textarea {
+  .paper, .editor > textarea {
     grid-area: 1 / 1; width: 100%; min-height: var(--bilan-min-height, 22rem); margin: 0; border: 0;
     padding: clamp(1rem, 4cqi, 2.25rem); font: var(--size) / 1.7 var(--reading); letter-spacing: normal; word-spacing: normal;
     text-align: start; text-indent: 0; text-transform: none; text-rendering: auto; tab-size: 8; hyphens: manual;
@@ -50,22 +59,12 @@ const paper = css`
   /* Its words are those of the field above it and must not be seen twice; only its marks are. */
   .paper { color: transparent; forced-color-adjust: none; pointer-events: none; }
   .paper::after { content: "\\200b"; } /* a line that is still empty has its height, too */
-  textarea {
+  .editor > textarea {
     position: relative; display: block; height: 100%; resize: none; overflow: hidden; outline: none; color: inherit;
     background: transparent; caret-color: var(--ink);
   }
-  textarea::placeholder { color: var(--soft); opacity: 1; font-style: italic; }
+  .editor > textarea::placeholder { color: var(--soft); opacity: 1; font-style: italic; }
   .anchor { position: absolute; left: 0; width: 1px; pointer-events: none; scroll-margin-block: 7rem; }
-
-  ::highlight(bilan-error) {
-    background-color: var(--error-wash); text-decoration: underline double var(--error); text-decoration-thickness: 2px;
-  }
-  ::highlight(bilan-warning) {
-    background-color: var(--warning-wash); text-decoration: underline wavy var(--warning); text-decoration-thickness: 1.5px;
-  }
-  ::highlight(bilan-info) { text-decoration: underline dotted var(--info); text-decoration-thickness: 2px; }
-  ::highlight(bilan-selected) { background-color: var(--chosen); }
-  ::highlight(bilan-related) { background-color: var(--kin); }
 `;
 
 const side = css`
@@ -120,6 +119,21 @@ const side = css`
   .first button:enabled:hover b, .words:hover { text-decoration: underline; text-underline-offset: 0.2em; }
   .first .quoted { color: var(--soft); }
 
+  .tabs { display: flex; flex-wrap: wrap; gap: 0 0.25rem; margin-block: 0.5rem 0.75rem; border-bottom: 1px solid var(--line); }
+  .tab {
+    min-height: 2rem; padding: 0.25rem 0.5rem; border: 0; border-bottom: 3px solid transparent; background: none; color: var(--soft);
+    font-size: 0.875rem; font-weight: 600; cursor: pointer;
+  }
+  .tab:hover { color: var(--ink); border-color: var(--line); }
+  .tab[aria-selected="true"] { color: var(--ink); border-color: var(--ink); }
+  .count { color: var(--soft); font-weight: 400; font-variant-numeric: tabular-nums; }
+  .filter { display: flex; gap: 0.5rem; align-items: center; margin-bottom: 0.625rem; color: var(--soft); font-size: 0.8125rem; }
+  select, input:not(.hidden), .side textarea {
+    min-height: 2rem; padding: 0.125rem 0.5rem; border: 1px solid var(--edge); border-radius: var(--radius); background: var(--paper);
+    color: inherit; font: inherit;
+  }
+  .filter select { flex: 1 1 auto; min-width: 0; color: var(--ink); }
+
   .cards { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.75rem; }
   /* In a long list what is out of sight is not laid out. */
   .cards > li:nth-child(n + 40) { content-visibility: auto; contain-intrinsic-size: auto 12rem; padding: 4px; margin: -4px; }
@@ -164,8 +178,8 @@ const side = css`
 
 const shapes = css`
   @container (min-width: 820px) {
-    .frame { grid-template-columns: minmax(0, 1fr) clamp(19rem, 34cqi, 26rem); }
-    .side {
+    .frame:not(.bound) { grid-template-columns: minmax(0, 1fr) clamp(19rem, 34cqi, 26rem); }
+    .frame:not(.bound) > .side {
       position: sticky; top: var(--bilan-top, 0.75rem); max-height: calc(100vh - 2 * var(--bilan-top, 0.75rem)); overflow-y: auto;
       overscroll-behavior: contain; padding: 4px; margin: -4px; scrollbar-width: thin;
     }
@@ -181,14 +195,10 @@ const shapes = css`
   }
   @media (forced-colors: active) {
     /* The browser would lay a plate under the words of the field, and so over the marks. */
-    textarea { forced-color-adjust: none; color: CanvasText; caret-color: CanvasText; }
+    .editor > textarea { forced-color-adjust: none; color: CanvasText; caret-color: CanvasText; }
     .editor { background: Canvas; }
     .card[aria-current] { outline: 2px solid Highlight; }
     .card { border-inline-start-width: 6px; }
-    ::highlight(bilan-error), ::highlight(bilan-warning), ::highlight(bilan-info) { background-color: transparent; text-decoration-color: LinkText; }
-    /* No ground: the words on it are the field's, whose colour a highlight cannot change. */
-    ::highlight(bilan-selected) { background-color: transparent; text-decoration: underline overline 3px Highlight; }
-    ::highlight(bilan-related) { background-color: transparent; text-decoration: overline dashed 2px Highlight; }
   }
   /* On paper the marked layer is the text, and everything that is folded on the screen is left out. */
   @media print {
@@ -196,11 +206,13 @@ const shapes = css`
     .frame { display: block; }
     .paper { color: black; min-height: 0; padding: 0; }
     .editor { border: 0; }
-    textarea, .bar, .keys, .peek, .plain, .first { display: none; }
+    .editor > textarea, .bar, .keys, .peek, .plain, .first, .tabs, .filter { display: none; }
+    .panel[hidden] { display: block; }
+    .panel + .panel { margin-top: 1.5rem; }
     .side { position: static; max-height: none; overflow: visible; margin-top: 2rem; }
     .card { break-inside: avoid; }
     .card:not([aria-current]) .basis { white-space: normal; }
   }
 `;
 
-export const styles = [colours, paper, side, shapes];
+export const styles = [colours, markRules, paper, side, shapes];

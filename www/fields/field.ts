@@ -36,9 +36,11 @@ export interface EditorBinding {
   root: HTMLElement;
   /** Whether a node below `root` is the editor's own and no part of the article: a widget, a placeholder, a caret. */
   skips?(node: Node): boolean;
+  /** Whether a `<div>` is a paragraph, as in editors that have no other block; else it is a line. */
+  divIsParagraph?: boolean;
   /**
-   * Calls `changed` after each change of the content; gives back how to stop that. Without it the
-   * element watches the DOM below `root`.
+   * Calls `changed` after each change of the content; gives back how to stop that. The element
+   * watches the DOM below `root` anyway: this is for what an editor does without a change of it.
    */
   listen?(changed: () => void): () => void;
   /** Calls `gone` when the editor ends; gives back how to stop that. */

@@ -1,6 +1,10 @@
 // The ways in for a file: dropped on the paper, or chosen by the button.
+import { ACCEPTED } from "./files";
 
 export class FileDrop {
+  /** What a file chooser offers. */
+  static readonly accept = ACCEPTED;
+
   /** A file hovers above the paper. */
   over = false;
 

@@ -1,12 +1,21 @@
 // What may come in as a text, and what a person is told when it may not.
+import { textOfHtml } from "./html";
 
 /** Longest text that is read, in UTF-16 code units; about 160,000 words. */
 export const MAX_LENGTH = 1_000_000;
 
-/** Largest file that is opened, in bytes: no UTF-8 text of `MAX_LENGTH` code units is longer. */
+/** Largest file of text that is opened, in bytes: no UTF-8 text of `MAX_LENGTH` code units is longer. */
 const MAX_BYTES = 3 * MAX_LENGTH;
 
-export type FileProblem = "fileType" | "fileBinary" | "fileTooLarge" | "fileUnreadable";
+/** Largest document that is opened, in bytes: pictures weigh, too. */
+const MAX_DOCUMENT = 50_000_000;
+
+/** What a file chooser offers. */
+export const ACCEPTED = ".txt,.text,.md,.html,.htm,.docx,text/plain,text/markdown,text/html";
+
+export type FileProblem = "fileType" | "fileBinary" | "fileTooLarge" | "fileUnreadable" | "fileReader";
+
+export type Opened = { text: string } | { problem: FileProblem };
 
 /** Something about the text that the editor should know, though it is read. */
 export type Notice = "html" | "broken";
@@ -17,20 +26,49 @@ export function withLineFeeds(text: string): string {
 }
 
 /** The text of a dropped or opened file, or why there is none. */
-export async function readTextFile(file: File): Promise<{ text: string } | { problem: FileProblem }> {
-  const isText = file.type.startsWith("text/") || (file.type === "" && /\.(txt|text|md)$/i.test(file.name));
-  if (!isText || /^text\/(html|rtf)$/.test(file.type)) return { problem: "fileType" };
-  if (file.size > MAX_BYTES) return { problem: "fileTooLarge" };
-  let bytes: Uint8Array;
+export async function readFile(file: File): Promise<Opened> {
+  const kind = kindOf(file);
+  if (!kind) return { problem: "fileType" };
+  if (file.size > (kind === "docx" ? MAX_DOCUMENT : MAX_BYTES)) return { problem: "fileTooLarge" };
+  let bytes: ArrayBuffer;
   try {
-    bytes = new Uint8Array(await file.arrayBuffer());
+    bytes = await file.arrayBuffer();
   } catch {
     return { problem: "fileUnreadable" };
   }
-  if (bytes.includes(0)) return { problem: "fileBinary" };
+  if (kind === "docx") return readDocx(bytes);
+  const text = decode(new Uint8Array(bytes));
+  if (text === null) return { problem: "fileBinary" };
+  return { text: kind === "html" ? textOfHtml(text) : withLineFeeds(text) };
+}
+
+function kindOf({ name, type }: File): "text" | "html" | "docx" | null {
+  if (/\.docx$/i.test(name) || type === "application/vnd.openxmlformats-officedocument.wordprocessingml.document") return "docx";
+  if (/\.html?$/i.test(name) || type === "text/html") return "html";
+  if (type === "text/rtf" || /\.rtf$/i.test(name)) return null;
+  return type.startsWith("text/") || (type === "" && /\.(txt|text|md)$/i.test(name)) ? "text" : null;
+}
+
+/** Null for what is not text in UTF-8; a byte order mark is dropped. */
+function decode(bytes: Uint8Array): string | null {
+  if (bytes.includes(0)) return null;
   try {
-    // Drops a byte order mark, refuses what is not UTF-8.
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** The reader of Word documents lies in a script of its own, which is only fetched for the first of them. */
+async function readDocx(bytes: ArrayBuffer): Promise<Opened> {
+  let reader: typeof import("./docx");
+  try {
+    reader = (await import(new URL("bilan-docx.js", import.meta.url).href)) as typeof reader;
+  } catch {
+    return { problem: "fileReader" };
+  }
+  try {
+    return { text: textOfHtml(await reader.markupOfDocx(bytes)) };
   } catch {
     return { problem: "fileBinary" };
   }

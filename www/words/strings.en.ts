@@ -9,10 +9,14 @@ const quote = (words: string) => (isQuoted(words) ? words : /[“”]/.test(word
 
 export const element = {
   article: "Article",
-  placeholder: "Paste or type an article here, or drop a text file.",
-  openFile: "Open a text file",
+  placeholder: "Paste or type an article here, or drop a file.",
+  openFile: "Open a file",
   textKeys: "F8 and Shift+F8 go from mark to mark, Esc goes to the card.",
   cards: "What to verify",
+  panels: "Views of the article",
+  cardsTab: "Cards",
+  filter: "Show",
+  everything: "Everything",
   cardsKeys: "J and K go from card to card, Enter shows the words in the text, Esc comes back.",
   severity,
   meaning: {
@@ -54,15 +58,18 @@ export const element = {
     refused: (reason) => `The text was not read: ${reason}`,
   },
   file: {
-    fileType: "Only plain text files can be opened; copy the article out of its document and paste it.",
-    fileBinary: "This file is not plain text in UTF-8, so it was not opened.",
+    fileType: "Only .txt, .md, .html and .docx files can be opened; copy the article out of its document and paste it.",
+    fileBinary: "This file is not what its name says: no text in UTF-8, or no Word document; it was not opened.",
     fileTooLarge: "This file is too large to be opened.",
     fileUnreadable: "This file could not be read.",
+    fileReader: "The reader of Word documents could not be loaded; copy the article out of its document and paste it.",
   },
   notice: {
     html: "The text holds HTML; its tags are shown and read as plain words.",
     broken: "The text holds broken characters; each is read as an unknown one.",
   },
+  fieldMissing: (name) => `There is no field “${name}” in this page to read; as soon as there is one, it will be read.`,
+  fieldUnfit: (name) => `“${name}” is not a field that can be read: a text field or an editable element is needed.`,
   badLanguage: "The language of the text is not a language tag such as “en” or “fr”.",
   badDate: "The publication date has to be written as 2025-03-14 or 2025-03.",
 } satisfies Strings;

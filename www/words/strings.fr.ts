@@ -9,10 +9,14 @@ const quote = (words: string) => (isQuoted(words) ? words : /[«»]/.test(words)
 
 export const element = {
   article: "Article",
-  placeholder: "Collez ou tapez un article ici, ou déposez un fichier texte.",
-  openFile: "Ouvrir un fichier texte",
+  placeholder: "Collez ou tapez un article ici, ou déposez un fichier.",
+  openFile: "Ouvrir un fichier",
   textKeys: "F8 et Maj+F8 vont d’une marque à l’autre, Échap mène à la fiche.",
   cards: "Ce qu’il faut vérifier",
+  panels: "Vues de l’article",
+  cardsTab: "Fiches",
+  filter: "Afficher",
+  everything: "Tout",
   cardsKeys: "J et K vont de fiche en fiche, Entrée montre les mots dans le texte, Échap en revient.",
   severity,
   meaning: {
@@ -54,15 +58,18 @@ export const element = {
     refused: (reason) => `Le texte n’a pas été lu\u00a0: ${reason}`,
   },
   file: {
-    fileType: "Seuls les fichiers de texte brut s’ouvrent ici\u00a0; copiez l’article depuis son document et collez-le.",
-    fileBinary: "Ce fichier n’est pas du texte brut en UTF-8, il n’a pas été ouvert.",
+    fileType: "Seuls les fichiers .txt, .md, .html et .docx s’ouvrent ici\u00a0; copiez l’article depuis son document et collez-le.",
+    fileBinary: "Ce fichier n’est pas ce que dit son nom\u00a0: ni texte en UTF-8, ni document Word\u00a0; il n’a pas été ouvert.",
     fileTooLarge: "Ce fichier est trop volumineux pour être ouvert.",
     fileUnreadable: "Ce fichier n’a pas pu être lu.",
+    fileReader: "Le lecteur de documents Word n’a pas pu être chargé\u00a0; copiez l’article depuis son document et collez-le.",
   },
   notice: {
     html: "Le texte contient du HTML\u00a0; ses balises sont montrées et lues comme de simples mots.",
     broken: "Le texte contient des caractères endommagés\u00a0; chacun est lu comme un caractère inconnu.",
   },
+  fieldMissing: (name) => `Il n’y a pas de champ «\u00a0${name}\u00a0» à lire dans cette page\u00a0; il sera lu dès qu’il y sera.`,
+  fieldUnfit: (name) => `«\u00a0${name}\u00a0» n’est pas un champ lisible\u00a0: il faut un champ de texte ou un élément éditable.`,
   badLanguage: "La langue du texte n’est pas un code de langue tel que «\u00a0fr\u00a0» ou «\u00a0en\u00a0».",
   badDate: "La date de publication s’écrit 2025-03-14 ou 2025-03.",
 } satisfies Strings;

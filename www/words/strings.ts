@@ -14,6 +14,11 @@ export interface Strings {
   openFile: string;
   textKeys: string;
   cards: string;
+  /** Name of the tabs beside the text, and of the first of them. */
+  panels: string;
+  cardsTab: string;
+  filter: string;
+  everything: string;
   cardsKeys: string;
   severity: Record<Severity, string>;
   /** What each severity asks of the editor. */
@@ -50,6 +55,9 @@ export interface Strings {
   failure: Record<FailureKind, (reason: string) => string>;
   file: Record<FileProblem, string>;
   notice: Record<Notice, string>;
+  /** `name`: an id, or what the host called the field. */
+  fieldMissing(name: string): string;
+  fieldUnfit(name: string): string;
   badLanguage: string;
   badDate: string;
 }

@@ -120,6 +120,16 @@ impl Reading<'_> {
         })
     }
 
+    /// Losses told with no number at all, and no count for them beside; whether the text says that it is kept back is not asked.
+    pub fn uncounted(&self) -> impl Iterator<Item = (usize, &Figure)> {
+        let told = |(_, f): &(usize, &Figure)| f.count == Count::Absent && !f.hypothetical;
+        self.figures
+            .iter()
+            .enumerate()
+            .filter(told)
+            .filter(|(_, f)| !self.is_counted_nearby(f) && !self.is_fiction(f.sentence))
+    }
+
     /// “raconte un lieutenant blessé”: who tells it, not what is told.
     pub fn is_teller(&self, figure: &Figure) -> bool {
         let covers = |(a, b): (usize, usize)| a <= figure.first && figure.end <= b;

@@ -1,0 +1,194 @@
+//! Which sentence of the older text each sentence of the newer one was: by the words they share, the rare ones first,
+//! whatever their order.
+
+use crate::lang::class;
+use crate::order::{self, Index};
+use crate::text::{Kind, Text};
+
+/// Sentences of one text that a word may stand in and still tell one from another: above, it is not looked at, which
+/// keeps the work near-linear for any text.
+const RARE: usize = 16;
+/// Likeness from which two sentences are versions of one, of [`WHOLE`].
+const ALIKE: usize = 450;
+/// Likeness of two sentences with the same words.
+const WHOLE: usize = 1000;
+/// Words that two sentences have to share at least, where they have as many.
+const SHARED: usize = 2;
+
+/// Two sentences, by index, that are versions of one.
+#[derive(Clone, Copy, Debug)]
+pub struct Link {
+    pub before: usize,
+    pub after: usize,
+    /// The same words, in the same order, inside quotation marks or not.
+    pub same: bool,
+}
+
+/// The sentences of two texts that belong together.
+pub struct Alignment {
+    /// For each sentence of the newer text its version in the older one: one to one.
+    pub was: Vec<Option<Link>>,
+    /// For each sentence of the older text its version in the newer one.
+    pub became: Vec<Option<Link>>,
+    /// Sentences without a version of their own that are a part of one, or hold one: merged or split.
+    pub parts: Vec<Link>,
+}
+
+impl Alignment {
+    /// Every pair of sentences in which the same facts may stand, those with other words only, in order of the newer text.
+    pub fn changed(&self) -> Vec<Link> {
+        let mut links: Vec<Link> = self.was.iter().flatten().filter(|link| !link.same).copied().collect();
+        links.extend(&self.parts);
+        order::by_key(&mut links, |link| (link.after, link.before));
+        links
+    }
+}
+
+/// What tells one sentence from another.
+struct Content {
+    /// Stems of its words with content, each once, sorted.
+    stems: Vec<String>,
+    /// Words, numbers and questions in order, each with whether it is quoted.
+    key: String,
+}
+
+/// Aligns the sentences of two texts.
+pub fn align(older: &Text, newer: &Text) -> Alignment {
+    let (old, new) = (contents(older), contents(newer));
+    let mut alignment = Alignment { was: vec![None; new.len()], became: vec![None; old.len()], parts: Vec::new() };
+    same(&old, &new, &mut alignment);
+    let weights = Weights::new(&old, &new);
+    let mut places = Index::new();
+    for (s, content) in old.iter().enumerate() {
+        for stem in &content.stems {
+            places.entry(stem.clone()).or_default().push(s);
+        }
+    }
+    let mut candidates = Vec::new();
+    for (s, content) in new.iter().enumerate() {
+        let mut met: Vec<usize> = Vec::new();
+        for stem in &content.stems {
+            let here = places.get(stem).map_or(&[][..], Vec::as_slice);
+            if here.len() <= RARE {
+                met.extend(here);
+            }
+        }
+        order::by_key(&mut met, |before| (*before, 0));
+        met.dedup();
+        let free = alignment.was.get(s).is_some_and(Option::is_none);
+        for before in met {
+            let either = free || alignment.became.get(before).is_some_and(Option::is_none);
+            let Some(other) = old.get(before).filter(|_| either) else { continue };
+            let likeness = weights.likeness(other, content);
+            if likeness >= ALIKE {
+                // The nearest of equals: a refrain stays in its place.
+                let far = (before * new.len().max(1)).abs_diff(s * old.len().max(1)) / old.len().max(1);
+                candidates.push((WHOLE - likeness.min(WHOLE), far, before, s));
+            }
+        }
+    }
+    order::by_key(&mut candidates, |(unlike, far, ..)| (*unlike, *far));
+    for (_, _, before, after) in &candidates {
+        let link = Link { before: *before, after: *after, same: false };
+        alignment.link(link);
+    }
+    // What is left over and like one that found another: a sentence split in two, or two made one.
+    for (_, _, before, after) in candidates {
+        let alone = |slots: &[Option<Link>], s: usize| slots.get(s).is_some_and(Option::is_none);
+        if alone(&alignment.was, after) || alone(&alignment.became, before) {
+            alignment.parts.push(Link { before, after, same: false });
+        }
+    }
+    alignment
+}
+
+impl Alignment {
+    /// Links two sentences that are still alone.
+    fn link(&mut self, link: Link) {
+        if let (Some(was @ None), Some(became @ None)) =
+            (self.was.get_mut(link.after), self.became.get_mut(link.before))
+        {
+            (*was, *became) = (Some(link), Some(link));
+        }
+    }
+}
+
+/// Links sentences with the same words, the first of a kind with the first.
+fn same(old: &[Content], new: &[Content], alignment: &mut Alignment) {
+    let mut waiting = Index::new();
+    for (s, content) in old.iter().enumerate().rev() {
+        waiting.entry(content.key.clone()).or_default().push(s);
+    }
+    for (after, content) in new.iter().enumerate() {
+        if let Some(before) = waiting.get_mut(&content.key).and_then(Vec::pop) {
+            alignment.link(Link { before, after, same: true });
+        }
+    }
+}
+
+/// How much each word tells: the rarer, the more.
+struct Weights {
+    /// Sentences of either text that hold the word.
+    count: Index,
+    all: usize,
+}
+
+impl Weights {
+    fn new(old: &[Content], new: &[Content]) -> Weights {
+        let mut count = Index::new();
+        for stem in old.iter().chain(new).flat_map(|content| &content.stems) {
+            match count.get_mut(stem).and_then(|n| n.first_mut()) {
+                Some(n) => *n += 1,
+                None => _ = count.insert(stem.clone(), vec![1]),
+            }
+        }
+        Weights { count, all: old.len() + new.len() }
+    }
+
+    fn of(&self, stem: &str) -> usize {
+        let count = self.count.get(stem).and_then(|n| n.first()).copied().unwrap_or(1);
+        let rarity = (self.all.max(2) * 4 / count.max(1)).max(2).ilog2() as usize;
+        // Numbers are what changes from version to version.
+        if stem.starts_with(|c: char| c.is_ascii_digit()) { rarity } else { 2 * rarity }
+    }
+
+    fn sum<'s>(&self, stems: impl Iterator<Item = &'s String>) -> usize {
+        stems.map(|stem| self.of(stem)).sum()
+    }
+
+    /// Half by what the two share of both, half by what they share of the shorter: a sentence cut short is still the same.
+    fn likeness(&self, one: &Content, other: &Content) -> usize {
+        let shared: Vec<&String> = one.stems.iter().filter(|s| other.stems.binary_search(s).is_ok()).collect();
+        if shared.len() < SHARED.min(one.stems.len()).min(other.stems.len()) || shared.is_empty() {
+            return 0;
+        }
+        let (a, b) = (self.sum(one.stems.iter()), self.sum(other.stems.iter()));
+        let both = self.sum(shared.into_iter());
+        WHOLE * both / (a + b).max(1) + WHOLE / 2 * both / a.min(b).max(1)
+    }
+}
+
+fn contents(text: &Text) -> Vec<Content> {
+    text.sentences
+        .iter()
+        .map(|sentence| {
+            let (mut key, mut stems) = (String::new(), Index::new());
+            for i in sentence.first..sentence.end {
+                let told = match text.kind(i) {
+                    Some(Kind::Word | Kind::Number) => true,
+                    Some(Kind::Sign) => matches!(text.word(i), "?" | "%" | "$" | "€" | "£"),
+                    _ => false,
+                };
+                if !told {
+                    continue;
+                }
+                key.push(if text.quote_of(i).is_some() { '"' } else { ' ' });
+                key.extend(text.fold(i).chars().filter(|c| !c.is_whitespace()));
+                if !text.is(i, class::STOP) && text.kind(i) != Some(Kind::Sign) {
+                    stems.insert(super::stem(text, i), Vec::new());
+                }
+            }
+            Content { stems: stems.into_keys().collect(), key }
+        })
+        .collect()
+}
