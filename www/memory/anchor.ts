@@ -19,6 +19,9 @@ const PASSAGES = 8;
 const AGREES = 0.5;
 const AGREES_CLOSELY = 0.8;
 
+/** Share of its words that may differ. */
+const CHANGED = 0.25;
+
 /** A quotation of fewer words than this says too little by itself: its context has to speak for it. */
 const TELLING = 4;
 
@@ -94,10 +97,9 @@ export class Finder {
   /** The place where most of the words stand, among the same neighbours. */
   #similar(anchor: Anchor): Place | null {
     const { exact } = anchor;
-    const words = wordsOf(exact);
     const most = Math.max(Math.ceil(exact.length * 0.3), Math.min(8, exact.length - 1));
     const slack = most + CONTEXT;
-    const needed = words.length < TELLING ? AGREES_CLOSELY : AGREES;
+    const needed = wordsOf(exact).length < TELLING ? AGREES_CLOSELY : AGREES;
     const places: Place[] = [];
     for (const guess of this.#guesses(anchor)) {
       const from = Math.max(0, guess - slack);
@@ -106,7 +108,7 @@ export class Finder {
       for (const match of search(passage, exact, most).slice(0, NEAR)) {
         const { start, end } = this.#snapped(from + match.start, from + match.end);
         const place = this.#place(anchor, start, end - start, match.errors / exact.length);
-        if (place.context < needed || !keepsWords(words, wordsOf(this.#text.slice(start, end)))) continue;
+        if (place.context < needed || !keepsWords(exact, this.#text.slice(start, end), CHANGED)) continue;
         places.push(place);
       }
     }
@@ -209,17 +211,18 @@ function chosen(places: Place[], near: number | null): Place | null {
   return nearest && next && distance(nearest) < distance(next) ? nearest : null;
 }
 
-/** Whether no more than a quarter of `words`, or one, is missing from `others`. */
-function keepsWords(words: string[], others: string[]): boolean {
+/** Whether no more than `share` of the words of `before`, or one, is missing from `after`. */
+export function keepsWords(before: string, after: string, share: number): boolean {
+  const words = wordsOf(fold(before));
   const left = new Map<string, number>();
-  for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);
+  for (const word of wordsOf(fold(after))) left.set(word, (left.get(word) ?? 0) + 1);
   let lost = 0;
   for (const word of words) {
     const n = left.get(word) ?? 0;
     if (n === 0) lost++;
     else left.set(word, n - 1);
   }
-  return lost <= Math.max(1, Math.round(words.length / 4));
+  return lost <= Math.max(1, Math.round(words.length * share));
 }
 
 function wordsOf(text: string): string[] {

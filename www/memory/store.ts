@@ -75,9 +75,13 @@ export class Store {
         base.createObjectStore("notes", { keyPath: ["document", "id"] });
         base.createObjectStore("dismissals");
       };
-      request.onblocked = () => fail("blocked", null);
+      let given = false;
+      request.onblocked = () => {
+        given = true;
+        fail("blocked", null);
+      };
       request.onerror = () => fail(kindOf(request.error, "forbidden"), request.error);
-      request.onsuccess = () => resolve(request.result);
+      request.onsuccess = () => (given ? request.result.close() : resolve(request.result));
     });
     if (STORES.some((name) => !base.objectStoreNames.contains(name))) {
       base.close();
