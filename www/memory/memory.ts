@@ -3,6 +3,7 @@ import type { CardView, View } from "../element/view";
 import type { Edit } from "../fields/edit";
 import { anchorOf, findAnchor } from "./anchor";
 import type { Anchor, Note, PlacedNote, Session } from "./note";
+import type { Saved } from "./notes";
 import { checksOf, placed, Places } from "./place";
 import { changed, dismissedBetween, later, localTime, merged, newId, type NoteChange, type Refusal } from "./rules";
 import { Saver, type Keep, type Written } from "./saver";
@@ -50,7 +51,9 @@ export class Memory {
   #text = "";
   #title = "";
   #view: View | null = null;
-  #moved = 0;
+  /** Notes whose places moved since they were written. */
+  readonly #stale = new Set<string>();
+  #moved: ReturnType<typeof setTimeout> | undefined;
   #round = 0;
 
   constructor(options: MemoryOptions) {
@@ -66,9 +69,10 @@ export class Memory {
     return this.#problem ?? this.#saver?.problem ?? null;
   }
 
-  /** When everything was last on the disk; null while something waits. */
-  get saved(): Date | null {
-    return this.#saver && !this.#saver.waits && this.problem === null ? this.#saver.saved : null;
+  /** Whether a note is on the disk, on its way there, or kept in this page alone. */
+  savedOf(id: string): Saved {
+    if (!this.#saver || this.problem) return "unsaved";
+    return this.#saver.holds(id) ? "saving" : "saved";
   }
 
   /** Turns to another document, and reads what is kept of it. An empty id: nothing is kept. */
@@ -287,8 +291,6 @@ export class Memory {
     }
     this.#assign();
   }
-
-  readonly #stale = new Set<string>();
 
   #writeMoved(): void {
     clearTimeout(this.#moved);

@@ -13,10 +13,9 @@ export interface Written {
 
 export class Saver {
   problem: StoreProblem | null = null;
-  /** When everything that was noted was last on the disk. */
-  saved: Date | null = null;
 
   #put = new Map<string, Written>();
+  #flying: ReadonlyMap<string, Written> = new Map();
   #remove = new Set<string>();
   #dismissed = new Map<string, number>();
   #dirty = false;
@@ -30,13 +29,9 @@ export class Saver {
     readonly done: (put: Written[], removed: string[]) => void,
   ) {}
 
-  /** Something waits to be written. */
-  get waits(): boolean {
-    return this.#dirty || this.#running !== null;
-  }
-
+  /** A note waits to be written, or is being written. */
   holds(id: string): boolean {
-    return this.#put.has(id);
+    return this.#put.has(id) || this.#flying.has(id);
   }
 
   /** Has a note written; `base` is the time of the version that other tabs know. */
@@ -84,17 +79,19 @@ export class Saver {
       this.#dismissed = new Map();
       this.#dirty = false;
       const put = [...change.put.values()];
+      this.#flying = change.put;
       try {
         const written: Change = { record: this.record(), put: put.map(({ note }) => note), remove: [...change.remove], dismissed: change.dismissed };
         await this.store.write(written);
       } catch (error) {
+        this.#flying = new Map();
         this.#restore(change);
         this.problem = error instanceof StoreError ? error.kind : "broken";
         this.done([], []);
         return; // until the next change: room may have been made by then
       }
       this.problem = null;
-      this.saved = new Date();
+      this.#flying = new Map();
       this.done(put, [...change.remove]);
     }
   }
