@@ -1,6 +1,7 @@
 //! The command line's door: one article, a folder, or JSON Lines.
 
 mod cli {
+    pub mod comparison;
     pub mod files;
     pub mod house;
     pub mod lines;
@@ -9,7 +10,7 @@ mod cli {
 
 use bilan::report::{House, Options};
 use clap::Parser;
-use cli::{files, house, lines, listing};
+use cli::{comparison, files, house, lines, listing};
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
@@ -44,6 +45,11 @@ struct Arguments {
     #[arg(long, conflicts_with_all = ["json", "checks", "language", "published", "title", "messages"])]
     jsonl: bool,
 
+    /// Compare two versions of an article: tolls, sources, quotations and other facts that changed, with the places in both.
+    /// One of the two may be `-`. With --json a comparison instead of a report; the other options are those of the newer text.
+    #[arg(long, num_args = 2, value_names = ["OLDER", "NEWER"], conflicts_with_all = ["files", "all", "jsonl", "checks", "explain"])]
+    compare: Option<Vec<String>>,
+
     /// List the checks in the language of --messages.
     #[arg(long, conflicts_with_all = ["files", "language", "published", "title"])]
     checks: bool,
@@ -75,8 +81,22 @@ struct Arguments {
     house: Option<String>,
 }
 
+impl Arguments {
+    /// What is said of the text.
+    fn options(&self, house: House) -> Options {
+        Options {
+            language: self.language.clone(),
+            messages: self.messages.clone(),
+            published: self.published.clone(),
+            title: self.title.clone(),
+            house,
+            ..Options::default()
+        }
+    }
+}
+
 const EXIT_CODES: &str = "\
-Exit code: 0 when everything was read, whatever was found; 1 when a line of JSON Lines was bad;
+Exit code: 0 when everything was read, whatever was found or changed; 1 when a line of JSON Lines was bad;
 2 for wrong usage or a file that cannot be read.";
 
 fn main() -> ExitCode {
@@ -115,6 +135,10 @@ fn answer(arguments: Arguments, out: &mut impl Write) -> io::Result<u8> {
     if arguments.jsonl {
         return stream(&arguments.files, &house, out);
     }
+    if let Some(versions) = &arguments.compare {
+        let json = arguments.json;
+        return comparison::answer(versions, json, &arguments.options(house), out);
+    }
     let (articles, mut code) = match files::articles(&arguments.files) {
         Ok(articles) => (articles, 0),
         Err(sentence) => {
@@ -131,14 +155,7 @@ fn answer(arguments: Arguments, out: &mut impl Write) -> io::Result<u8> {
         complain("--title belongs to one article, but several files were named.");
         return Ok(UNREAD);
     }
-    let options = Options {
-        language: arguments.language,
-        messages: arguments.messages,
-        published: arguments.published,
-        title: arguments.title,
-        house,
-        ..Options::default()
-    };
+    let options = arguments.options(house);
     for (at, article) in articles.iter().enumerate() {
         let name = article.name();
         let read = article.text().and_then(|text| match bilan::check(&text, &options) {

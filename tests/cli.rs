@@ -393,3 +393,38 @@ fn the_sample_of_a_house_list_fits() {
     assert_eq!((ended.code, ended.err.as_str()), (0, ""));
     assert_eq!(ended.lines()[0]["problems"], json!([]));
 }
+
+#[test]
+fn two_versions_are_compared() {
+    let folder = Folder::new("compare");
+    let older = folder.file("older.txt", "Un début.\n\nLe feu a tué 12 ouvriers, selon la police.\n");
+    let newer = "\u{feff}Le feu a tué 15 ouvriers, selon la police.\n";
+    let ended = bilan(&["--compare", &older, "-"], newer.as_bytes());
+    assert_eq!((ended.code, ended.err.as_str()), (0, ""));
+    assert!(ended.out.contains("1 changed, 1 removed"), "{}", ended.out);
+    assert!(ended.out.contains("3:14 → 1:14  warning  12 ouvriers → 15 ouvriers [toll-changed]"), "{}", ended.out);
+    let ended = bilan(&["--compare", "-", &older, "--json", "--messages", "en"], newer.as_bytes());
+    let comparison = &ended.lines()[0];
+    assert_eq!(comparison["changes"][0]["kind"], "toll-changed");
+    assert!(comparison["changes"][0]["message"].as_str().unwrap().starts_with("“15 ouvriers” has become"));
+    assert_eq!(comparison["rows"].as_array().unwrap().len(), 2);
+    let ended = bilan(&["--compare", &older, &older], b"");
+    assert!(ended.out.ends_with("Nothing that changed asks to be verified.\n"), "{}", ended.out);
+}
+
+#[test]
+fn versions_that_cannot_be_read_are_said_in_one_sentence() {
+    let folder = Folder::new("compare-bad");
+    let there = folder.file("there.txt", "Rien.");
+    let missing = folder.path() + "/missing.txt";
+    for (arguments, sentence) in [
+        (["--compare", "-", "-"], "Only one of the two versions can be the standard input."),
+        (["--compare", &there, &missing], "There is no such file."),
+        (["--compare", &folder.path(), &there], "folder"),
+        (["--compare", &there, "--json"], "2 values required"),
+    ] {
+        let ended = bilan(&arguments, b"");
+        assert_eq!((ended.code, ended.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(ended.err.contains(sentence), "{}", ended.err);
+    }
+}

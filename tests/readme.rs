@@ -83,6 +83,8 @@ impl Desk {
         let desk = Desk(std::env::temp_dir().join(format!("bilan-readme-{}", std::process::id())));
         fs::create_dir_all(desk.0.join("drafts")).unwrap();
         fs::write(desk.0.join("article.txt"), "The port reopened on Friday 14 March 2025.\n").unwrap();
+        fs::write(desk.0.join("first-lead.txt"), "Twelve soldiers were killed, the army said.\n").unwrap();
+        fs::write(desk.0.join("second-lead.txt"), "Fifteen soldiers were killed, the army said.\n").unwrap();
         fs::copy(root().join("examples/house.toml"), desk.0.join("house.toml")).unwrap();
         fs::write(desk.0.join("drafts/one.txt"), "Dozens of soldiers were killed.\n").unwrap();
         fs::write(desk.0.join("articles.jsonl"), "{\"id\": 1, \"text\": \"Rien.\", \"language\": \"fr\"}\n").unwrap();

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { check, checks, initSync, languages } from "../target/wasm/bilan.js";
+import { check, checks, compare, initSync, languages } from "../target/wasm/bilan.js";
 
 const wasm = await readFile(new URL("../target/wasm/bilan_bg.wasm", import.meta.url));
 initSync({ module: wasm });
@@ -146,4 +146,18 @@ test("the wasm holds no folder of the machine that built it", () => {
   for (const folder of [process.env.HOME, new URL("..", import.meta.url).pathname].filter((path) => path?.length > 1)) {
     assert.ok(!text.includes(folder), folder);
   }
+});
+
+test("two versions are compared", () => {
+  const older = article.replace("12", "10");
+  const comparison = compare(older, article, { messages: "en" });
+  assert.deepEqual(comparison, JSON.parse(JSON.stringify(comparison)));
+  assert.deepEqual(comparison.rows.map((row) => row.kind), ["changed", "same"]);
+  const [change, ...rest] = comparison.changes;
+  assert.deepEqual(rest, []);
+  assert.equal(change.kind, "toll-changed");
+  assert.equal(older.slice(change.before.start, change.before.end), "au moins 10 soldats");
+  assert.equal(article.slice(change.after.start, change.after.end), "au moins 12 soldats");
+  assert.throws(() => compare("", "", { titel: "" }), { message: "“options” has no field “titel”." });
+  assert.deepEqual(compare(article, article).changes, []);
 });

@@ -2,11 +2,12 @@
 //   node www/build.mjs [--out DIR] [--core DIR] [--minify]
 // --out   where the site goes (default target/site)
 // --core  where bilan.js and bilan_bg.wasm lie (default target/wasm)
-import { build, transform } from "esbuild";
 import { copyFile, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { bundle, smallCss } from "./bundle.mjs";
+import { manifest } from "./manifest.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(here);
@@ -33,41 +34,10 @@ for (const file of ["bilan.js", "bilan_bg.wasm"]) {
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
-/** A style sheet without what only its readers need. */
-async function smallCss(css) {
-  const { code } = await transform(css, { loader: "css", minify: true, charset: "utf8" });
-  return code.trim();
-}
-
-/** The element's style sheets stand in templates, which the bundler leaves as they are. */
-const smallTemplates = {
-  name: "small-templates",
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]www[\\/].*styles\.ts$/ }, async ({ path: file }) => {
-      const parts = (await readFile(file, "utf8")).split(/(?<=\bcss`)([^`]*)/);
-      const contents = await Promise.all(parts.map((part, i) => (i % 2 === 1 ? smallCss(part) : part)));
-      return { contents: contents.join(""), loader: "ts" };
-    });
-  },
-};
-
-// Three scripts that share no code: the element, the page around it, and the reader, which is a
-// worker and, where no worker can be had, a module of the page.
-await build({
-  absWorkingDir: here,
-  entryPoints: { bilan: "element/define.ts", page: "page/page.ts", "bilan-worker": "core/worker.ts", "bilan-docx": "intake/docx.ts" },
-  outdir: out,
-  bundle: true,
-  format: "esm",
-  target: "es2022",
-  minify: asked.minify,
-  plugins: asked.minify ? [smallTemplates] : [],
-  sourcemap: asked.minify ? false : "linked",
-  legalComments: "linked",
-  loader: { ".txt": "text" },
-  alias: { "bilan-core": path.join(core, "bilan.js") },
-  logLevel: "warning",
-});
+// Scripts that share no code: the element, the page around it, the reader, which is a worker and,
+// where no worker can be had, a module of the page, and what opens Word documents.
+const scripts = { bilan: "element/define.ts", page: "page/page.ts", "bilan-worker": "core/worker.ts", "bilan-docx": "intake/docx.ts" };
+await bundle(scripts, { out, core, minify: asked.minify });
 await copyFile(path.join(core, "bilan_bg.wasm"), path.join(out, "bilan.wasm"));
 for (const file of ["index.html", "icon.svg"]) {
   await copyFile(path.join(here, "page", file), path.join(out, file));
@@ -76,4 +46,5 @@ for (const file of ["page.css", "reference.css"]) {
   const css = await readFile(path.join(here, "page", file), "utf8");
   await writeFile(path.join(out, file), asked.minify ? await smallCss(css) : css);
 }
+await writeFile(path.join(out, "custom-elements.json"), `${JSON.stringify(await manifest(), null, 2)}\n`);
 console.log(`The site is in ${path.relative(process.cwd(), out) || "."}`);

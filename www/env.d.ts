@@ -9,3 +9,9 @@ declare module "mammoth/mammoth.browser.js" {
   import mammoth from "mammoth";
   export default mammoth;
 }
+
+/** The core for the single script: WebAssembly, packed with gzip, in base64. */
+declare module "packed-core" {
+  const packed: string;
+  export default packed;
+}

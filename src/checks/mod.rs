@@ -107,7 +107,7 @@ impl Finding {
 }
 
 /// Words for a message: on one line, without their own quotation marks, shortened in the middle.
-fn words(raw: &str) -> String {
+pub fn words(raw: &str) -> String {
     const LONGEST: usize = 90;
     let clean = raw.split_whitespace().collect::<Vec<_>>().join(" ");
     let clean = clean.trim_matches(['"', '“', '”', '«', '»', ' ', '\u{a0}', '\u{202f}']);

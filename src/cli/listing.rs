@@ -96,15 +96,18 @@ pub fn explain(out: &mut impl Write, entry: &Entry, language: &str) -> io::Resul
 
 /// A place as a person counts: from 1, the column in characters.
 #[derive(Clone, Copy)]
-struct Place {
-    byte: usize,
-    line: usize,
-    column: usize,
+pub struct Place {
+    pub byte: usize,
+    pub line: usize,
+    pub column: usize,
 }
+
+/// Places by their UTF-16 offsets.
+pub type Places = BTreeMap<u32, Place>;
 
 /// The places at the given UTF-16 offsets, found in one walk: a text of one endless line with a
 /// thousand cards must not be walked a thousand times.
-fn places(text: &str, offsets: impl Iterator<Item = u32>) -> BTreeMap<u32, Place> {
+pub fn places(text: &str, offsets: impl Iterator<Item = u32>) -> Places {
     let mut wanted: Vec<u32> = offsets.collect();
     wanted.sort_unstable();
     wanted.dedup();
@@ -156,7 +159,7 @@ fn plural(number: usize, name: &str) -> String {
     format!("{number} {name}{}", if number == 1 { "" } else { "s" })
 }
 
-fn severity(severity: Severity) -> (Style, &'static str) {
+pub fn severity(severity: Severity) -> (Style, &'static str) {
     match severity {
         Severity::Error => (AnsiColor::Red.on_default().bold(), "error"),
         Severity::Warning => (AnsiColor::Yellow.on_default(), "warning"),
@@ -165,12 +168,12 @@ fn severity(severity: Severity) -> (Style, &'static str) {
 }
 
 /// One line without control characters: an article must not be able to command the terminal.
-fn tidy(text: &str) -> String {
+pub fn tidy(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     line.chars().map(|character| if character.is_control() { '\u{fffd}' } else { character }).collect()
 }
 
-fn shorten(line: &str) -> String {
+pub fn shorten(line: &str) -> String {
     match line.char_indices().nth(LONGEST) {
         None => line.to_owned(),
         Some((end, _)) => format!("{}…", line.get(..end).unwrap_or(line).trim_end()),

@@ -15,6 +15,9 @@ const WHOLE: usize = 1000;
 /// Words that two sentences have to share at least, where they have as many.
 const SHARED: usize = 2;
 
+/// Sentences of which one may be a part, or which may be parts of one.
+const PARTS: usize = 2;
+
 /// Two sentences, by index, that are versions of one.
 #[derive(Clone, Copy, Debug)]
 pub struct Link {
@@ -22,6 +25,8 @@ pub struct Link {
     pub after: usize,
     /// The same words, in the same order, inside quotation marks or not.
     pub same: bool,
+    /// Only a part of the one is in the other: it was split, or two were made one.
+    pub part: bool,
 }
 
 /// The sentences of two texts that belong together.
@@ -35,11 +40,11 @@ pub struct Alignment {
 }
 
 impl Alignment {
-    /// Every pair of sentences in which the same facts may stand, those with other words only, in order of the newer text.
+    /// Every pair of sentences with other words in which the same facts may stand, in order of the newer text.
     pub fn changed(&self) -> Vec<Link> {
-        let mut links: Vec<Link> = self.was.iter().flatten().filter(|link| !link.same).copied().collect();
-        links.extend(&self.parts);
-        order::by_key(&mut links, |link| (link.after, link.before));
+        let whole = self.was.iter().flatten().filter(|link| !link.same);
+        let mut links: Vec<Link> = whole.chain(&self.parts).copied().collect();
+        order::by_key(&mut links, |link| (link.after, usize::from(link.part)));
         links
     }
 }
@@ -50,14 +55,44 @@ struct Content {
     stems: Vec<String>,
     /// Words, numbers and questions in order, each with whether it is quoted.
     key: String,
+    /// What its stems weigh together.
+    weight: usize,
 }
 
 /// Aligns the sentences of two texts.
 pub fn align(older: &Text, newer: &Text) -> Alignment {
-    let (old, new) = (contents(older), contents(newer));
+    let (mut old, mut new) = (contents(older), contents(newer));
     let mut alignment = Alignment { was: vec![None; new.len()], became: vec![None; old.len()], parts: Vec::new() };
     same(&old, &new, &mut alignment);
     let weights = Weights::new(&old, &new);
+    for content in old.iter_mut().chain(&mut new) {
+        content.weight = content.stems.iter().map(|stem| weights.of(stem)).sum();
+    }
+    let candidates = candidates(&old, &new, &weights, &alignment);
+    for (_, _, before, after) in &candidates {
+        alignment.link(Link { before: *before, after: *after, same: false, part: false });
+    }
+    // What is left over and like one that found another: a sentence split in two, or two made one.
+    let (mut was, mut became) = (vec![0; new.len()], vec![0; old.len()]);
+    for (_, _, before, after) in candidates {
+        let alone = |slots: &[Option<Link>], s: usize| slots.get(s).is_some_and(Option::is_none);
+        let (whole, part) = (alone(&alignment.became, before), alone(&alignment.was, after));
+        let (Some(from), Some(to)) = (became.get_mut(before), was.get_mut(after)) else { continue };
+        if whole && *from < PARTS || part && *to < PARTS {
+            (*from, *to) = (*from + 1, *to + 1);
+            alignment.parts.push(Link { before, after, same: false, part: true });
+        }
+    }
+    alignment
+}
+
+/// Pairs of sentences that are alike and not both found: how unlike, how far apart, and which. The likest come first.
+fn candidates(
+    old: &[Content],
+    new: &[Content],
+    weights: &Weights,
+    found: &Alignment,
+) -> Vec<(usize, usize, usize, usize)> {
     let mut places = Index::new();
     for (s, content) in old.iter().enumerate() {
         for stem in &content.stems {
@@ -66,40 +101,24 @@ pub fn align(older: &Text, newer: &Text) -> Alignment {
     }
     let mut candidates = Vec::new();
     for (s, content) in new.iter().enumerate() {
-        let mut met: Vec<usize> = Vec::new();
-        for stem in &content.stems {
-            let here = places.get(stem).map_or(&[][..], Vec::as_slice);
-            if here.len() <= RARE {
-                met.extend(here);
-            }
-        }
+        let rare = |stem: &String| places.get(stem).filter(|here| here.len() <= RARE);
+        let mut met: Vec<usize> = content.stems.iter().filter_map(rare).flatten().copied().collect();
         order::by_key(&mut met, |before| (*before, 0));
         met.dedup();
-        let free = alignment.was.get(s).is_some_and(Option::is_none);
+        let free = found.was.get(s).is_some_and(Option::is_none);
         for before in met {
-            let either = free || alignment.became.get(before).is_some_and(Option::is_none);
+            let either = free || found.became.get(before).is_some_and(Option::is_none);
             let Some(other) = old.get(before).filter(|_| either) else { continue };
-            let likeness = weights.likeness(other, content);
+            let likeness = weights.likeness(other, content).min(WHOLE);
             if likeness >= ALIKE {
                 // The nearest of equals: a refrain stays in its place.
-                let far = (before * new.len().max(1)).abs_diff(s * old.len().max(1)) / old.len().max(1);
-                candidates.push((WHOLE - likeness.min(WHOLE), far, before, s));
+                let far = (before * new.len()).abs_diff(s * old.len()) / old.len().max(1);
+                candidates.push((WHOLE - likeness, far, before, s));
             }
         }
     }
     order::by_key(&mut candidates, |(unlike, far, ..)| (*unlike, *far));
-    for (_, _, before, after) in &candidates {
-        let link = Link { before: *before, after: *after, same: false };
-        alignment.link(link);
-    }
-    // What is left over and like one that found another: a sentence split in two, or two made one.
-    for (_, _, before, after) in candidates {
-        let alone = |slots: &[Option<Link>], s: usize| slots.get(s).is_some_and(Option::is_none);
-        if alone(&alignment.was, after) || alone(&alignment.became, before) {
-            alignment.parts.push(Link { before, after, same: false });
-        }
-    }
-    alignment
+    candidates
 }
 
 impl Alignment {
@@ -121,7 +140,7 @@ fn same(old: &[Content], new: &[Content], alignment: &mut Alignment) {
     }
     for (after, content) in new.iter().enumerate() {
         if let Some(before) = waiting.get_mut(&content.key).and_then(Vec::pop) {
-            alignment.link(Link { before, after, same: true });
+            alignment.link(Link { before, after, same: true, part: false });
         }
     }
 }
@@ -152,19 +171,15 @@ impl Weights {
         if stem.starts_with(|c: char| c.is_ascii_digit()) { rarity } else { 2 * rarity }
     }
 
-    fn sum<'s>(&self, stems: impl Iterator<Item = &'s String>) -> usize {
-        stems.map(|stem| self.of(stem)).sum()
-    }
-
     /// Half by what the two share of both, half by what they share of the shorter: a sentence cut short is still the same.
     fn likeness(&self, one: &Content, other: &Content) -> usize {
-        let shared: Vec<&String> = one.stems.iter().filter(|s| other.stems.binary_search(s).is_ok()).collect();
-        if shared.len() < SHARED.min(one.stems.len()).min(other.stems.len()) || shared.is_empty() {
+        let (short, long) = if one.stems.len() < other.stems.len() { (one, other) } else { (other, one) };
+        let shared = || short.stems.iter().filter(|stem| long.stems.binary_search(stem).is_ok());
+        if shared().count() < SHARED.min(short.stems.len()) {
             return 0;
         }
-        let (a, b) = (self.sum(one.stems.iter()), self.sum(other.stems.iter()));
-        let both = self.sum(shared.into_iter());
-        WHOLE * both / (a + b).max(1) + WHOLE / 2 * both / a.min(b).max(1)
+        let both: usize = shared().map(|stem| self.of(stem)).sum();
+        WHOLE * both / (one.weight + other.weight).max(1) + WHOLE / 2 * both / one.weight.min(other.weight).max(1)
     }
 }
 
@@ -188,7 +203,7 @@ fn contents(text: &Text) -> Vec<Content> {
                     stems.insert(super::stem(text, i), Vec::new());
                 }
             }
-            Content { stems: stems.into_keys().collect(), key }
+            Content { stems: stems.into_keys().collect(), key, weight: 0 }
         })
         .collect()
 }

@@ -25,7 +25,7 @@ pub fn borrowed(reading: &Reading) -> Vec<Range> {
 }
 
 /// “aurait agi”, “se serait échoué”: a perfect in a main clause that no condition governs.
-fn perfect(text: &Text, auxiliary: usize) -> Option<Range> {
+pub fn perfect(text: &Text, auxiliary: usize) -> Option<Range> {
     let light = class::ADV.or(class::NEG).or(class::CLITIC).or(class::BE);
     let verb = (auxiliary + 1..auxiliary + 6)
         .find(|k| !text.is(*k, light) || text.is(*k, class::PP) && !text.is(*k, class::BE))?;

@@ -36,6 +36,18 @@ pub fn variants(text: &Text) -> Vec<(usize, usize)> {
     found
 }
 
+/// The places of names that stand in one text only and seem to be one name in two spellings.
+pub fn respelt(older: &Text, newer: &Text) -> Vec<(Vec<usize>, Vec<usize>)> {
+    let (old, new) = (all(older), all(newer));
+    let unknown = |name: &Name, others: &[Name]| !others.iter().any(|other| other.written == name.written);
+    let gone = old.iter().filter(|name| unknown(name, &new));
+    let fresh: Vec<&Name> = new.iter().filter(|name| unknown(name, &old)).collect();
+    gone.flat_map(|one| {
+        fresh.iter().filter(|other| alike(one, other)).map(|other| (one.places.clone(), other.places.clone()))
+    })
+    .collect()
+}
+
 /// The names of the text in the order in which they come first.
 fn all(text: &Text) -> Vec<Name> {
     let mut places = Index::new();

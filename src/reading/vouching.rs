@@ -1,9 +1,10 @@
 //! Who vouches for each sentence: the paper itself, or whoever says most of it.
 
 use super::attributions::Range;
-use super::{Attribution, Figure, Reading, borrowed};
+use super::{Attribution, Figure, Reading, borrowed, figures, phrases};
+use crate::lang::class;
 use crate::order;
-use crate::report::{SourceKind, VoiceKind};
+use crate::report::{Form, SourceKind, Stance, VoiceKind};
 use crate::text::{Kind, Text};
 
 /// Who vouches for one sentence.
@@ -29,13 +30,13 @@ pub fn voices(reading: &Reading) -> Vec<Voice> {
         while unsaid.peek().is_some_and(|at| *at < s) {
             unsaid.next();
         }
-        let losses = reading.figures_in(s, s).any(|(_, f)| tells_loss(f));
+        let losses = reading.figures_in(s, s).any(|(_, f)| tells_loss(f)) || harms(&reading.text, s);
         let attribution = shares.voucher(reading, &owners, s);
         let mut voice = match attribution.and_then(|i| reading.attributions.get(i)) {
             Some(a) => Voice { by: kind(reading, a), source: a.speaker, attribution, losses },
             None => Voice { by: VoiceKind::Paper, source: None, attribution: None, losses },
         };
-        if attribution.is_none() && unsaid.peek() == Some(&s) {
+        if attribution.is_none() && (unsaid.peek() == Some(&s) || quoted(&reading.text, s)) {
             voice = told_on(reading, voices.last(), s, voice);
         }
         voices.push(voice);
@@ -43,13 +44,34 @@ pub fn voices(reading: &Reading) -> Vec<Voice> {
     voices
 }
 
-/// A borrowed sentence without a source: still the word of whoever spoke before in its paragraph, else nobody's.
+/// A sentence that is borrowed or quoted, and not said from whom: still the word of whoever spoke before in its paragraph
+/// or quotation, else of somebody unclear.
 fn told_on(reading: &Reading, before: Option<&Voice>, s: usize, own: Voice) -> Voice {
-    let paragraph = |s: usize| reading.text.sentence(s).paragraph;
-    match before.filter(|b| s > 0 && paragraph(s - 1) == paragraph(s) && b.source.is_some()) {
+    let text = &reading.text;
+    let (here, last) = (text.sentence(s), text.sentence(s.wrapping_sub(1)));
+    let quote = text.outer_quote(here.first);
+    let joined = if quoted(text, s) {
+        quote.is_some() && quote == text.outer_quote(last.end.saturating_sub(1))
+    } else {
+        here.paragraph == last.paragraph
+    };
+    match before.filter(|b| b.source.is_some() && joined) {
         Some(before) => Voice { losses: own.losses, ..*before },
         None => Voice { by: VoiceKind::Anonymous, ..own },
     }
+}
+
+/// Whether most words of sentence `s` stand between quotation marks.
+fn quoted(text: &Text, s: usize) -> bool {
+    let sentence = text.sentence(s);
+    let words = (sentence.first..sentence.end).filter(|k| is_word(text, *k));
+    let (inside, all) =
+        words.fold((0, 0), |(inside, all), k| (inside + usize::from(text.quote_of(k).is_some()), all + 1));
+    inside * 2 > all
+}
+
+fn is_word(text: &Text, i: usize) -> bool {
+    matches!(text.kind(i), Some(Kind::Word | Kind::Number))
 }
 
 /// How an attribution is vouched for.
@@ -74,15 +96,23 @@ fn owners(reading: &Reading) -> Vec<u32> {
     let mut paint = |(first, end): Range, owner: u32| {
         owners.iter_mut().take(end).skip(first).for_each(|token| *token = owner);
     };
-    for attribution in &reading.attributions {
+    // Who declines says nothing: that is the paper's word.
+    let speaks = |a: &&Attribution| a.stance != Stance::Declines;
+    for attribution in reading.attributions.iter().filter(speaks) {
         let when = attribution.when.map(|k| (k, k + 1));
         let frame = attribution.cue.iter().chain(&attribution.source).chain(&attribution.channel).chain(&when);
         frame.for_each(|range| paint(*range, FRAME));
+        // “The mayor, who has run the town since 2004, said”: what stands between belongs to the source.
+        let aside = |at: usize| reading.text.is_pause(at) || reading.text.is(at, class::REL);
+        let told = attribution.source.zip(attribution.cue.first());
+        let told = told.filter(|(s, c)| s.1 < c.0 && c.0 < s.1 + ASIDE && aside(s.1));
+        told.into_iter().for_each(|(source, cue)| paint((source.1, cue.0), FRAME));
     }
     let size = |i: usize| reading.attributions.get(i).map_or(0, |a| a.content.iter().map(|(x, y)| y - x).sum());
     let mut outer: Vec<usize> = (0..reading.attributions.len()).collect();
     order::by_key(&mut outer, |i| (usize::MAX - size(*i), *i));
-    for (i, attribution) in outer.iter().filter_map(|i| Some((*i, reading.attributions.get(*i)?))) {
+    for i in outer {
+        let Some(attribution) = reading.attributions.get(i).filter(speaks) else { continue };
         attribution.content.iter().for_each(|range| paint(*range, i as u32 + 1));
     }
     owners
@@ -90,6 +120,9 @@ fn owners(reading: &Reading) -> Vec<u32> {
 
 /// The words that report: source, cue, channel and moment.
 const FRAME: u32 = u32::MAX;
+
+/// Tokens of an aside between the source and its verb.
+const ASIDE: usize = 40;
 
 /// What is said of one sentence, by attribution and by source; all zero between two sentences.
 struct Shares {
@@ -105,7 +138,7 @@ impl Shares {
         reading.attributions_at(s).next()?;
         let (mut own, mut said) = (0, 0);
         let tokens = owners.iter().enumerate().take(sentence.end).skip(sentence.first);
-        for (_, owner) in tokens.filter(|(i, _)| matches!(text.kind(*i), Some(Kind::Word | Kind::Number))) {
+        for (_, owner) in tokens.filter(|(i, _)| is_word(text, *i)) {
             match *owner {
                 0 => own += 1,
                 FRAME => {}
@@ -132,7 +165,11 @@ impl Shares {
             (a.speaker.map_or(alone, |source| share(&self.sources, source)), alone)
         };
         let most = here().filter(|(i, _)| share(&self.said, *i) > 1).max_by_key(weight);
-        let main = most.is_some_and(|(_, a)| is_main(text, a, s));
+        // Of a main clause that reports, what stands before it is its adverb, and what stands behind may be the paper's.
+        let main = most.and_then(|(_, a)| main(text, a, s)).is_some_and(|from| {
+            let rest = owners.iter().enumerate().take(sentence.end).skip(from);
+            rest.filter(|(i, owner)| **owner == 0 && is_word(text, *i)).count() <= 2 * said
+        });
         for (i, attribution) in here() {
             self.said.get_mut(i).into_iter().for_each(|share| *share = 0);
             let source = attribution.speaker.and_then(|source| self.sources.get_mut(source));
@@ -142,9 +179,40 @@ impl Shares {
     }
 }
 
-/// Whether the attribution is the main clause of sentence `s`: its source opens it.
-fn is_main(text: &Text, attribution: &Attribution, s: usize) -> bool {
-    attribution.sentence == s && attribution.source.is_some_and(|(first, _)| first == text.sentence(s).first)
+/// Where the attribution begins when it is the main clause of sentence `s`: “Alors que la crue monte, le maire a dit que
+/// …”, or a quotation that opens it.
+fn main(text: &Text, attribution: &Attribution, s: usize) -> Option<usize> {
+    let sentence = text.sentence(s);
+    let (source, _) = attribution.source.filter(|_| attribution.sentence == s)?;
+    let content = attribution.content.first().map_or(source, |c| c.0);
+    if content < source {
+        return (attribution.form == Form::Direct && content <= sentence.first + 1).then_some(content);
+    }
+    let start = (sentence.first..source).rev().find(|k| text.is_pause(*k)).map_or(sentence.first, |k| k + 1);
+    let finite = |k: usize| phrases::is_finite(text, k) && text.quote_of(k).is_none();
+    let opens = class::SUBORD.or(class::IF);
+    // “Le pont, dont le maire a dit que …”, “After the mayor said that …”
+    let governed = (start..source).any(|k| text.is(k, opens.or(class::REL).or(class::COMP)) || finite(k));
+    let fronted = text.is(sentence.first, opens.or(class::BUT)) || !(sentence.first..start).any(finite);
+    (!governed && fronted).then_some(source)
+}
+
+/// “Le capitaine a été tué.”, “Two days later he died.”: one person, whom no figure counts.
+fn harms(text: &Text, s: usize) -> bool {
+    let verbs = class::KILL.or(class::WOUND).or(class::DIE);
+    let people = figures::PEOPLE;
+    let told = |k: usize| {
+        let group = phrases::verb_group(text, k);
+        let object = (k + 1..k + 4).find(|j| !text.is(*j, phrases::DETERMINER.or(class::ADJ).or(class::DEMONYM)));
+        let whom = || object.is_some_and(|j| text.is_name(j) || text.is(j, people) && text.is(j, class::NOUN));
+        let reflexive = (group.first..k).any(|j| text.is(j, class::REFLEXIVE));
+        let bare = text.is(group.first.wrapping_sub(1), class::TO.or(class::PREP)) || group.modal;
+        let dies = text.is(k, class::DIE) || group.passive && !text.is(k, class::DIE) || whom();
+        text.is(k, class::VERB) && group.finite && dies && !group.negated && !reflexive && !bare
+    };
+    let real = |k: usize| !figures::unreal::hypothetical(text, k);
+    let sentence = text.sentence(s);
+    text.sentence_is(s, verbs) && (sentence.first..sentence.end).any(|k| text.is(k, verbs) && told(k) && real(k))
 }
 
 fn tells_loss(figure: &Figure) -> bool {

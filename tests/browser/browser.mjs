@@ -53,9 +53,14 @@ class Visit {
     this.site = site;
   }
 
-  /** The handle of what `selector` names inside the element. */
-  in(selector, host = "bilan-check") {
-    return this.page.waitForSelector(`${host} >>> ${selector}`);
+  /** The handle of what `selector` names inside the element, as soon as it is there. */
+  async in(selector, host = "bilan-check") {
+    // Waiting for a selector watches the document alone: what comes later into a shadow root goes unseen.
+    for (const until = Date.now() + PATIENCE; ; await new Promise((resolve) => setTimeout(resolve, 20))) {
+      const found = await this.page.$(`${host} >>> ${selector}`);
+      if (found) return found;
+      if (Date.now() > until) throw new Error(`There is no ${selector} in ${host}.`);
+    }
   }
 
   /** Waits until the element is in `state`, and gives its message. */

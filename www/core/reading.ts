@@ -1,6 +1,6 @@
 // When a text is read, what becomes of it, and what is said meanwhile.
-import type { CheckInfo, House, Options, Report } from "bilan-core";
-import { CoreClient, CoreFailure, Superseded } from "./client";
+import type { CheckInfo, Comparison, House, Options, Report } from "bilan-core";
+import { CoreClient, CoreFailure, Superseded } from "./engine";
 import { MAX_LENGTH } from "../intake/files";
 import { strings, type Interface, type Strings } from "../words/strings";
 
@@ -106,6 +106,22 @@ export class Reading {
     });
   }
 
+  /** Compares `before` with `after` as the core does; rejects with an `Error` of one sentence. */
+  async compare(before: string, after: string): Promise<Comparison> {
+    const asked = this.ask();
+    const s = strings[asked.interface];
+    if (!this.#client) throw new Error(s.failure.load(""));
+    if (before.length > MAX_LENGTH) throw new Error(s.tooLong(MAX_LENGTH));
+    const refusal = refusalOf({ ...asked, text: after });
+    if (refusal) throw new Error(refusal(s));
+    try {
+      return await this.#client.ask("compare", before, after, optionsOf(asked));
+    } catch (error) {
+      if (error instanceof Superseded) throw error;
+      throw new Error(s.failure[error instanceof CoreFailure ? error.kind : "refused"]((error as Error).message));
+    }
+  }
+
   async #read(): Promise<void> {
     const client = this.#client;
     if (!client) return;
@@ -117,7 +133,7 @@ export class Reading {
     const started = performance.now();
     try {
       const titles = this.#fetchTitles(client, asked.interface);
-      const report = await client.check(asked.text, optionsOf(asked));
+      const report = await client.ask("check", asked.text, optionsOf(asked));
       await titles;
       this.#took = performance.now() - started;
       this.#missing = null;
@@ -133,7 +149,7 @@ export class Reading {
   async #fetchTitles(client: CoreClient, wanted: Interface): Promise<void> {
     if (this.#titlesIn === wanted) return;
     // Without titles the ids stand in their place.
-    const checks = await client.checks(wanted).catch((): CheckInfo[] => []);
+    const checks = await client.ask("checks", wanted).catch((): CheckInfo[] => []);
     if (checks.length > 0) this.#titlesIn = wanted;
     this.titles = new Map(checks.map(({ id, title }) => [id, title]));
   }

@@ -8,6 +8,9 @@ import { Paper } from "../fields/paper";
 import { FileDrop } from "../intake/drop";
 import { readFile, withLineFeeds, type FileProblem } from "../intake/files";
 import { interfaceFor, languageAround, strings, type Interface, type Strings } from "../words/strings";
+import { versionsTemplate } from "../versions/panel";
+import { Versions } from "../versions/versions";
+import { versionWords } from "../versions/words";
 import { articleTemplate } from "./article";
 import { cardsTemplate, titlesOf, type CardsActions } from "./cards";
 import { icon } from "./icons";
@@ -20,7 +23,10 @@ import { firstCards, marksOf, shiftView, tallies, viewOf, type View } from "./vi
 /** Pause after a key before the text is read, in milliseconds. */
 const PAUSE = 150;
 
-type PanelId = "cards";
+type PanelId = "cards" | "versions";
+
+/** Panels that hold tables: the text makes room for them. */
+const WIDE = new Set<PanelId>(["versions"]);
 
 /** The list in an attribute. What is no JSON goes on as it is: the core says that it is no list. */
 function houseIn(json: string | null): House | null {
@@ -138,6 +144,7 @@ export class BilanCheck extends LitElement {
   #off = new AbortController();
   readonly #nav = new Navigator(this, () => this.#field, () => (this._panel = "cards"));
   readonly #finder = new Finder((found) => this.#found(found));
+  readonly #versions = new Versions(this, (before, after) => this.#reading.compare(before, after));
   readonly #drop = new FileDrop(
     () => this.requestUpdate(),
     (file) => void this.#open(file),
@@ -335,6 +342,7 @@ export class BilanCheck extends LitElement {
     if (report && report === this._view?.report) return;
     this._view = report && "asked" in outcome ? viewOf(report, outcome.asked.text, outcome.asked.heading) : null;
     this.#nav.follow(this._view);
+    void this.#versions.follow(this.#text);
     if (report) this.#dispatch("bilan-report", report);
   }
 
@@ -359,7 +367,7 @@ export class BilanCheck extends LitElement {
     const { outcome } = this.#reading;
     const again = outcome && "again" in outcome && outcome.again;
     const panels = view ? this.#panels(view, s) : [];
-    return html`<div class="frame ${this.#isBound ? "bound" : ""}" lang=${this.#interface}>
+    return html`<div class="frame ${this.#isBound ? "bound" : ""} ${WIDE.has(this._panel) ? "wide" : ""}" lang=${this.#interface}>
       ${this.#isBound
         ? nothing
         : articleTemplate({
@@ -381,6 +389,7 @@ export class BilanCheck extends LitElement {
   #panels(view: View, s: Strings): Panel<PanelId>[] {
     return [
       { id: "cards", title: s.cardsTab, count: view.cards.length, template: () => this.#cardsTemplate(view, s) },
+      { id: "versions", title: versionWords[this.#interface].tab, template: () => this.#versionsTemplate(view, s) },
     ];
   }
 
@@ -397,6 +406,11 @@ export class BilanCheck extends LitElement {
       ${cardsTemplate(state, this.#actions)}
       ${view.cards.length > 0 ? html`<p class="keys">${s.cardsKeys}</p>` : nothing}
     </div>`;
+  }
+
+  #versionsTemplate({ report: { language } }: View, strings: Strings) {
+    const words = versionWords[this.#interface];
+    return versionsTemplate({ versions: this.#versions, text: this.#text, language, words, strings }, this.#actions);
   }
 
   readonly #actions: CardsActions = {

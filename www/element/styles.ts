@@ -1,5 +1,6 @@
 // The look of the element. Colours come in pairs and follow the page's `color-scheme`.
 import { css } from "lit";
+import { versionStyles } from "../versions/styles";
 import { markRules } from "../fields/styles";
 
 const colours = css`
@@ -179,6 +180,7 @@ const side = css`
 const shapes = css`
   @container (min-width: 820px) {
     .frame:not(.bound) { grid-template-columns: minmax(0, 1fr) clamp(19rem, 34cqi, 26rem); }
+    .frame.wide:not(.bound) { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); }
     .frame:not(.bound) > .side {
       position: sticky; top: var(--bilan-top, 0.75rem); max-height: calc(100vh - 2 * var(--bilan-top, 0.75rem)); overflow-y: auto;
       overscroll-behavior: contain; padding: 4px; margin: -4px; scrollbar-width: thin;
@@ -215,4 +217,4 @@ const shapes = css`
   }
 `;
 
-export const styles = [colours, markRules, paper, side, shapes];
+export const styles = [colours, markRules, paper, side, versionStyles, shapes];

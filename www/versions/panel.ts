@@ -22,7 +22,6 @@ export interface VersionsState {
   language: string;
   words: VersionWords;
   strings: Strings;
-  drop: FileDrop;
 }
 
 export interface VersionsActions {
@@ -30,15 +29,17 @@ export interface VersionsActions {
 }
 
 export function versionsTemplate(state: VersionsState, actions: VersionsActions): TemplateResult {
-  const { versions, words } = state;
+  const { versions, words, strings } = state;
+  const problem = versions.fileProblem ? strings.file[versions.fileProblem] : versions.problem && words.failed(versions.problem);
   return html`<div class="versions" part="versions">
     ${versions.compared ? comparedTemplate(versions.compared, state, actions) : fieldTemplate(state)}
     <p role="status">${versions.running ? words.comparing : nothing}</p>
-    ${versions.problem === null ? nothing : html`<p class="notice failed" role="alert">${words.failed(versions.problem)}</p>`}
+    ${problem === null ? nothing : html`<p class="notice failed" role="alert">${problem}</p>`}
   </div>`;
 }
 
-function fieldTemplate({ versions, text, words, drop, language }: VersionsState) {
+function fieldTemplate({ versions, text, words, language }: VersionsState) {
+  const { drop } = versions;
   return html`<form @submit=${(event: Event) => (event.preventDefault(), void versions.run(text))} class=${drop.over ? "over" : ""}
       @dragover=${drop.onDragOver} @dragleave=${drop.onDragLeave} @drop=${drop.onDrop}>
     <label for="older">${words.field}</label>

@@ -1,7 +1,9 @@
 // The older version of an article beside the one that is written, compared by the core.
 import type { ReactiveControllerHost } from "lit";
 import type { Comparison, Span } from "bilan-core";
-import { withLineFeeds } from "../intake/files";
+import { Superseded } from "../core/engine";
+import { readFile, withLineFeeds, type FileProblem } from "../intake/files";
+import { FileDrop } from "../intake/drop";
 
 export interface Compared {
   before: string;
@@ -19,15 +21,28 @@ export class Versions {
   problem: string | null = null;
   /** Unchanged sentences are listed as well. */
   whole = false;
+  /** Why a file could not be opened. */
+  fileProblem: FileProblem | null = null;
+  readonly drop: FileDrop;
   #round = 0;
 
   constructor(
     readonly host: ReactiveControllerHost,
     readonly compare: (before: string, after: string) => Promise<Comparison>,
-  ) {}
+  ) {
+    this.drop = new FileDrop(() => host.requestUpdate(), (file) => void this.#open(file));
+  }
 
   type(before: string): void {
     this.before = withLineFeeds(before);
+    this.fileProblem = null;
+    this.host.requestUpdate();
+  }
+
+  async #open(file: File): Promise<void> {
+    const opened = await readFile(file);
+    if ("text" in opened) this.type(opened.text);
+    this.fileProblem = "problem" in opened ? opened.problem : null;
     this.host.requestUpdate();
   }
 
@@ -52,7 +67,7 @@ export class Versions {
       const comparison = await this.compare(before, after);
       if (round === this.#round) this.compared = { before, after, comparison };
     } catch (error) {
-      if (round === this.#round) this.problem = (error as Error).message;
+      if (round === this.#round && !(error instanceof Superseded)) this.problem = (error as Error).message;
     }
     if (round !== this.#round) return;
     this.running = false;

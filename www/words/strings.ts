@@ -1,4 +1,4 @@
-import type { FailureKind } from "../core/client";
+import type { FailureKind } from "../core/engine";
 import type { FileProblem, Notice } from "../intake/files";
 import { element as en, page as pageEn } from "./strings.en";
 import { element as fr, page as pageFr } from "./strings.fr";

@@ -33,7 +33,7 @@ pub mod sums;
 mod told;
 pub mod tolls;
 mod unnumbered;
-mod unreal;
+pub(super) mod unreal;
 pub mod withheld;
 
 use super::dates::DateMention;

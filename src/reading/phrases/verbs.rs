@@ -25,6 +25,14 @@ pub fn is_finite(text: &Text, i: usize) -> bool {
     if !text.lang.romance && behind(class::DEF.or(class::INDEF)) && !behind(class::PRON_OBJECT) {
         return false;
     }
+    // “the study's lead author”
+    if !text.lang.romance
+        && behind(class::GENITIVE)
+        && !text.is(i.wrapping_sub(2), class::PRON)
+        && text.is(i + 1, class::NOUN)
+    {
+        return false;
+    }
     if unknown_past(text, i) {
         return !behind(DETERMINER.or(class::ADJ).or(class::ADV).or(class::AND).or(class::BE).or(class::HAVE));
     }
