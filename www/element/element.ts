@@ -6,6 +6,7 @@ import type { EditorBinding, Field, FieldListener } from "../fields/field";
 import { Finder, type Found } from "../fields/finder";
 import { Paper } from "../fields/paper";
 import { FileDrop } from "../intake/drop";
+import { MemoryController } from "../memory/controller";
 import { readFile, withLineFeeds, type FileProblem } from "../intake/files";
 import { interfaceFor, languageAround, strings, type Interface, type Strings } from "../words/strings";
 import { versionsTemplate } from "../versions/panel";
@@ -23,7 +24,7 @@ import { firstCards, marksOf, shiftView, tallies, viewOf, type View } from "./vi
 /** Pause after a key before the text is read, in milliseconds. */
 const PAUSE = 150;
 
-type PanelId = "cards" | "versions";
+type PanelId = "cards" | "notes" | "versions";
 
 /** Panels that hold tables: the text makes room for them. */
 const WIDE = new Set<PanelId>(["versions"]);
@@ -80,6 +81,10 @@ function houseIn(json: string | null): House | null {
  * @csspart card - A card; also `card-error`, `card-warning`, `card-info`.
  * @csspart words - The quoted words of a card.
  * @csspart flag - One reason on a card, with `message`, `question` and `standard`.
+ * @csspart note - What was noted on a card, with its `state`.
+ * @csspart progress - How far a checker is.
+ * @csspart storage - Why notes are not kept.
+ * @csspart memory - The panel of notes.
  * @csspart notes - The folded cards: notes, and what is more than an editor has time for.
  * @csspart consistent - What was checked and agrees.
  *
@@ -143,6 +148,16 @@ export class BilanCheck extends LitElement {
   #told: Status | null = null;
   #off = new AbortController();
   readonly #nav = new Navigator(this, () => this.#field, () => (this._panel = "cards"));
+  readonly #memory = new MemoryController(this, {
+    interface: () => this.#interface,
+    titles: () => this.#reading.titles,
+    selected: () => this.#nav.selected,
+    toSpan: (span) => this.#nav.toSpan(span),
+    toCard: (index) => void this.#nav.toCard(index),
+    restore: (text) => {
+      if (this.#text === "") this.text = text;
+    },
+  });
   readonly #finder = new Finder((found) => this.#found(found));
   readonly #versions = new Versions(this, (before, after) => this.#reading.compare(before, after));
   readonly #drop = new FileDrop(
@@ -243,6 +258,7 @@ export class BilanCheck extends LitElement {
       if (this.isConnected) return;
       this.#finder.stop();
       this.#reading.stop();
+      this.#memory.stop();
       this.#hold(null);
     });
   }
@@ -255,7 +271,7 @@ export class BilanCheck extends LitElement {
     const asked = ["language", "messages", "lang", "published", "heading", "house"];
     if (this.isConnected && asked.some((name) => changed.has(name))) this.#reading.schedule(0);
     if (this.isConnected && this.hasUpdated && (changed.has("htmlFor") || changed.has("field"))) this.#seek();
-    this.#field?.paint(this._view ? marksOf(this._view, this.#nav.selected, this.#nav.line) : []);
+    this.#field?.paint(this._view ? marksOf(this._view, this.#nav.selected, this.#nav.line, this.#memory.settled) : []);
     this.#tell();
   }
 
@@ -320,6 +336,7 @@ export class BilanCheck extends LitElement {
       this._view = shiftView(this._view, edit);
       this.#nav.shift(this._view);
     }
+    this.#memory.edited(edit, text, this._view);
     this._problem = null;
     this.requestUpdate("text");
     this.#reading.schedule(edit.inserted.length > 1 ? 0 : PAUSE);
@@ -341,6 +358,7 @@ export class BilanCheck extends LitElement {
     const report = "report" in outcome ? outcome.report : null;
     if (report && report === this._view?.report) return;
     this._view = report && "asked" in outcome ? viewOf(report, outcome.asked.text, outcome.asked.heading) : null;
+    this.#memory.place(this.#text, this._view, this.heading);
     this.#nav.follow(this._view);
     void this.#versions.follow(this.#text);
     if (report) this.#dispatch("bilan-report", report);
@@ -366,7 +384,8 @@ export class BilanCheck extends LitElement {
     const { status } = this;
     const { outcome } = this.#reading;
     const again = outcome && "again" in outcome && outcome.again;
-    const panels = view ? this.#panels(view, s) : [];
+    // Notes are there also while there is no text to read.
+    const panels = view ? this.#panels(view, s) : this.#memory.placed.length > 0 ? [this.#notesPanel] : [];
     return html`<div class="frame ${this.#isBound ? "bound" : ""} ${WIDE.has(this._panel) ? "wide" : ""}" lang=${this.#interface}>
       ${this.#isBound
         ? nothing
@@ -389,8 +408,13 @@ export class BilanCheck extends LitElement {
   #panels(view: View, s: Strings): Panel<PanelId>[] {
     return [
       { id: "cards", title: s.cardsTab, count: view.cards.length, template: () => this.#cardsTemplate(view, s) },
+      this.#notesPanel,
       { id: "versions", title: versionWords[this.#interface].tab, template: () => this.#versionsTemplate(view, s) },
     ];
+  }
+
+  get #notesPanel(): Panel<PanelId> {
+    return { id: "notes", title: this.#memory.words.tab, count: this.#memory.placed.length, template: () => this.#memory.panel() };
   }
 
   async #show(panel: PanelId, focus: boolean): Promise<void> {
@@ -401,10 +425,11 @@ export class BilanCheck extends LitElement {
 
   #cardsTemplate(view: View, s: Strings) {
     const { selected, line, current, notesOpen, all, filter } = this.#nav;
-    const state = { view, strings: s, titles: this.#reading.titles, selected, line, current, notesOpen, all, filter };
-    return html`<div @keydown=${(event: KeyboardEvent) => this.#nav.cardKey(event)}>
+    const state = { view, strings: s, titles: this.#reading.titles, selected, line, current, notesOpen, all, filter, note: this.#memory.card };
+    return html`<div @keydown=${(event: KeyboardEvent) => this.#memory.cardKey(event) || this.#nav.cardKey(event)}>
+      ${this.#memory.above()}
       ${cardsTemplate(state, this.#actions)}
-      ${view.cards.length > 0 ? html`<p class="keys">${s.cardsKeys}</p>` : nothing}
+      ${view.cards.length > 0 ? html`<p class="keys">${s.cardsKeys} ${this.#memory.words.keys}</p>` : nothing}
     </div>`;
   }
 

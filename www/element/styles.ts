@@ -1,5 +1,6 @@
 // The look of the element. Colours come in pairs and follow the page's `color-scheme`.
 import { css } from "lit";
+import { memoryStyles } from "../memory/styles";
 import { versionStyles } from "../versions/styles";
 import { markRules } from "../fields/styles";
 
@@ -217,4 +218,4 @@ const shapes = css`
   }
 `;
 
-export const styles = [colours, markRules, paper, side, versionStyles, shapes];
+export const styles = [colours, markRules, paper, side, versionStyles, memoryStyles, shapes];

@@ -1,16 +1,16 @@
 // Binds a checker's memory to the element: what is drawn of it, its keys, and when it is written.
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from "lit";
 import type { Span } from "bilan-core";
 import type { CardView, View } from "../element/view";
 import type { Edit } from "../fields/edit";
-import type { Strings, Interface } from "../words/strings";
+import { strings, type Interface } from "../words/strings";
 import { MAX_LENGTH } from "../intake/files";
 import { Memory } from "./memory";
 import type { PlacedNote } from "./note";
 import { noteTemplate, type NoteActions, type Refused } from "./notes";
 import { memoryTemplate, progressOf, storageTemplate, type MemoryActions, type Outcome } from "./panel";
 import { isSettled, type NoteChange } from "./rules";
-import { memoryWords } from "./words";
+import { memoryWords, type MemoryWords } from "./words";
 
 /** Where the initials of whoever works in this browser are remembered. */
 const INITIALS = "bilan-initials";
@@ -18,23 +18,28 @@ const INITIALS = "bilan-initials";
 /** What the memory needs to know of the element. */
 export interface MemoryHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly isConnected: boolean;
+  readonly documentId: string;
+  readonly keepText: boolean;
 }
 
 export interface MemoryAround {
   interface(): Interface;
-  strings(): Strings;
   titles(): ReadonlyMap<string, string>;
   /** The chosen card. */
   selected(): number | null;
   toSpan(span: Span): void;
   toCard(index: number): void;
-  /** Notes, places or counts are others. */
-  changed(): void;
+  /** Shows the article as it was kept, where there is none yet. */
+  restore(text: string): void;
 }
 
 export class MemoryController implements ReactiveController {
   readonly memory = new Memory({ changed: () => this.#changed() });
 
+  /** Id of the document whose notes are there; null while there are none to be. */
+  #opened: string | null = null;
+  #restored = false;
   #view: View | null = null;
   #open: CardView | null = null;
   /** By note id. */
@@ -59,9 +64,8 @@ export class MemoryController implements ReactiveController {
     return new Set(this.placed.flatMap(({ card, note }) => (card !== null && isSettled(note) ? [card] : [])));
   }
 
-  get progress(): string {
-    const { settled, of } = progressOf(this.placed, this.#view?.cards ?? []);
-    return memoryWords[this.around.interface()].progress(settled, of);
+  get words(): MemoryWords {
+    return memoryWords[this.around.interface()];
   }
 
   hostConnected(): void {
@@ -70,23 +74,25 @@ export class MemoryController implements ReactiveController {
     document.addEventListener("visibilitychange", () => void (document.visibilityState === "hidden" ? this.memory.flush() : this.memory.refresh()), { signal });
   }
 
-  /** The element is out of the page for good. */
-  stop(): void {
-    this.#off.abort();
-    this.memory.close();
-  }
-
   hostDisconnected(): void {
     this.#off.abort();
   }
 
-  /** Turns to the document of this id. Resolves when what is kept of it is there. */
-  async open(document: string, keepText: boolean): Promise<void> {
+  hostUpdated(): void {
+    const { documentId, keepText, isConnected } = this.host;
     this.memory.keepText = keepText;
+    if (!isConnected || documentId === this.#opened) return;
+    this.#opened = documentId;
     this.#refused.clear();
     this.#open = this.#outcome = null;
-    this.#asking = false;
-    await this.memory.open(document);
+    this.#asking = this.#restored = false;
+    void this.memory.open(documentId);
+  }
+
+  /** The element is out of the page for good. */
+  stop(): void {
+    this.#opened = null;
+    this.memory.close();
   }
 
   edited(edit: Edit, text: string, view: View | null): void {
@@ -106,28 +112,30 @@ export class MemoryController implements ReactiveController {
 
   // Drawing
 
-  card(card: CardView, reach: number): unknown {
+  readonly card = (card: CardView, reach: number): unknown => {
     const note = this.memory.on(card);
     return noteTemplate(
       {
         card,
         note,
         reach,
-        quote: this.around.strings().quote,
+        quote: this.#quote,
         refused: (note && this.#refused.get(note.id)) ?? null,
         open: this.#open?.index === card.index,
         initials: this.#initials,
         saved: note ? this.memory.savedOf(note.id) : "saved",
       },
-      memoryWords[this.around.interface()],
+      this.words,
       this.#noteActions,
     );
-  }
+  };
 
-  /** What has to be said above the cards: that notes are not kept, and how. */
-  notice(): unknown {
+  /** What stands above the cards: why notes are not kept, and how far a checker is. */
+  above(): unknown {
     const { document, problem, unreadable } = this.memory;
-    return storageTemplate({ document, placed: this.placed, problem, unreadable }, memoryWords[this.around.interface()], this.#actions);
+    const { settled, of } = progressOf(this.placed, this.#view?.cards ?? []);
+    return html`${storageTemplate({ document, placed: this.placed, problem, unreadable }, this.words, this.#actions)}
+      ${this.placed.length === 0 ? nothing : html`<p class="progress" part="progress">${this.words.progress(settled, of)}</p>`}`;
   }
 
   panel(): unknown {
@@ -146,12 +154,17 @@ export class MemoryController implements ReactiveController {
         titles: this.around.titles(),
         asking: this.#asking,
         outcome: this.#outcome,
-        quote: this.around.strings().quote,
+        quote: this.#quote,
         language: this.#view?.report.language ?? "",
+        read: this.#view !== null,
       },
-      memoryWords[this.around.interface()],
+      this.words,
       this.#actions,
     );
+  }
+
+  get #quote(): (words: string) => string {
+    return strings[this.around.interface()].quote;
   }
 
   // Keys
@@ -271,8 +284,12 @@ export class MemoryController implements ReactiveController {
   }
 
   #changed(): void {
+    const { ready, keptText, keepText } = this.memory;
+    if (ready && !this.#restored) {
+      this.#restored = true;
+      if (keepText && keptText) this.around.restore(keptText);
+    }
     void this.#list();
-    this.around.changed();
     this.host.requestUpdate();
   }
 

@@ -44,6 +44,8 @@ export class Memory {
   readonly #options: Required<MemoryOptions>;
   readonly #notes = new Map<string, Note>();
   readonly #places = new Places();
+  /** Notes on other documents that could not be written, by document. */
+  readonly #left = new Map<string, Note[]>();
   #problem: StoreProblem | null = null;
   #store: Keep | null = null;
   #saver: Saver | null = null;
@@ -78,13 +80,14 @@ export class Memory {
   /** Turns to another document, and reads what is kept of it. An empty id: nothing is kept. */
   async open(document: string): Promise<void> {
     const round = ++this.#round;
-    this.#end();
+    this.#leave();
     this.document = document;
-    this.#notes.clear();
     this.#places.clear();
     this.#problem = this.keptText = null;
     this.unreadable = 0;
     this.ready = document === "";
+    for (const note of this.#left.get(document) ?? []) this.#notes.set(note.id, note);
+    this.#left.delete(document);
     this.#place();
     if (document === "") return this.#options.changed();
     try {
@@ -108,7 +111,8 @@ export class Memory {
   /** Lets go of everything; what waits is still written. */
   close(): void {
     this.#round++;
-    this.#end();
+    this.#leave();
+    this.ready = false;
   }
 
   /** Reads again what is kept: another tab may have written while this one was asleep. */
@@ -318,7 +322,8 @@ export class Memory {
     const early = this.notes;
     for (const value of notes) {
       const note = readNote(value);
-      if (note) this.#notes.set(note.id, note);
+      const own = note && this.#notes.get(note.id);
+      if (note) this.#notes.set(note.id, own && own.time !== note.time ? merged(own, note) : note);
       else this.unreadable++;
     }
     this.#tabs = new Tabs(this.document, {
@@ -329,7 +334,7 @@ export class Memory {
       this.#tabs?.tell(put, removed);
       this.#options.changed();
     });
-    for (const note of early) this.#saver.put(note, null);
+    for (const { id } of early) this.#saver.put(this.#notes.get(id)!, null);
   }
 
   #changedElsewhere(put: Written[], removed: string[]): void {
@@ -377,8 +382,13 @@ export class Memory {
     this.#options.changed();
   }
 
-  #end(): void {
+  /** Lets go of the document. What could not be written is held on to, should it come back. */
+  #leave(): void {
     this.#writeMoved();
+    const unsaved = this.notes.filter(({ id }) => this.savedOf(id) !== "saved");
+    if (unsaved.length > 0) this.#left.set(this.document, unsaved);
+    this.#notes.clear();
+    this.placed = [];
     this.#tabs?.close();
     const store = this.#store;
     // Closing waits for transactions that were begun, not for those that were not.

@@ -30,6 +30,8 @@ export interface MemoryState {
   quote(words: string): string;
   /** BCP 47 tag of the text. */
   language: string;
+  /** The text was read: what is not on a card is not flagged. */
+  read: boolean;
 }
 
 export type Outcome = { imported: number } | { flaws: Flaw[] } | { forgotten: boolean };
@@ -80,7 +82,7 @@ export function storageTemplate(
 /** Notes without a card: their words cannot be found, or are flagged no more. */
 export function othersTemplate(state: MemoryState, words: MemoryWords, actions: MemoryActions) {
   const lost = state.placed.filter(({ span }) => span === null);
-  const quiet = state.placed.filter(({ span, card }) => span !== null && card === null);
+  const quiet = state.placed.filter(({ span, card }) => state.read && span !== null && card === null);
   return html`
     ${listTemplate("orphans", words.orphans, words.orphansHint, lost, state, words, actions)}
     ${listTemplate("unflagged", words.unflagged, words.unflaggedHint, quiet, state, words, actions)}`;
