@@ -197,7 +197,11 @@ export class MemoryController implements ReactiveController {
       this.#open = this.#open?.index === card.index ? null : card;
       this.host.requestUpdate();
     },
-    leave: (card) => this.around.toCard(card.index),
+    leave: (card) => {
+      this.#open = null;
+      this.host.requestUpdate();
+      this.around.toCard(card.index);
+    },
   };
 
   #change(card: CardView, change: NoteChange): void {
@@ -269,8 +273,8 @@ export class MemoryController implements ReactiveController {
 
   async #import(file: File): Promise<void> {
     // Four bytes for a code unit and room for the notes: nothing that was handed on is larger.
-    const flaws = file.size > 8 * MAX_LENGTH ? [{ kind: "long" as const, where: file.name }] : this.memory.import(await file.text());
-    this.#outcome = flaws.length > 0 ? { flaws } : { imported: this.memory.notes.length };
+    const flaws = file.size > 8 * MAX_LENGTH ? [{ kind: "long" as const, where: file.name }] : null;
+    this.#outcome = flaws ? { flaws } : this.memory.import(await file.text());
     this.host.requestUpdate();
   }
 

@@ -209,9 +209,9 @@ export class Memory {
   }
 
   /** Takes in what another machine handed on: all of it, or nothing and what is wrong with it. A note that is here already stays if it is the later one. */
-  import(json: string): Flaw[] {
+  import(json: string): { imported: number } | { flaws: Flaw[] } {
     const read = parseSession(json);
-    if ("flaws" in read) return read.flaws;
+    if ("flaws" in read) return read;
     for (const note of read.session.notes) {
       const own = this.#notes.get(note.id);
       if (own && !later(note, own)) continue;
@@ -222,7 +222,7 @@ export class Memory {
     this.#places.expect();
     this.#place();
     this.#options.changed();
-    return [];
+    return { imported: read.session.notes.length };
   }
 
   export(): Session {

@@ -19,8 +19,8 @@ export function changed(note: Note, change: NoteChange, now: Date): Note | Refus
   const next: Note = { ...note, ...change };
   if (next.source && isBlank(next.source)) next.source = null;
   if (next.state === "confirmed") {
-    if (!next.source) return "no-source";
-    if (next.source.reference.trim() === "") return "no-reference";
+    const named = next.source !== null && next.source.reference.trim() !== "";
+    if (!named) return next.source || note.state === "confirmed" ? "no-reference" : "no-source";
   }
   // Never before the last change, whatever the clock of the machine does.
   const time = Math.max(now.getTime(), Date.parse(note.time) + 1 || 0);
