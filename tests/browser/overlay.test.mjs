@@ -24,15 +24,17 @@ const astray = (v) =>
     const { root } = window.desk;
     const layer = document.documentElement.lastElementChild.shadowRoot;
     const mirror = layer.querySelector("div > div");
-    const node = mirror.firstChild;
+    const lines = [...mirror.children].map((line) => line.firstChild);
     const field = root.getBoundingClientRect();
     const wrong = [];
     let asked = 0;
     for (let at = 0; at < root.value.length; at += root.localName === "input" ? 3 : 7) {
       if (!/[a-zé]/.test(root.value[at])) continue;
       const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + 1);
+      let from = 0;
+      const node = lines.find((line) => at < (from += line.length));
+      range.setStart(node, at - from + node.length);
+      range.setEnd(node, at - from + node.length + 1);
       const { left, right, top, bottom } = range.getBoundingClientRect();
       const middle = (left + right) / 2;
       const line = root.localName === "input";
@@ -102,10 +104,10 @@ for (const kind of Object.keys(KINDS)) {
           await new Promise((resolve) => setTimeout(resolve, 320));
           const layer = root.ownerDocument.documentElement.lastElementChild.shadowRoot;
           const field = root.getBoundingClientRect();
-          const node = layer.querySelector("div > div:not(.box)")?.firstChild;
-          const text = node ? [node] : [];
-          const walker = view.document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-          while (!node && walker.nextNode()) text.push(walker.currentNode);
+          const mirror = layer.querySelector("div > div:not(.box)");
+          const text = [];
+          const walker = view.document.createTreeWalker(mirror ?? root, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) text.push(walker.currentNode);
           // Wherever these words are flagged and in sight, a box lies on them.
           const words = "dozens of ";
           const element = document.querySelector("bilan-check");
