@@ -95,6 +95,31 @@ test("a value that a script sets is read, and marked where it stands", () =>
     await v.page.waitForFunction((text) => document.querySelector("bilan-check").text === text, {}, LONG);
   }));
 
+test("textarea: after each of 200 edits the mirror holds its words, each mark those of its place", () =>
+  bound("textarea", async (v) => {
+    assert.equal(await v.page.evaluate(() => {
+      let seed = 7;
+      const any = (n) => ((seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) >>> 8) % n;
+      const { root } = window.desk;
+      const mirror = document.documentElement.lastElementChild.shadowRoot.querySelector("div > div");
+      const words = ["a", "\n", "\n\n", "b\nc", "", " ", "été\n", "dozens of cooks"];
+      for (let n = 0; n < 200; n++) {
+        const start = any(root.value.length + 1);
+        root.setRangeText(words[any(words.length)], start, Math.min(root.value.length, start + any(90) * any(2)), "end");
+        root.dispatchEvent(new Event("input", { bubbles: true }));
+        if (mirror.textContent !== `${root.value}\n`) return `edit ${n}: ${JSON.stringify([mirror.textContent, root.value])}`;
+        if ([...mirror.children].some((line) => line.textContent.indexOf("\n") !== line.textContent.length - 1)) return `edit ${n}: a line is two`;
+      }
+      return null;
+    }), null);
+    const text = await v.page.evaluate(() => window.desk.root.value);
+    await v.page.waitForFunction((text) => document.querySelector("bilan-check").text === text, {}, text);
+    const { flags } = await v.read();
+    await v.state("ready");
+    const words = new Set(flags.map(({ span }) => text.slice(span.start, span.end)));
+    for (const mark of await v.marked("warning")) assert.ok(words.has(mark), mark);
+  }));
+
 for (const kind of Object.keys(KINDS)) {
   test(`${kind}, without highlights: boxes lie on the words, and go with them`, () =>
     bound(kind, async (v) => {

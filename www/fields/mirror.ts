@@ -27,7 +27,7 @@ export class Mirror {
   constructor(readonly field: TextControl, readonly layer: Layer) {
     this.#multiline = field.localName === "textarea";
     this.#box = field.ownerDocument.createElement("div");
-    set(this.#box, { position: "absolute", overflow: "hidden", "box-sizing": "border-box", "-webkit-text-fill-color": "transparent" });
+    set(this.#box, { position: "absolute", overflow: "hidden", "box-sizing": "border-box", color: "transparent" });
     layer.inside.append(this.#box);
     this.#replace(0, 0, [""]);
   }
