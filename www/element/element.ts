@@ -109,8 +109,14 @@ function houseIn(json: string | null): House | null {
  * @csspart tab - A tab.
  * @csspart panel - What belongs to a tab.
  * @csspart panel-cards - The panel with the cards.
+ * @csspart panel-voices - The panel that shows who says what.
+ * @csspart panel-figures - The panel with every figure.
+ * @csspart panel-quotations - The panel with every quotation, by speaker.
+ * @csspart panel-dates - The panel with every date.
  * @csspart panel-versions - The panel with two versions side by side.
+ * @csspart panel-handover - The panel from which a result is handed on.
  * @csspart versions - The two versions.
+ * @csspart handover - The formats in which it is handed on.
  * @csspart strip - The article as a strip, a segment for each sentence.
  * @csspart figures - The table of the figures.
  * @csspart dates - The table of the dates.
