@@ -34,17 +34,25 @@ for (const file of ["bilan.js", "bilan_bg.wasm"]) {
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
-// Scripts that share no code: the element, the page around it, the reader, which is a worker and,
-// where no worker can be had, a module of the page, and what opens Word documents.
-const scripts = { bilan: "element/define.ts", page: "page/page.ts", "bilan-worker": "core/worker.ts", "bilan-docx": "intake/docx.ts" };
+// Scripts that share no code: the element, the page around it, the page inside a frame, what a host
+// of that frame needs, the reader, which is a worker and, where no worker can be had, a module of the
+// page, and what opens Word documents.
+const scripts = {
+  bilan: "element/define.ts",
+  page: "page/page.ts",
+  frame: "frame/frame.ts",
+  "frame-host": "frame/host.ts",
+  "bilan-worker": "core/worker.ts",
+  "bilan-docx": "intake/docx.ts",
+};
 await bundle(scripts, { out, core, minify: asked.minify });
 await copyFile(path.join(core, "bilan_bg.wasm"), path.join(out, "bilan.wasm"));
-for (const file of ["index.html", "icon.svg"]) {
-  await copyFile(path.join(here, "page", file), path.join(out, file));
+for (const file of ["page/index.html", "page/icon.svg", "frame/frame.html"]) {
+  await copyFile(path.join(here, file), path.join(out, path.basename(file)));
 }
-for (const file of ["page.css", "reference.css"]) {
-  const css = await readFile(path.join(here, "page", file), "utf8");
-  await writeFile(path.join(out, file), asked.minify ? await smallCss(css) : css);
+for (const file of ["page/page.css", "page/reference.css", "frame/frame.css"]) {
+  const css = await readFile(path.join(here, file), "utf8");
+  await writeFile(path.join(out, path.basename(file)), asked.minify ? await smallCss(css) : css);
 }
 await writeFile(path.join(out, "custom-elements.json"), `${JSON.stringify(await manifest(), null, 2)}\n`);
 console.log(`The site is in ${path.relative(process.cwd(), out) || "."}`);
