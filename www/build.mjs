@@ -2,12 +2,13 @@
 //   node www/build.mjs [--out DIR] [--core DIR] [--minify]
 // --out   where the site goes (default target/site)
 // --core  where bilan.js and bilan_bg.wasm lie (default target/wasm)
-import { copyFile, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { bundle, smallCss } from "./bundle.mjs";
 import { manifest } from "./manifest.mjs";
+import { ways } from "./embed/build.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(here);
@@ -55,4 +56,8 @@ for (const file of ["page/page.css", "page/reference.css", "frame/frame.css"]) {
   await writeFile(path.join(out, path.basename(file)), asked.minify ? await smallCss(css) : css);
 }
 await writeFile(path.join(out, "custom-elements.json"), `${JSON.stringify(await manifest(), null, 2)}\n`);
+// Adapters stand alone: a host loads the one for its editor.
+const adapters = (await readdir(path.join(here, "adapters"))).filter((file) => file.endsWith(".ts"));
+await bundle(adapters.map((file) => `adapters/${file}`), { out: path.join(out, "adapters"), core, minify: asked.minify });
+await ways(path.join(out, "embed"));
 console.log(`The site is in ${path.relative(process.cwd(), out) || "."}`);

@@ -75,7 +75,7 @@ export function handover({ text = TEXT, language = "fr", notes = () => [], headi
   const placed = notes(view.cards);
   const session = { schema: 1, document: "desk/12", title: HOSTILE.split("\n").slice(0, 3).join(" "), notes: placed.map(({ note }) => note), text: null, saved: "2025-03-14T15:21:00.000Z" };
   const titles = new Map(core.checks(language).map(({ id, title }) => [id, title]));
-  return handoverOf({ view, text, session, placed, titles, interface: language });
+  return handoverOf({ view, session, placed, titles, interface: language });
 }
 
 /** Every kind of note: on cards, on words that nothing is flagged on and that cross the edges of cards, and on words that are gone. */

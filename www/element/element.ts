@@ -101,9 +101,6 @@ function houseIn(json: string | null): House | null {
  * @csspart standard - The newsroom standard that it rests on.
  * @csspart notes - The folded cards: notes, and what is more than an editor has time for.
  * @csspart consistent - What was checked and agrees.
- * @csspart strip - The article as a strip, a segment for each sentence.
- * @csspart figures - The table of the figures.
- * @csspart dates - The table of the dates.
  * @csspart tabs - The row of tabs above the panels.
  * @csspart tab - A tab.
  * @csspart panel - What belongs to a tab.
@@ -114,6 +111,9 @@ function houseIn(json: string | null): House | null {
  * @csspart panel-dates - The panel with the dates.
  * @csspart panel-versions - The panel with two versions side by side.
  * @csspart versions - The two versions.
+ * @csspart strip - The article as a strip, a segment for each sentence.
+ * @csspart figures - The table of the figures.
+ * @csspart dates - The table of the dates.
  *
  * @cssprop --bilan-font - Typeface of the interface.
  * @cssprop --bilan-text-font - Typeface of article and quoted words.
@@ -361,8 +361,9 @@ export class BilanCheck extends LitElement {
       if (key !== "cards" || !this.#pictures.back()) this.#nav.fieldKey(key);
     },
     gone: () => {
-      this.#hold(null);
-      this.#seek();
+      if (!this.field) return this.#seek();
+      // An editor that has ended does not come back: the host has to say what is read now.
+      this.#found({ problem: "fieldGone", name: "field" });
     },
   };
 
@@ -482,11 +483,10 @@ export class BilanCheck extends LitElement {
     const view = this._view;
     const { outcome } = this.#reading;
     if (!view || !outcome || !("report" in outcome) || outcome.report !== view.report) return null;
-    const text = this.#text;
-    const title = titleOf(this.heading, text);
+    const title = titleOf(this.heading, view.text);
     const saved = new Date().toISOString();
-    const session: Session = { schema: 1, document: this.documentId, title, notes: [], text: this.keepText ? text : null, saved };
-    return handoverOf({ view, text, session, placed: [], titles: this.#reading.titles, interface: this.#interface });
+    const session: Session = { schema: 1, document: this.documentId, title, notes: [], text: this.keepText ? view.text : null, saved };
+    return handoverOf({ view, session, placed: [], titles: this.#reading.titles, interface: this.#interface });
   }
 
   readonly #actions: CardsActions = {

@@ -39,3 +39,19 @@ export const markRules = css`
     ::highlight(bilan-related) { background-color: transparent; text-decoration: overline dashed 2px Highlight; }
   }
 `;
+
+/** Marks as boxes over the words, where the browser has no highlights. */
+export const boxRules = css`
+  .box { position: absolute; box-sizing: border-box; border: 0 solid transparent; }
+  .bilan-error { background: var(--bilan-mark-error-wash); border-bottom: 3px double var(--bilan-mark-error); }
+  .bilan-warning { background: var(--bilan-mark-warning-wash); border-bottom: 2px dashed var(--bilan-mark-warning); }
+  .bilan-info { border-bottom: 2px dotted var(--bilan-mark-info); }
+  .bilan-done { border-bottom: 1px dotted var(--bilan-mark-done); }
+  .bilan-selected { background: var(--bilan-mark-chosen); }
+  .bilan-related { background: var(--bilan-mark-kin); }
+  @media (forced-colors: active) {
+    .box { background: transparent; border-bottom-color: LinkText; }
+    .bilan-selected { border-block: 3px solid Highlight; }
+    .bilan-related { border-top: 2px dashed Highlight; }
+  }
+`;

@@ -3,9 +3,8 @@
 import { entriesOf, groupedBy, isOpen, type Entry } from "./entries";
 import type { Handover } from "./handover";
 import { markup, Markup } from "./markup";
-import { momentIn } from "./plain";
+import { dayIn, momentIn } from "./plain";
 import { words, type HandoverWords } from "./words";
-import { longDate } from "../words/format";
 import { strings } from "../words/strings";
 
 /** What each severity looks like does not rest on colour: double, wavy and dotted lines, and a thin one for what is settled. */
@@ -147,7 +146,7 @@ ${entry.flags.map(
 
 function noteRows(note: NonNullable<Entry["note"]>, h: Handover, w: HandoverWords): (Markup | null)[] {
   const { source, initials, original, anchor } = note;
-  const obtained = source?.obtained && ` (${w.labels.obtained} ${longDate(h.interface === "en" ? "en-GB" : h.interface, source.obtained)})`;
+  const obtained = source?.obtained && ` (${w.labels.obtained} ${dayIn(h.interface, source.obtained)})`;
   return [
     source && row(w.labels.source, markup`${w.source[source.kind]}${w.colon}<bdi>${linked(source.reference)}</bdi>${obtained || null}`),
     note.note ? row(w.labels.note, note.note) : null,

@@ -1,9 +1,8 @@
 // One box for each card, in Markdown. Boxes are those of GitHub's dialect, which elsewhere read as “[ ]”; the rest is CommonMark.
 import { entriesOf, isOpen, questionsOf, type Entry } from "./entries";
 import type { Handover } from "./handover";
-import { clean, momentIn, oneLine } from "./plain";
+import { clean, dayIn, momentIn, oneLine } from "./plain";
 import { words } from "./words";
-import { longDate } from "../words/format";
 import { strings } from "../words/strings";
 
 export function checklist(h: Handover): string {
@@ -27,7 +26,7 @@ function item(entry: Entry, h: Handover): string {
     note ? w.state[note.state] : w.untouched}`;
   const below = questionsOf(entry).map(escaped);
   if (source) {
-    const obtained = source.obtained && ` (${w.labels.obtained} ${longDate(h.interface === "en" ? "en-GB" : h.interface, source.obtained)})`;
+    const obtained = source.obtained && ` (${w.labels.obtained} ${dayIn(h.interface, source.obtained)})`;
     below.push(`${w.labels.source}${w.colon}${w.source[source.kind]}${w.colon}${escaped(source.reference)}${obtained}`);
   }
   if (note?.note) below.push(`${w.labels.note}${w.colon}${clean(note.note).split("\n").map(escaped).filter(Boolean).join(" / ")}`);

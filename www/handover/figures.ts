@@ -3,9 +3,11 @@ import { csv } from "./csv";
 import { sentenceAt, voucherOf } from "./entries";
 import type { Handover } from "./handover";
 import { words } from "./words";
+import { pictureWords } from "../pictures/words";
 
 export function figures(h: Handover): string {
-  const { columns: c, figure: kinds, precision, sourceKind, yes, no } = words[h.interface];
+  const { columns: c, precision, yes, no } = words[h.interface];
+  const { kind: kinds, sourceKind } = pictureWords[h.interface];
   const text = ({ start, end }: { start: number; end: number }) => h.text.slice(start, end);
   const head = [
     c.words, c.low, c.high, c.precision, c.kind, c.unit, c.source, c.sourceKind, c.party, c.date, c.background, c.sentenceNumber, c.sentence,

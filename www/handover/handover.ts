@@ -27,7 +27,6 @@ export interface Handover {
 /** What is known of a document when it is handed on. */
 export interface Parts {
   view: View;
-  text: string;
   session: Session;
   placed: PlacedNote[];
   titles: ReadonlyMap<string, string>;
@@ -45,6 +44,7 @@ export function handoverOf({ view, placed, session, ...rest }: Parts): Handover 
     ...rest,
     session,
     title: session.title,
+    text: view.text,
     report: view.report,
     cards: view.cards.map((card) => ({ card, note: onCards.get(card.index) ?? null })),
     others,

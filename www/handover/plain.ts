@@ -1,4 +1,5 @@
 // Words on their way into files that are plain text: nothing in them may disturb what stands around them.
+import { pictureWords } from "../pictures/words";
 import { longDate } from "../words/format";
 import type { Interface } from "../words/strings";
 
@@ -51,7 +52,12 @@ export function wrap(line: string, width: number, first = "", rest = first): str
 export function momentIn(tag: Interface, iso: string): string {
   const [, day, clock, zone = ""] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[\d:.]*(Z|[+-]\d\d:\d\d)?$/.exec(iso) ?? [];
   if (!day || !clock) return iso;
-  return `${longDate(tag === "en" ? "en-GB" : tag, day)}, ${clock}${zone && ` UTC${zone === "Z" ? "" : zone.replace("-", "−")}`}`;
+  return `${dayIn(tag, day)}, ${clock}${zone && ` UTC${zone === "Z" ? "" : zone.replace("-", "−")}`}`;
+}
+
+/** A day (`YYYY-MM-DD`) as the interface writes it. */
+export function dayIn(tag: Interface, iso: string): string {
+  return longDate(pictureWords[tag].tag, iso);
 }
 
 /** A part of a file's name made of `title`: letters and digits of any script, at most 60 characters. */

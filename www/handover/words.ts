@@ -1,5 +1,5 @@
 // What the formats and the panel say, in French and English. A word that one language lacks does not compile.
-import type { FigureKind, Report, SourceKind } from "bilan-core";
+import type { Report } from "bilan-core";
 import { counter } from "../words/format";
 import type { Interface } from "../words/strings";
 import type { NoteSource, State } from "../memory/note";
@@ -17,8 +17,6 @@ export interface HandoverWords {
   /** A card that nobody has noted anything on. */
   untouched: string;
   source: Record<NoteSource["kind"], string>;
-  sourceKind: Record<SourceKind, string>;
-  figure: Record<FigureKind, string>;
   precision: Record<Precision, string>;
   yes: string;
   no: string;
@@ -97,31 +95,6 @@ const en: HandoverWords = {
   },
   untouched: "not looked at yet",
   source: { document: "document", person: "person", recording: "recording", observation: "own observation" },
-  sourceKind: {
-    person: "person",
-    official: "official",
-    institution: "institution",
-    party: "party to the matter",
-    media: "media",
-    document: "document",
-    collective: "uncounted group",
-    anonymous: "anonymous",
-  },
-  figure: {
-    killed: "killed",
-    wounded: "wounded",
-    missing: "missing",
-    captured: "captured",
-    displaced: "displaced",
-    casualties: "casualties",
-    people: "people",
-    money: "money",
-    percent: "percentage",
-    distance: "distance",
-    duration: "duration",
-    age: "age",
-    other: "other",
-  },
   precision: {
     exact: "exact",
     approximate: "approximate",
@@ -232,31 +205,6 @@ const fr: HandoverWords = {
   },
   untouched: "pas encore vu",
   source: { document: "document", person: "personne", recording: "enregistrement", observation: "constat sur place" },
-  sourceKind: {
-    person: "personne",
-    official: "responsable officiel",
-    institution: "institution",
-    party: "partie en cause",
-    media: "média",
-    document: "document",
-    collective: "groupe non dénombré",
-    anonymous: "anonyme",
-  },
-  figure: {
-    killed: "tués",
-    wounded: "blessés",
-    missing: "disparus",
-    captured: "prisonniers",
-    displaced: "déplacés",
-    casualties: "pertes",
-    people: "personnes",
-    money: "argent",
-    percent: "pourcentage",
-    distance: "distance",
-    duration: "durée",
-    age: "âge",
-    other: "autre",
-  },
   precision: {
     exact: "exact",
     approximate: "approximatif",
