@@ -1,8 +1,12 @@
 //! From what was read, in bytes, to the report, in UTF-16.
 
 use crate::checks;
-use crate::reading::{self, Attribution, Reading};
-use crate::report::{Card, Claim, Consistency, Coverage, DateMention, Figure, Flag, Options, Overview, Report, Source};
+use crate::order;
+use crate::reading::{self, Attribution, DateKind, Reading, sums, vouching};
+use crate::report::{
+    Card, Claim, Consistency, Coverage, DateMention, Figure, Flag, Options, Overview, Report, Source, Sum, Uncounted,
+    Voice,
+};
 use crate::text::{Span, Utf16Map};
 
 /// An index as it leaves.
@@ -24,6 +28,13 @@ pub fn report(reading: &Reading, language: &str, coverage: Coverage, options: &O
         claim: c.claim.map(id),
         rank: id(c.rank),
     };
+    // Clock times do not leave: the place of each date among those that do.
+    let days = reading.dates.iter().scan(0, |next, d| {
+        let at = *next;
+        *next += usize::from(d.kind != DateKind::Clock);
+        Some(at)
+    });
+    let days: Vec<usize> = days.collect();
     let title = reading.title.as_deref().map(|t| Utf16Map::new(t.text.src));
     Report {
         schema: 1,
@@ -32,6 +43,10 @@ pub fn report(reading: &Reading, language: &str, coverage: Coverage, options: &O
         coverage,
         published: options.published.clone().or(text.published.map(str::to_string)),
         sentences: text.sentences.iter().map(|s| span(s.span)).collect(),
+        voices: vouching::voices(reading)
+            .into_iter()
+            .map(|v| Voice { by: v.by, source: v.source.map(id), attribution: v.attribution.map(id), losses: v.losses })
+            .collect(),
         sources: sources(reading, &map),
         attributions: reading.attributions.iter().enumerate().map(|(i, a)| attribution(reading, &map, i, a)).collect(),
         figures: reading
@@ -49,13 +64,21 @@ pub fn report(reading: &Reading, language: &str, coverage: Coverage, options: &O
                 unit: f.unit.clone(),
                 attribution: f.attribution.map(id),
                 background: f.background,
+                date: f.date.and_then(|i| days.get(i).copied()).map(id),
             })
             .collect(),
+        uncounted: uncounted(reading, &map),
+        sums: totals(reading),
         dates: reading
             .dates
             .iter()
-            .filter(|d| d.kind != reading::DateKind::Clock)
-            .map(|d| DateMention { span: span(d.span), from: d.from.map(reading::iso), to: d.to.map(reading::iso) })
+            .filter(|d| d.kind != DateKind::Clock)
+            .map(|d| DateMention {
+                span: span(d.span),
+                from: d.from.map(reading::iso),
+                to: d.to.map(reading::iso),
+                weekday: d.weekday,
+            })
             .collect(),
         claims: reading
             .claims
@@ -104,6 +127,36 @@ pub fn report(reading: &Reading, language: &str, coverage: Coverage, options: &O
             })
             .collect(),
     }
+}
+
+fn uncounted(reading: &Reading, map: &Utf16Map) -> Vec<Uncounted> {
+    let losses = reading.uncounted().filter(|(_, f)| !f.background);
+    losses
+        .map(|(i, f)| Uncounted {
+            figure: id(i),
+            span: map.span(f.span(&reading.text)),
+            kind: f.kind,
+            attribution: f.attribution.map(id),
+        })
+        .collect()
+}
+
+fn totals(reading: &Reading) -> Vec<Sum> {
+    // A count told again, “les douze jurés”, is no figure of its own.
+    let place = |f: &reading::Figure| reading.figures.binary_search_by_key(&f.first, |other| other.first).ok();
+    let mut sums = sums::find(reading);
+    order::by_key(&mut sums, |sum| (sum.total.first, 0));
+    let sum = |sum: &sums::Sum| {
+        let parts: Option<Vec<u32>> = sum.parts.iter().map(|p| place(p).map(id)).collect();
+        Some(Sum {
+            total: place(sum.total).map(id)?,
+            parts: parts?,
+            computed: sum.added(),
+            partial: sum.partial,
+            agrees: sum.fits(),
+        })
+    };
+    sums.iter().filter_map(sum).collect()
 }
 
 fn sources(reading: &Reading, map: &Utf16Map) -> Vec<Source> {

@@ -3,7 +3,10 @@
 //! Places are UTF-16 code units, because that is what a page counts in; they are made by
 //! [`crate::text::Utf16Map`] and nowhere else. Names and meanings are those of `wasm.d.ts`.
 
+mod ledger;
+
 pub use crate::house::{Given, House, Misfit, Switch};
+pub use ledger::{Sum, Uncounted, Voice, VoiceKind};
 use serde::Serialize;
 
 /// A place in UTF-16 code units, end-exclusive. Unrelated to [`crate::text::Span`], which counts bytes.
@@ -25,9 +28,15 @@ pub struct Report {
     /// Publication date, `YYYY-MM-DD` or `YYYY-MM`, given or found in a leading metadata line.
     pub published: Option<String>,
     pub sentences: Vec<Utf16Span>,
+    /// Who vouches for each of the sentences, in the same order.
+    pub voices: Vec<Voice>,
     pub sources: Vec<Source>,
     pub attributions: Vec<Attribution>,
     pub figures: Vec<Figure>,
+    /// Losses told with no count, in reading order.
+    pub uncounted: Vec<Uncounted>,
+    /// Totals that the text splits into parts, computed again.
+    pub sums: Vec<Sum>,
     pub dates: Vec<DateMention>,
     pub claims: Vec<Claim>,
     pub flags: Vec<Flag>,
@@ -148,6 +157,8 @@ pub struct Figure {
     pub unit: Option<String>,
     pub attribution: Option<u32>,
     pub background: bool,
+    /// Index of the day or period that it is about.
+    pub date: Option<u32>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -156,6 +167,8 @@ pub struct DateMention {
     /// First and last day meant, ISO 8601.
     pub from: Option<String>,
     pub to: Option<String>,
+    /// The weekday that the text names, 1 for Monday to 7 for Sunday.
+    pub weekday: Option<u8>,
 }
 
 #[derive(Clone, Debug, Serialize)]

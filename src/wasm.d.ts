@@ -52,9 +52,15 @@ export interface Report {
   /** Publication date, as given or as found in the text. */
   published: string | null;
   sentences: Span[];
+  /** Who vouches for each of `sentences`, in the same order. */
+  voices: Voice[];
   sources: Source[];
   attributions: Attribution[];
   figures: Figure[];
+  /** Losses told with no count: the cells of a ledger that stay empty. In reading order. */
+  uncounted: Uncounted[];
+  /** Totals that the text splits into parts, computed again, in reading order of the totals. */
+  sums: Sum[];
   dates: DateMention[];
   claims: Claim[];
   flags: Flag[];
@@ -69,6 +75,27 @@ export interface Report {
   /** One sentence for each entry of the house list that does not apply, in the language of the messages; mostly empty. */
   problems: string[];
 }
+
+/** Who vouches for one sentence: whoever says most of it. */
+export interface Voice {
+  by: VoiceKind;
+  /** Whose word it is; null for the paper's own and for an impersonal turn. */
+  source: Source["id"] | null;
+  /** What says most of it; null for the paper's own, and where something is told as borrowed without saying from whom. */
+  attribution: Attribution["id"] | null;
+  /** It tells of people dead, wounded, missing, captured or displaced, counted or not, or that there were none. */
+  losses: boolean;
+}
+
+export type VoiceKind =
+  | "paper" // nobody else: the article says it itself
+  | "official" // an office, a state, an army, a court, a firm or another organisation that is no party
+  | "party" // a party to what is reported, whatever else it is
+  | "person"
+  | "media"
+  | "document"
+  | "collective"
+  | "anonymous"; // unnamed, an impersonal turn, or somebody whom the text leaves unclear
 
 /** Someone or something that speaks in the article; one entry per entity. */
 export interface Source {
@@ -129,6 +156,29 @@ export interface Figure {
   attribution: Attribution["id"] | null;
   /** It is about another, earlier event. */
   background: boolean;
+  /** The day or period that it is about: index into `dates`; null where the text gives none. Never the day on which it was said. */
+  date: number | null;
+}
+
+/** Losses told with no number at all, and no count for them beside. */
+export interface Uncounted {
+  /** They are a figure as well, of the same span, with precision "withheld" and no bounds. */
+  figure: Figure["id"];
+  span: Span;
+  kind: FigureKind;
+  attribution: Attribution["id"] | null;
+}
+
+/** A total and its parts: "20 wounded: eight children and twelve adults". */
+export interface Sum {
+  total: Figure["id"];
+  parts: Figure["id"][];
+  /** What the parts give, in the unit of the text. */
+  computed: number;
+  /** The parts are said to be only some of the total: "including". */
+  partial: boolean;
+  /** Whether the parts can make the total; what is said to be rounded need not fit exactly. */
+  agrees: boolean;
 }
 
 export type FigureKind =
@@ -151,6 +201,8 @@ export interface DateMention {
   /** First and last day meant, ISO 8601; null where the publication date would be needed. */
   from: string | null;
   to: string | null;
+  /** The day of the week that the text names, 1 for Monday to 7 for Sunday; null when it names none. */
+  weekday: number | null;
 }
 
 /** A statement that can be checked. */

@@ -21,13 +21,44 @@ fn holds(text: &str) -> Value {
             assert!(starts.get(place).copied().unwrap_or(false), "{place} is within a character or behind the text");
         }
     });
-    for list in ["sentences", "flags", "cards", "folded", "figures", "dates", "consistent"] {
+    for list in ["sentences", "flags", "cards", "folded", "figures", "uncounted", "dates", "consistent"] {
         let spans: Vec<(u64, u64)> = report[list].as_array().unwrap().iter().map(span_of).collect();
         assert!(spans.iter().map(|(start, _)| start).is_sorted(), "{list} are not in reading order: {spans:?}");
     }
     let sentences: Vec<(u64, u64)> = report["sentences"].as_array().unwrap().iter().map(span_of).collect();
     assert!(sentences.windows(2).all(|pair| pair[0].1 <= pair[1].0), "sentences overlap");
+    assert_eq!(report["voices"].as_array().unwrap().len(), sentences.len(), "one voice for each sentence");
+    ids(&report);
     report
+}
+
+/// Where what stands in one list points into another.
+const POINTERS: [(&str, &str, &str); 10] = [
+    ("voices", "source", "sources"),
+    ("voices", "attribution", "attributions"),
+    ("attributions", "speaker", "sources"),
+    ("attributions", "within", "attributions"),
+    ("figures", "attribution", "attributions"),
+    ("figures", "date", "dates"),
+    ("uncounted", "figure", "figures"),
+    ("uncounted", "attribution", "attributions"),
+    ("sums", "total", "figures"),
+    ("sums", "parts", "figures"),
+];
+
+/// Holds every pointer of the report against the list that it points into.
+fn ids(report: &Value) {
+    for (list, field, into) in POINTERS {
+        let length = report[into].as_array().unwrap().len() as u64;
+        for item in report[list].as_array().unwrap() {
+            let ids = match &item[field] {
+                Value::Array(ids) => ids.as_slice(),
+                id => std::slice::from_ref(id),
+            };
+            let holds = |id: &Value| id.is_null() || id.as_u64().is_some_and(|id| id < length);
+            assert!(ids.iter().all(holds), "{list}.{field} points behind {into}: {item}");
+        }
+    }
 }
 
 /// For every place in UTF-16, up to the end: whether a character begins there.

@@ -3,7 +3,7 @@
 //! `UPDATE=1 cargo test --test articles` writes the listings anew; what changed is then for a person to judge.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
-use bilan::report::{Attribution, Figure, Options, Report, Utf16Span};
+use bilan::report::{Attribution, Figure, Options, Report, Utf16Span, Voice};
 use serde::Serialize;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -57,6 +57,10 @@ fn listing(text: &str) -> String {
         writeln!(out, "{} agrees «{}»", entry.check, words.at(entry.span)).unwrap();
     }
     out.push('\n');
+    for (voice, sentence) in report.voices.iter().zip(&report.sentences) {
+        writeln!(out, "{}", voice_line(voice, *sentence, &report, &words)).unwrap();
+    }
+    out.push('\n');
     for attribution in &report.attributions {
         writeln!(out, "{}", attribution_line(attribution, &report, &words)).unwrap();
     }
@@ -64,7 +68,25 @@ fn listing(text: &str) -> String {
     for figure in &report.figures {
         writeln!(out, "{}", figure_line(figure, &report, &words)).unwrap();
     }
+    for loss in &report.uncounted {
+        let vouched = teller(loss.attribution, &report, &words);
+        writeln!(out, "«{}» {} uncounted, from {vouched}", words.at(loss.span), name(loss.kind)).unwrap();
+    }
+    for sum in &report.sums {
+        let figure = |id: u32| words.at(report.figures[id as usize].span);
+        let parts: Vec<String> = sum.parts.iter().map(|part| format!("«{}»", figure(*part))).collect();
+        let sign = if sum.partial { "of which" } else { "=" };
+        let agrees = if sum.agrees { "agrees" } else { "does not agree" };
+        writeln!(out, "«{}» {sign} {}: {}, {agrees}", figure(sum.total), parts.join(" + "), sum.computed).unwrap();
+    }
     out
+}
+
+/// `kind (whose word it is): "sentence"`, with a mark where it tells of losses.
+fn voice_line(voice: &Voice, sentence: Utf16Span, report: &Report, words: &Words) -> String {
+    let source = voice.source.map_or(String::new(), |id| format!(" ({})", report.sources[id as usize].name));
+    let losses = if voice.losses { ", losses" } else { "" };
+    format!("{}{source}{losses}: \"{}\"", name(voice.by), shorten(&words.at(sentence)))
 }
 
 /// `words that name the source (who that is) stance [cue] → "content"`
@@ -109,7 +131,13 @@ fn figure_line(figure: &Figure, report: &Report, words: &Words) -> String {
     let vouched = teller(figure.attribution, report, words);
     let background = if figure.background { ", background" } else { "" };
     let kind = name(figure.kind);
-    format!("«{}» {kind} {}{bounds}{unit}, from {vouched}{background}", words.at(figure.span), name(figure.precision))
+    let date = figure.date.map(|date| words.at(report.dates[date as usize].span));
+    let date = date.map_or(String::new(), |date| format!(", in or on «{date}»"));
+    format!(
+        "«{}» {kind} {}{bounds}{unit}, from {vouched}{background}{date}",
+        words.at(figure.span),
+        name(figure.precision)
+    )
 }
 
 fn articles() -> Vec<PathBuf> {

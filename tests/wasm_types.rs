@@ -79,9 +79,12 @@ fn a_report_is_what_the_types_say() {
         coverage: Coverage::Full,
         published: None,
         sentences: vec![],
+        voices: vec![],
         sources: vec![],
         attributions: vec![],
         figures: vec![],
+        uncounted: vec![],
+        sums: vec![],
         dates: vec![],
         claims: vec![],
         flags: vec![],
@@ -93,6 +96,10 @@ fn a_report_is_what_the_types_say() {
     };
     fits("Report", &report);
     fits("Report", &Report { published: Some("2024-08".into()), ..report });
+
+    let voice = Voice { by: VoiceKind::Paper, source: None, attribution: None, losses: true };
+    fits("Voice", &voice);
+    fits("Voice", &Voice { source: Some(1), attribution: Some(2), ..voice });
 
     let source =
         Source { id: 0, name: "A".into(), kind: SourceKind::Person, role: None, party: false, mentions: vec![SPAN] };
@@ -129,14 +136,20 @@ fn a_report_is_what_the_types_say() {
         unit: None,
         attribution: None,
         background: false,
+        date: None,
     };
     fits("Figure", &figure);
     let unit = Some("km".into());
-    fits("Figure", &Figure { low: Some(1.0), high: Some(2.5), unit, attribution: id, ..figure });
+    fits("Figure", &Figure { low: Some(1.0), high: Some(2.5), unit, attribution: id, date: id, ..figure });
 
-    fits("DateMention", &DateMention { span: SPAN, from: None, to: None });
+    let uncounted = Uncounted { figure: 0, span: SPAN, kind: FigureKind::Killed, attribution: None };
+    fits("Uncounted", &uncounted);
+    fits("Uncounted", &Uncounted { attribution: id, ..uncounted });
+    fits("Sum", &Sum { total: 0, parts: vec![1], computed: 1.5, partial: false, agrees: true });
+
+    fits("DateMention", &DateMention { span: SPAN, from: None, to: None, weekday: None });
     let day = Some("2024-08-02".to_owned());
-    fits("DateMention", &DateMention { span: SPAN, from: day.clone(), to: day });
+    fits("DateMention", &DateMention { span: SPAN, from: day.clone(), to: day, weekday: Some(5) });
 
     let claim =
         Claim { id: 0, span: SPAN, worth: 0.5, reasons: vec!["superlative"], attribution: None, figures: vec![1] };
@@ -192,6 +205,8 @@ fn enums_are_the_same_strings() {
     assert_eq!(strings(every!(Coverage: Full Basic)), field_union("Report", "coverage"));
     let kinds = every!(SourceKind: Person Official Institution Party Media Document Collective Anonymous);
     assert_eq!(strings(kinds), type_union("SourceKind"));
+    let voices = every!(VoiceKind: Paper Official Party Person Media Document Collective Anonymous);
+    assert_eq!(strings(voices), type_union("VoiceKind"));
     assert_eq!(strings(every!(Form: Direct Indirect Mixed)), field_union("Attribution", "form"));
     assert_eq!(strings(every!(Stance: Asserts Concedes Accuses Denies Declines)), field_union("Attribution", "stance"));
     let precisions = every!(Precision: Exact Approximate AtLeast AtMost Range Vague Withheld);
@@ -254,6 +269,9 @@ fn no_type_is_left_over() {
         "Row",
         "Source",
         "Span",
+        "Sum",
+        "Uncounted",
+        "Voice",
     ];
     assert_eq!(written, BTreeSet::from(checked));
 }

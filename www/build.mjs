@@ -2,11 +2,13 @@
 //   node www/build.mjs [--out DIR] [--core DIR] [--minify]
 // --out   where the site goes (default target/site)
 // --core  where bilan.js and bilan_bg.wasm lie (default target/wasm)
-import { build, transform } from "esbuild";
-import { copyFile, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { bundle, smallCss } from "./bundle.mjs";
+import { manifest } from "./manifest.mjs";
+import { ways } from "./embed/build.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(here);
@@ -33,47 +35,29 @@ for (const file of ["bilan.js", "bilan_bg.wasm"]) {
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
-/** A style sheet without what only its readers need. */
-async function smallCss(css) {
-  const { code } = await transform(css, { loader: "css", minify: true, charset: "utf8" });
-  return code.trim();
-}
-
-/** The element's style sheets stand in templates, which the bundler leaves as they are. */
-const smallTemplates = {
-  name: "small-templates",
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]www[\\/]styles\.ts$/ }, async ({ path: file }) => {
-      const parts = (await readFile(file, "utf8")).split(/(?<=\bcss`)([^`]*)/);
-      const contents = await Promise.all(parts.map((part, i) => (i % 2 === 1 ? smallCss(part) : part)));
-      return { contents: contents.join(""), loader: "ts" };
-    });
-  },
+// Scripts that share no code: the element, the page around it, the page inside a frame, what a host
+// of that frame needs, the reader, which is a worker and, where no worker can be had, a module of the
+// page, and what opens Word documents.
+const scripts = {
+  bilan: "element/define.ts",
+  page: "page/page.ts",
+  frame: "frame/frame.ts",
+  "frame-host": "frame/host.ts",
+  "bilan-worker": "core/worker.ts",
+  "bilan-docx": "intake/docx.ts",
 };
-
-// Three scripts that share no code: the element, the page around it, and the reader, which is a
-// worker and, where no worker can be had, a module of the page.
-await build({
-  absWorkingDir: here,
-  entryPoints: { bilan: "define.ts", page: "page.ts", "bilan-worker": "worker.ts" },
-  outdir: out,
-  bundle: true,
-  format: "esm",
-  target: "es2022",
-  minify: asked.minify,
-  plugins: asked.minify ? [smallTemplates] : [],
-  sourcemap: asked.minify ? false : "linked",
-  legalComments: "linked",
-  loader: { ".txt": "text" },
-  alias: { "bilan-core": path.join(core, "bilan.js") },
-  logLevel: "warning",
-});
+await bundle(scripts, { out, core, minify: asked.minify });
 await copyFile(path.join(core, "bilan_bg.wasm"), path.join(out, "bilan.wasm"));
-for (const file of ["index.html", "icon.svg"]) {
-  await copyFile(path.join(here, file), path.join(out, file));
+for (const file of ["page/index.html", "page/icon.svg", "frame/frame.html"]) {
+  await copyFile(path.join(here, file), path.join(out, path.basename(file)));
 }
-for (const file of ["page.css", "reference.css"]) {
+for (const file of ["page/page.css", "page/reference.css", "frame/frame.css"]) {
   const css = await readFile(path.join(here, file), "utf8");
-  await writeFile(path.join(out, file), asked.minify ? await smallCss(css) : css);
+  await writeFile(path.join(out, path.basename(file)), asked.minify ? await smallCss(css) : css);
 }
+await writeFile(path.join(out, "custom-elements.json"), `${JSON.stringify(await manifest(), null, 2)}\n`);
+// Adapters stand alone: a host loads the one for its editor.
+const adapters = (await readdir(path.join(here, "adapters"))).filter((file) => file.endsWith(".ts"));
+await bundle(adapters.map((file) => `adapters/${file}`), { out: path.join(out, "adapters"), core, minify: asked.minify });
+await ways(path.join(out, "embed"));
 console.log(`The site is in ${path.relative(process.cwd(), out) || "."}`);

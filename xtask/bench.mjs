@@ -27,7 +27,7 @@ function random(seed) {
 
 /** `words` words of news, from the paragraphs of an example in ever new order. */
 async function news(language, words) {
-  const paragraphs = (await readFile(`${www}example.${language}.txt`, "utf8")).split("\n").slice(3).filter(Boolean);
+  const paragraphs = (await readFile(`${www}page/example.${language}.txt`, "utf8")).split("\n").slice(3).filter(Boolean);
   const next = random(words);
   const lines = [];
   for (let left = words; left > 0; ) {

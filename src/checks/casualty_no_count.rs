@@ -5,7 +5,7 @@
 
 use super::suppress::UNCOUNTED;
 use super::{Check, Finding, Findings};
-use crate::reading::{Count, Reading};
+use crate::reading::Reading;
 use crate::report::Severity;
 
 pub static CHECK: Check = Check {
@@ -29,10 +29,6 @@ pub static CHECK: Check = Check {
 };
 
 fn run(reading: &Reading, out: &mut Findings) {
-    for loss in reading.figures.iter().filter(|f| f.count == Count::Absent && !f.hypothetical) {
-        if reading.is_counted_nearby(loss) || reading.is_withheld(loss) || reading.is_fiction(loss.sentence) {
-            continue;
-        }
-        out.flags.push(Finding::on(reading, loss.first, loss.end));
-    }
+    let losses = reading.uncounted().filter(|(_, loss)| !reading.is_withheld(loss));
+    out.flags.extend(losses.map(|(_, loss)| Finding::on(reading, loss.first, loss.end)));
 }

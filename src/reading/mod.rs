@@ -32,7 +32,9 @@ pub mod sources;
 pub mod surveys;
 #[cfg(test)]
 mod tests;
+mod timing;
 pub mod voices;
+pub mod vouching;
 
 pub use attributions::Attribution;
 pub use dates::calendar::{calendar, iso, likely_years, weekday_of};
@@ -116,6 +118,7 @@ impl<'t> Reading<'t> {
         reading.index();
         reading.history = context::history(&reading);
         reading.vouch();
+        reading.date();
         reading.changes = figures::changes::find(&reading);
         reading.claims = claims::find(&reading);
         reading
@@ -128,6 +131,14 @@ impl<'t> Reading<'t> {
         for (figure, (attribution, background)) in self.figures.iter_mut().zip(found) {
             figure.attribution = attribution;
             figure.background = background;
+        }
+    }
+
+    /// Gives each figure the day or period that it is about.
+    fn date(&mut self) {
+        let found: Vec<Option<usize>> = self.figures.iter().map(|f| timing::date_of(self, f)).collect();
+        for (figure, date) in self.figures.iter_mut().zip(found) {
+            figure.date = date;
         }
     }
 

@@ -15,7 +15,7 @@ test("a text file is dropped on the paper", () =>
 test("a text file is opened by the button", () =>
   visit("open", async (v) => {
     const [chooser] = await Promise.all([v.page.waitForFileChooser(), (await v.in(".file")).click()]);
-    await chooser.accept([new URL("../../www/example.en.txt", import.meta.url).pathname]);
+    await chooser.accept([new URL("../../www/page/example.en.txt", import.meta.url).pathname]);
     await v.page.waitForFunction(() => document.querySelector("bilan-check").text.includes("Tarvel"));
   }));
 
@@ -23,10 +23,11 @@ test("what is no text is refused, and the text stays", () =>
   visit("binary", async (v) => {
     await v.paste(ENGLISH);
     const refused = [
-      [file("photo.txt", "text/plain", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0])), /not plain text in UTF-8/],
-      [file("latin1.txt", "text/plain", Buffer.from([0x70, 0xe9, 0x72, 0x69])), /not plain text in UTF-8/],
-      [file("article.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "PK"), /Only plain text files/],
-      [file("page.html", "text/html", "<p>No.</p>"), /Only plain text files/],
+      [file("photo.txt", "text/plain", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0])), /not what its name says/],
+      [file("latin1.txt", "text/plain", Buffer.from([0x70, 0xe9, 0x72, 0x69])), /not what its name says/],
+      [file("article.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "PK"), /not what its name says/],
+      [file("letter.rtf", "text/rtf", "{\\rtf1 No.}"), /Only \.txt, \.md, \.html and \.docx/],
+      [file("photo.png", "image/png", "No."), /Only \.txt, \.md, \.html and \.docx/],
       [file("large.txt", "text/plain", Buffer.alloc(3_000_001, 97)), /too large/],
     ];
     for (const [dropped, sentence] of refused) {

@@ -15,7 +15,7 @@ test("keys lead through the cards, into the text and back", () =>
     const ids = (await v.cards()).map((card) => card.id);
     assert.ok(ids.length >= 2);
     await (await v.in(`#${ids[0]}`)).focus();
-    for (const [key, at] of [["j", 1], ["k", 0], ["ArrowDown", 1], ["ArrowUp", 0], ["n", 1], ["p", 0], ["End", ids.length - 1], ["Home", 0]]) {
+    for (const [key, at] of [["j", 1], ["k", 0], ["ArrowDown", 1], ["ArrowUp", 0], ["End", ids.length - 1], ["Home", 0]]) {
       await v.page.keyboard.press(key);
       await drawn(v);
       assert.equal(await v.focused(), ids[at], `after ${key}`);

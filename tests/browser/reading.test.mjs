@@ -31,7 +31,7 @@ test("cards come in reading order; notes, and what is more than an editor has ti
     assert.ok(report.folded.length > 0 && shown.length > 0);
     assert.deepEqual(await listed(), places(shown));
     await (await v.in("details[part=notes] summary")).click();
-    await v.page.$eval("bilan-check", (element) => element.updateComplete);
+    await v.in("details[part=notes] .card"); // the fold tells of itself a little later
     assert.deepEqual(await listed(), places([...shown, ...rest]));
   }));
 

@@ -1,10 +1,10 @@
 // Makes the picture of the README: `node tests/browser/screenshot.mjs [en|fr] [FILE]`.
-// The example article with a card chosen, in a wide window, light. FILE: www/screenshot.png when absent.
+// The example article with a card chosen, in a wide window, light. FILE: www/page/screenshot.png when absent.
 import path from "node:path";
 import { launch } from "./chromium.mjs";
 import { root, serve } from "./site.mjs";
 
-const [language = "en", file = path.join(root, "www/screenshot.png")] = process.argv.slice(2);
+const [language = "en", file = path.join(root, "www/page/screenshot.png")] = process.argv.slice(2);
 const site = await serve();
 const browser = await launch();
 try {

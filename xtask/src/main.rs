@@ -16,7 +16,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve   build everything and show the page on http://localhost:8080
 cargo xtask test    lint, tests, type check and headless browser tests
-cargo xtask dist    release build in target/dist: site, npm package, embed, checksums
+cargo xtask dist    release build in target/dist: site, embed, single script, npm package, checksums
 cargo xtask bench   speed and size in a real browser
 
 cargo xtask wasm    only the core with its bindings, in target/wasm

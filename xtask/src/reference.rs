@@ -9,8 +9,8 @@ use std::path::Path;
 
 /// Writes `reference.<tag>.html` for every language into the folder of the site.
 pub fn write(site: &Path) -> Result<()> {
-    let template =
-        fs::read_to_string(root().join("www/reference.html")).context("www/reference.html cannot be read.")?;
+    let template = fs::read_to_string(root().join("www/page/reference.html"))
+        .context("www/page/reference.html cannot be read.")?;
     bilan::languages().iter().try_for_each(|tag| {
         fs::write(site.join(format!("reference.{tag}.html")), page(&template, tag)?)
             .context("The reference cannot be written.")
@@ -41,9 +41,9 @@ fn filled(template: &str, slots: &[(&str, String)]) -> Result<String> {
     let mut parts = template.split('{');
     let mut page = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let (name, rest) = part.split_once('}').context("A brace in www/reference.html is not closed.")?;
+        let (name, rest) = part.split_once('}').context("A brace in www/page/reference.html is not closed.")?;
         let Some((_, text)) = slots.iter().find(|(slot, _)| *slot == name) else {
-            bail!("www/reference.html asks for “{name}”, which nobody knows.");
+            bail!("www/page/reference.html asks for “{name}”, which nobody knows.");
         };
         page.push_str(text);
         page.push_str(rest);
@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn every_check_stands_in_the_reference_of_every_language() {
-        let template = fs::read_to_string(root().join("www/reference.html")).unwrap();
+        let template = fs::read_to_string(root().join("www/page/reference.html")).unwrap();
         for tag in bilan::languages() {
             let page = page(&template, tag).unwrap();
             for entry in reference(tag) {

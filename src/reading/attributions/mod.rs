@@ -124,6 +124,7 @@ pub fn find(text: &Text) -> Vec<Attribution> {
         separate(text, found.get_mut(start..).unwrap_or(&mut []));
     }
     part(text, &mut found);
+    found.iter_mut().for_each(|attribution| relative(text, attribution));
     quotes::floating(text, &mut found);
     found.retain(|a| !a.content.is_empty());
     for attribution in &mut found {
@@ -212,6 +213,20 @@ fn part(text: &Text, found: &mut [Attribution]) {
             }
         }
         attribution.content.retain(|(a, b)| a < b);
+    }
+}
+
+/// “Le pont, dont la maire dit qu'il est sûr, a fermé”: what is told in a relative clause ends with it.
+fn relative(text: &Text, attribution: &mut Attribution) {
+    let opens = attribution.source.is_some_and(|(first, _)| {
+        first > 1 && text.is(first - 1, class::REL) && text.sign(first - 2, ",") && text.quote_of(first).is_none()
+    });
+    let cue = attribution.cue.first().map_or(0, |c| c.0);
+    for range in attribution.content.iter_mut().filter(|r| opens && r.0 > cue) {
+        let goes_on = |k: &usize| text.sign(*k, ",") && phrases::is_finite(text, k + 1) && text.quote_of(*k).is_none();
+        if let Some(close) = (range.0..range.1).find(goes_on) {
+            *range = content::trim(text, range.0, close).unwrap_or(*range);
+        }
     }
 }
 

@@ -92,6 +92,7 @@ pub(super) fn figure(text: &Text, first: usize, end: usize, head: usize, kind: F
         attribution: None,
         background: false,
         definite: false,
+        date: None,
     }
 }
 

@@ -33,7 +33,7 @@ pub mod sums;
 mod told;
 pub mod tolls;
 mod unnumbered;
-mod unreal;
+pub(super) mod unreal;
 pub mod withheld;
 
 use super::dates::DateMention;
@@ -91,6 +91,8 @@ pub struct Figure {
     pub background: bool,
     /// “les quatre combattants”, “its two plants”: told with an article, as something already known.
     pub definite: bool,
+    /// Index of the date that it is about.
+    pub date: Option<usize>,
 }
 
 impl Figure {
@@ -232,6 +234,7 @@ fn figure_at(text: &Text, mut quantity: Quantity, before: &[Figure]) -> Option<F
         attribution: None,
         background: false,
         definite: false,
+        date: None,
     };
     // “sept personnes au moins”, “vingt personnes environ”
     let bound = class::AT_LEAST.or(class::ABOUT);

@@ -120,6 +120,18 @@ impl Reading<'_> {
         })
     }
 
+    /// Losses told with no number at all, and no count for them beside.
+    pub fn uncounted(&self) -> impl Iterator<Item = (usize, &Figure)> {
+        let told = |(_, f): &(usize, &Figure)| f.count == Count::Absent && !f.hypothetical;
+        let losses = self.figures.iter().enumerate().filter(told);
+        losses.filter(|(_, f)| !self.is_counted_nearby(f) && !self.is_kept_back(f) && !self.is_fiction(f.sentence))
+    }
+
+    /// Whether the sentence of a loss says that its count is not given.
+    fn is_kept_back(&self, loss: &Figure) -> bool {
+        self.figures_in(loss.sentence, loss.sentence).any(|(_, f)| f.count == Count::Withheld)
+    }
+
     /// “raconte un lieutenant blessé”: who tells it, not what is told.
     pub fn is_teller(&self, figure: &Figure) -> bool {
         let covers = |(a, b): (usize, usize)| a <= figure.first && figure.end <= b;
@@ -146,7 +158,6 @@ impl Reading<'_> {
 
     /// Whether the loss's number is withheld: the text says so, or a body admits the loss without one.
     pub fn is_withheld(&self, loss: &Figure) -> bool {
-        let said = self.figures_in(loss.sentence, loss.sentence).any(|(_, f)| f.count == Count::Withheld);
         let conceded = self.attribution(loss).is_some_and(|a| {
             // “a confirmé des pertes”: of its own
             let confirms = a.cue.iter().any(|(c, d)| (*c..*d).any(|i| self.text.is(i, class::VERIFY)));
@@ -157,7 +168,7 @@ impl Reading<'_> {
             };
             (a.stance == Stance::Concedes || confirms) && self.source(a).is_some_and(body)
         });
-        said || conceded
+        conceded || self.is_kept_back(loss)
     }
 
     /// “Un rapport recense 320 morts”, “Ce bilan a été donné par le maire”: a document or an agent vouches in sentence `s`.

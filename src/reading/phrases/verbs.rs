@@ -25,6 +25,14 @@ pub fn is_finite(text: &Text, i: usize) -> bool {
     if !text.lang.romance && behind(class::DEF.or(class::INDEF)) && !behind(class::PRON_OBJECT) {
         return false;
     }
+    // “the study's lead author”
+    if !text.lang.romance
+        && behind(class::GENITIVE)
+        && !text.is(i.wrapping_sub(2), class::PRON)
+        && text.is(i + 1, class::NOUN)
+    {
+        return false;
+    }
     if unknown_past(text, i) {
         return !behind(DETERMINER.or(class::ADJ).or(class::ADV).or(class::AND).or(class::BE).or(class::HAVE));
     }
@@ -153,6 +161,8 @@ pub fn verb_group(text: &Text, verb: usize) -> VerbGroup {
             continue;
         } else if text.is(p, class::PRON) && text.word(p).starts_with('-') {
             group.clitic = Some(p);
+        } else if text.lang.romance && participle && text.is(p, class::PRON) && own(text, p) {
+            // “avait lui-même estimé”
         } else if text.is(p, class::NEG) {
             group.negated = true;
         } else if text.is(p, class::CLITIC) && !text.is(p, class::DEF)
@@ -189,6 +199,11 @@ pub fn verb_group(text: &Text, verb: usize) -> VerbGroup {
         group.passive = false;
     }
     group
+}
+
+/// Whether a pronoun stands between auxiliary and participle: “a elle-même reconnu”.
+fn own(text: &Text, pronoun: usize) -> bool {
+    pronoun > 0 && text.is(pronoun - 1, class::HAVE.or(class::BE)) && !text.glued(pronoun)
 }
 
 /// The last token before words between two commas that part auxiliary and participle; the second comma is token `close`.

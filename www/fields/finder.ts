@@ -1,0 +1,43 @@
+// Finds the field that an element is meant for, also when it comes into the page later.
+import type { EditorBinding, Field } from "./field";
+import { fieldFor } from "./bind";
+
+/** What is to be read: a field of the page by its id, or the field or editor itself. */
+export type Target = string | Element | EditorBinding;
+
+export type Found = { field: Field } | { problem: "fieldMissing" | "fieldUnfit" | "fieldGone"; name: string };
+
+export class Finder {
+  #watch: MutationObserver | null = null;
+
+  constructor(readonly found: (found: Found) => void) {}
+
+  /** Looks for `target` where `host` stands; tells at once what it found, and again when that changes. */
+  look(host: Element, target: Target): void {
+    this.stop();
+    if (typeof target !== "string") return this.#take(target, "field");
+    const root = host.getRootNode() as Document | ShadowRoot;
+    const find = () => root.getElementById(target) ?? document.getElementById(target);
+    const element = find();
+    if (element) return this.#take(element, target);
+    this.found({ problem: "fieldMissing", name: target });
+    // A host may draw its form after the element: it is taken as soon as it is there.
+    this.#watch = new MutationObserver(() => {
+      const element = find();
+      if (!element) return;
+      this.stop();
+      this.#take(element, target);
+    });
+    this.#watch.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["id"] });
+  }
+
+  stop(): void {
+    this.#watch?.disconnect();
+    this.#watch = null;
+  }
+
+  #take(target: Element | EditorBinding, name: string): void {
+    const field = fieldFor(target);
+    this.found(field ? { field } : { problem: "fieldUnfit", name });
+  }
+}

@@ -1,0 +1,73 @@
+// The words of a text field once more, laid exactly over it: unseen themselves, they carry its marks.
+import { common, visibleArea } from "./area";
+import { editBetween } from "./edit";
+import { set, type Layer } from "./layer";
+
+export type TextControl = HTMLTextAreaElement | HTMLInputElement;
+
+/** What decides where a line breaks and a letter stands. */
+const TYPE = `font-family font-size font-weight font-style font-stretch font-variant-ligatures font-variant-caps
+  font-variant-numeric font-variant-east-asian font-variant-alternates font-variant-position font-feature-settings
+  font-variation-settings font-kerning font-optical-sizing font-size-adjust font-synthesis letter-spacing word-spacing
+  line-height text-align text-align-last text-indent text-transform text-rendering text-spacing-trim text-autospace tab-size direction unicode-bidi
+  overflow-wrap word-break line-break hyphens writing-mode -webkit-font-smoothing text-size-adjust
+  padding-top padding-right padding-bottom padding-left`.split(/\s+/);
+
+export class Mirror {
+  readonly node: Text;
+  readonly #box: HTMLElement;
+  readonly #multiline: boolean;
+
+  constructor(readonly field: TextControl, readonly layer: Layer) {
+    const document = field.ownerDocument;
+    this.#multiline = field.localName === "textarea";
+    this.node = document.createTextNode("");
+    this.#box = document.createElement("div");
+    set(this.#box, { position: "absolute", overflow: "hidden", "box-sizing": "border-box", "-webkit-text-fill-color": "transparent" });
+    // A line that is still empty has its height, too.
+    this.#box.append(this.node, this.#multiline ? "\u200b" : "");
+    layer.inside.append(this.#box);
+  }
+
+  /** Takes the words of the field over; ranges in them go along. */
+  copy(): void {
+    const edit = editBetween(this.node.data, this.field.value);
+    if (edit.removed > 0 || edit.inserted !== "") this.node.replaceData(edit.start, edit.removed, edit.inserted);
+  }
+
+  /** Lies over the field in its present place, size, and type. */
+  lay(): void {
+    const { field } = this;
+    const style = field.ownerDocument.defaultView!.getComputedStyle(field);
+    const rect = field.getBoundingClientRect();
+    const shown = rect.width > 0 && style.visibility === "visible";
+    set(this.#box, { display: shown ? "block" : "none" });
+    if (!shown) return;
+    this.layer.settle();
+    // What lies inside the border and beside a scroll bar.
+    const left = rect.left + field.clientLeft;
+    const top = rect.top + field.clientTop;
+    const { origin } = this.layer;
+    const seen = common(visibleArea(field), rect);
+    const right = left + field.clientWidth;
+    const bottom = top + field.clientHeight;
+    for (const name of TYPE) set(this.#box, { [name]: style.getPropertyValue(name) });
+    set(this.#box, {
+      left: `${left - origin.left}px`, top: `${top - origin.top}px`,
+      width: `${field.clientWidth}px`, height: `${field.clientHeight}px`,
+      "white-space": this.#multiline ? style.whiteSpace : "pre",
+      "clip-path": `inset(${[seen.top - top, right - seen.right, bottom - seen.bottom, seen.left - left].map((by) => `${Math.max(0, by)}px`).join(" ")})`,
+    });
+    // The one line of an input stands in the middle of it.
+    if (!this.#multiline) {
+      const height = field.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
+      set(this.#box, { "line-height": `${height}px` });
+    }
+    this.scroll();
+  }
+
+  scroll(): void {
+    if (this.#box.scrollTop !== this.field.scrollTop) this.#box.scrollTop = this.field.scrollTop;
+    if (this.#box.scrollLeft !== this.field.scrollLeft) this.#box.scrollLeft = this.field.scrollLeft;
+  }
+}

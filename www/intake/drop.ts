@@ -1,0 +1,44 @@
+// The ways in for a file: dropped on the paper, or chosen by the button.
+import { ACCEPTED } from "./files";
+
+export class FileDrop {
+  /** What a file chooser offers. */
+  static readonly accept = ACCEPTED;
+
+  /** A file hovers above the paper. */
+  over = false;
+
+  constructor(
+    readonly changed: () => void,
+    readonly open: (file: File) => void,
+  ) {}
+
+  readonly onDragOver = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes("Files")) return; // words that are dragged are the field's own matter
+    event.preventDefault();
+    this.#hover(true);
+  };
+
+  readonly onDragLeave = (): void => this.#hover(false);
+
+  readonly onDrop = (event: DragEvent): void => {
+    this.#hover(false);
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    this.open(file);
+  };
+
+  readonly onChosen = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    input.value = ""; // the same file can be chosen again
+    if (file) this.open(file);
+  };
+
+  #hover(over: boolean): void {
+    if (over === this.over) return;
+    this.over = over;
+    this.changed();
+  }
+}
