@@ -211,5 +211,5 @@ fn outside(text: &Text, s: usize, speech: &Speech) -> Option<Span> {
     }
     let mut same = places.iter().zip(&stems).filter(|(_, stem)| speech.stems.contains(stem)).map(|(i, _)| *i);
     let first = same.next()?;
-    Some(clause(text, first, same.last().unwrap_or(first) + 1))
+    Some(clause(text, first, same.next_back().unwrap_or(first) + 1))
 }
