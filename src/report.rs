@@ -3,7 +3,10 @@
 //! Places are UTF-16 code units, because that is what a page counts in; they are made by
 //! [`crate::text::Utf16Map`] and nowhere else. Names and meanings are those of `wasm.d.ts`.
 
+mod ledger;
+
 pub use crate::house::{Given, House, Misfit, Switch};
+pub use ledger::{Sum, Uncounted, Voice, VoiceKind};
 use serde::Serialize;
 
 /// A place in UTF-16 code units, end-exclusive. Unrelated to [`crate::text::Span`], which counts bytes.
@@ -54,29 +57,6 @@ pub struct Report {
 pub enum Coverage {
     Full,
     Basic,
-}
-
-/// Who vouches for one sentence.
-#[derive(Clone, Debug, Serialize)]
-pub struct Voice {
-    pub by: VoiceKind,
-    pub source: Option<u32>,
-    pub attribution: Option<u32>,
-    /// It tells of people harmed, or that none were, with a count or without.
-    pub losses: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum VoiceKind {
-    Paper,
-    Official,
-    Party,
-    Person,
-    Media,
-    Document,
-    Collective,
-    Anonymous,
 }
 
 /// Someone or something that speaks in the article; one entry per entity.
@@ -179,27 +159,6 @@ pub struct Figure {
     pub background: bool,
     /// Index of the day or period that it is about.
     pub date: Option<u32>,
-}
-
-/// Losses told with no count; each is a figure as well, of the same place.
-#[derive(Clone, Debug, Serialize)]
-pub struct Uncounted {
-    pub figure: u32,
-    pub span: Utf16Span,
-    pub kind: FigureKind,
-    pub attribution: Option<u32>,
-}
-
-/// A total with its parts.
-#[derive(Clone, Debug, Serialize)]
-pub struct Sum {
-    pub total: u32,
-    pub parts: Vec<u32>,
-    /// What the parts give, in the unit of the text.
-    pub computed: f64,
-    /// The parts are said to be only some of the total: “including”.
-    pub partial: bool,
-    pub agrees: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]

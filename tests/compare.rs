@@ -81,3 +81,168 @@ const KINDS: [ChangeKind; 12] = [
     ChangeKind::NameChanged,
     ChangeKind::DateChanged,
 ];
+
+/// Both readings of the comparison hold: every sentence in one row, every place in its text, changes in order.
+fn holds(before: &str, after: &str) -> Comparison {
+    let comparison = compare(before, after);
+    let units = |text: &str| u32::try_from(text.encode_utf16().count()).unwrap();
+    let (old, new) = (units(before), units(after));
+    let options = Options { language: Some(comparison.language.clone()), ..Options::default() };
+    let sentences = |text: &str| bilan::check(text, &options).unwrap().sentences;
+    let side =
+        |of: fn(&bilan::report::Row) -> Option<Utf16Span>| comparison.rows.iter().filter_map(of).collect::<Vec<_>>();
+    assert_eq!(side(|row| row.after), sentences(after), "the newer text in its order");
+    let mut older = side(|row| row.before);
+    older.sort();
+    assert_eq!(older, sentences(before), "every older sentence once");
+    for row in &comparison.rows {
+        let both = !matches!(row.kind, RowKind::Added | RowKind::Removed);
+        assert_eq!(row.before.is_some(), both || row.kind == RowKind::Removed, "{row:?}");
+        assert_eq!(row.after.is_some(), both || row.kind == RowKind::Added, "{row:?}");
+    }
+    for change in &comparison.changes {
+        assert!(change.before.is_some() || change.after.is_some(), "{change:?}");
+        assert!(change.before.is_none_or(|s| s.start < s.end && s.end <= old), "{change:?}");
+        assert!(change.after.is_none_or(|s| s.start < s.end && s.end <= new), "{change:?}");
+        words(before, change.before);
+        words(after, change.after);
+    }
+    let places = comparison.changes.iter().map(|change| change.after.map_or(0, |s| s.start));
+    assert!(places.is_sorted() || comparison.changes.iter().any(|change| change.after.is_none()));
+    comparison
+}
+
+/// The same text twice has nothing to tell.
+fn is_itself(text: &str) {
+    let comparison = holds(text, text);
+    assert!(comparison.changes.is_empty(), "{:?}", comparison.changes);
+    assert!(comparison.rows.iter().all(|row| row.kind == RowKind::Same), "{text}");
+}
+
+/// A small generator (splitmix64): every run reads the same texts.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((z ^ (z >> 31)) % most as u64) as usize
+    }
+}
+
+#[test]
+fn any_two_texts_are_compared() {
+    let hard = [
+        "",
+        "\r",
+        "\0",
+        "🙂",
+        "« ",
+        "»«",
+        "“a",
+        "12",
+        "12 12 12",
+        "?",
+        "A.\u{2029}B",
+        "‏12 قتيلا‏",
+        "死者12人",
+        "{before}",
+    ];
+    for text in hard {
+        is_itself(text);
+        hard.iter().for_each(|other| _ = holds(text, other));
+    }
+    let mut random = Random(3);
+    for (name, before, after, _) in pairs() {
+        is_itself(&before);
+        is_itself(&after);
+        holds(&after, &before);
+        let options = Options { language: Some("de".into()), ..Options::default() };
+        let basic = bilan::compare(&before, &after, &options).unwrap();
+        assert_eq!((basic.language.as_str(), basic.rows.is_empty()), ("de", false), "{name}");
+        let mut words: Vec<&str> = after.split_inclusive([' ', '\n', '’']).collect();
+        for _ in 0..3 {
+            for at in (1..words.len()).rev() {
+                words.swap(at, random.below(at + 1));
+            }
+            holds(&before, &words[..words.len() / 2].concat());
+        }
+    }
+}
+
+#[test]
+fn sentences_in_another_order_change_nothing() {
+    for (name, before, _, told) in pairs().into_iter().filter(|(name, ..)| name.contains("reordered")) {
+        assert_eq!(told, "", "{name}");
+        let mut paragraphs: Vec<&str> = before.trim().split("\n\n").collect();
+        paragraphs.reverse();
+        let comparison = holds(&before, &paragraphs.join("\n\n"));
+        assert!(comparison.changes.is_empty(), "{name}: {:?}", comparison.changes);
+        assert!(comparison.rows.iter().all(|row| matches!(row.kind, RowKind::Same | RowKind::Moved)), "{name}");
+    }
+}
+
+/// Seconds that a comparison takes.
+fn seconds(before: &str, after: &str) -> f64 {
+    let start = Instant::now();
+    compare(before, after);
+    start.elapsed().as_secs_f64()
+}
+
+#[test]
+fn hostile_pairs_take_time_in_proportion() {
+    let numbered = |n: usize, shift: usize| -> String {
+        (0..n).map(|i| format!("Le chef {} a dit que {} soldats sont morts. ", i % 97, i + shift)).collect()
+    };
+    let shapes: [&dyn Fn(usize) -> (String, String); 6] = [
+        // One sentence over and over, with another number each time.
+        &|n| (numbered(n, 0), numbered(n, 1)),
+        // The same words in one endless sentence, and in many short ones.
+        &|n| {
+            let words: Vec<String> = (0..4 * n).map(|i| format!("mot{i} ")).collect();
+            (words.concat(), words.chunks(4).map(|few| few.concat() + ". Encore. ").collect())
+        },
+        // Every sentence shares its words with many others.
+        &|n| {
+            let few = |step: usize| {
+                (0..n)
+                    .map(|i| format!("Mot{} rue{} pont{} ici{step}. ", i % (n / 9), i % (n / 7), i % (n / 11)))
+                    .collect()
+            };
+            (few(1), few(2))
+        },
+        // Quotations that are all alike, one word apart.
+        &|n| {
+            let say = |word: &str| {
+                (0..n).map(|i| format!("« Nous avons vu {word} le pont numéro{} hier », dit-il. ", i % 50)).collect()
+            };
+            (say("tomber"), say("céder"))
+        },
+        // Names that are alike.
+        &|n| {
+            let name = |end: &str| {
+                (0..n)
+                    .map(|i| {
+                        format!(
+                            "Elle a vu Kermadec{}{end} hier. ",
+                            "abcdefgh".chars().cycle().skip(i % 8).take(5).collect::<String>()
+                        )
+                    })
+                    .collect()
+            };
+            (name("ou"), name("u"))
+        },
+        // Losses without a number, each in a sentence of its own.
+        &|n| ("Rien. ".repeat(n), "L’armée a subi de lourdes pertes. Selon lui, 12 hommes sont morts. ".repeat(n)),
+    ];
+    for (at, shape) in shapes.iter().enumerate() {
+        let time = |n: usize| {
+            let (before, after) = shape(n);
+            (0..2).map(|_| seconds(&before, &after)).fold(f64::MAX, f64::min)
+        };
+        let (short, long) = (time(400), time(3200));
+        assert!(long < 24.0 * short + 0.2, "shape {at}: {short:.3} s, and for eight times the text {long:.3} s");
+    }
+}

@@ -11,7 +11,7 @@ import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { bundle } from "./bundle.mjs";
 import { manifest } from "./manifest.mjs";
-import { typesOf } from "./types.mjs";
+import { flattened, typesOf } from "./types.mjs";
 
 const www = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(www);
@@ -26,8 +26,9 @@ const out = path.resolve(asked.out);
 const site = path.resolve(asked.site ?? path.join(out, "site"));
 const core = path.resolve(asked.core);
 
-/** What the element consists of; everything else of the site is the page around it. */
-const ELEMENT = ["bilan.js", "bilan-worker.js", "bilan.wasm"];
+/** What the element consists of, and what it needs inside a frame; everything else of the site is the page around it. */
+const ELEMENT = ["bilan.js", "bilan-worker.js", "bilan.wasm", "bilan-docx.js"];
+const FRAME = ["frame.html", "frame.css", "frame.js", "frame-host.js"];
 
 const folder = async (name) => {
   const made = path.join(out, name);
@@ -44,10 +45,6 @@ async function element(names, to) {
     const legal = `${name}.LEGAL.txt`;
     if (await there(path.join(site, legal))) await cp(path.join(site, legal), path.join(to, legal));
   }
-  await licences(to);
-}
-
-async function licences(to) {
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) await cp(path.join(root, name), path.join(to, name));
 }
 
@@ -66,19 +63,20 @@ const inOne = {
 
 async function single(to) {
   await bundle({ bilan: "single/single.ts" }, { out: to, core, minify: true, plugins: [inOne] });
-  await licences(to);
+  await element(["bilan-docx.js"], to);
 }
 
 async function npm(to) {
-  const adapters = await adaptersOf(to);
-  await element([...ELEMENT, "custom-elements.json", ...(adapters.length > 0 ? ["adapters"] : [])], to);
+  const adapters = (await readdir(path.join(www, "adapters")).catch(() => [])).filter((name) => name.endsWith(".ts")).map((name) => name.slice(0, -3));
+  await element([...ELEMENT, "frame-host.js", "custom-elements.json", ...adapters.map((name) => `adapters/${name}.js`)], to);
   const ours = path.join(root, "xtask/npm");
   await cp(path.join(ours, "README.md"), path.join(to, "README.md"));
   const [, version] = (await readFile(path.join(root, "Cargo.toml"), "utf8")).match(/^version = "(.+)"$/m);
-  const description = JSON.parse(await readFile(path.join(ours, "package.json"), "utf8"));
+  const description = { ...JSON.parse(await readFile(path.join(ours, "package.json"), "utf8")), version };
   if (adapters.length > 0) description.exports["./adapters/*"] = { types: "./adapters/*.d.ts", default: "./adapters/*.js" };
-  await writeFile(path.join(to, "package.json"), `${JSON.stringify({ ...description, version }, null, 2)}\n`);
+  await writeFile(path.join(to, "package.json"), `${JSON.stringify(description, null, 2)}\n`);
   await writeFile(path.join(to, "bilan.d.ts"), await typesOf(await manifest()));
+  await modules({ "frame-host": "frame/host", ...Object.fromEntries(adapters.map((name) => [`adapters/${name}`, `adapters/${name}`])) }, to);
   // The bindings find the same wasm that the element loads: one copy in the package.
   const bindings = await readFile(path.join(core, "bilan.js"), "utf8");
   const own = replaced(replaced(bindings, "new URL('bilan_bg.wasm'", "new URL('bilan.wasm'"), "./bilan.d.ts", "./core.d.ts");
@@ -86,24 +84,20 @@ async function npm(to) {
   await cp(path.join(core, "bilan.d.ts"), path.join(to, "core.d.ts"));
 }
 
-/** Writes the types of the adapters, and gives their names. */
-async function adaptersOf(to) {
-  const sources = (await readdir(path.join(www, "adapters")).catch(() => [])).filter((name) => name.endsWith(".ts"));
-  if (sources.length === 0) return [];
-  const types = path.join(to, "types");
+/** Writes the types of modules: sources by the name that they have in the package. */
+async function modules(sources, to) {
+  const made = path.join(to, "types");
   const compiler = path.join(www, "node_modules/typescript/bin/tsc");
-  const made = spawnSync(process.execPath, [compiler, "--project", www, "--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--rootDir", www, "--outDir", types], { encoding: "utf8" });
-  if (made.status !== 0) throw new Error(`The types of the adapters could not be written.\n${made.stdout}${made.stderr}`);
-  await mkdir(path.join(to, "adapters"), { recursive: true });
-  for (const source of sources) {
-    const name = source.replace(/\.ts$/, ".d.ts");
-    const text = await readFile(path.join(types, "adapters", name), "utf8");
-    // Whatever an adapter speaks of is told by the element's own types, or by another adapter.
-    const told = text.replaceAll(/"\.\.\/[^"]*"/g, `"../bilan.js"`).replaceAll(/from "(\.\/[^"]*)"/g, `from "$1.js"`);
-    await writeFile(path.join(to, "adapters", name), told);
+  const words = ["--project", www, "--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--rootDir", www, "--outDir", made];
+  const done = spawnSync(process.execPath, [compiler, ...words], { encoding: "utf8" });
+  if (done.status !== 0) throw new Error(`The types could not be written.\n${done.stdout}${done.stderr}`);
+  for (const [name, source] of Object.entries(sources)) {
+    const declarations = await readFile(path.join(made, `${source}.d.ts`), "utf8");
+    const types = await flattened(`${source}.ts`, declarations, name.includes("/") ? "../core.js" : "./core.js");
+    await mkdir(path.dirname(path.join(to, name)), { recursive: true });
+    await writeFile(path.join(to, `${name}.d.ts`), types);
   }
-  await rm(types, { recursive: true });
-  return sources;
+  await rm(made, { recursive: true });
 }
 
 /** Replaces the one place there is; a build that changed its mind must not go out half replaced. */
@@ -113,6 +107,6 @@ function replaced(text, from, to) {
   return text.replace(from, to);
 }
 
-await element(ELEMENT, await folder("embed"));
+await element([...ELEMENT, ...FRAME], await folder("embed"));
 await single(await folder("single"));
 await npm(await folder("npm"));

@@ -1,5 +1,5 @@
-// The types of the element in one file, `bilan.d.ts`: an interface for what its class shows, with
-// every type that this names. The class itself cannot go out: whoever uses it would need Lit.
+// The types that go out, each in one file with every type that it names. The element's are an interface
+// for what its class shows: the class itself cannot go out, or whoever uses it would need Lit.
 import { ts } from "@custom-elements-manifest/analyzer";
 import path from "node:path";
 import { parse } from "./manifest.mjs";
@@ -24,6 +24,25 @@ export async function typesOf(manifest) {
     ...collected.declarations.values(),
     `${comment(declaration.description, "")}export interface ${declaration.name} extends HTMLElement {\n${members.join("\n")}\n}`,
     global.getText(source),
+  ].join("\n\n") + "\n";
+}
+
+/**
+ * The types of a module, from what the compiler says of it: `declarations` for the source `file`. `core` is
+ * where the types of the core lie.
+ */
+export async function flattened(file, declarations, core) {
+  const collected = new Collector();
+  const source = ts.createSourceFile(file, declarations, ts.ScriptTarget.ES2022, true);
+  const [imports, own] = [true, false].map((wanted) => source.statements.filter((node) => ts.isImportDeclaration(node) === wanted));
+  for (const { importClause } of imports) {
+    for (const { name } of importClause.namedBindings.elements) await collected.declare(file, source, name.text);
+  }
+  const used = [...collected.core].sort().join(", ");
+  return [
+    ...(used ? [`import type { ${used} } from "${core}";`] : []),
+    ...collected.declarations.values(),
+    ...own.map((node) => node.getFullText(source).trim()),
   ].join("\n\n") + "\n";
 }
 
@@ -56,10 +75,10 @@ class Collector {
       if (!ts.isBlock(inner)) ts.forEachChild(inner, visit);
     };
     visit(node);
-    for (const name of names) await this.#declare(file, source, name);
+    for (const name of names) await this.declare(file, source, name);
   }
 
-  async #declare(file, source, name) {
+  async declare(file, source, name) {
     const own = source.statements.find((node) =>
       (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) && node.name.text === name);
     if (own) {
@@ -75,7 +94,7 @@ class Collector {
     if (from === "bilan-core") this.core.add(name);
     else if (from?.startsWith(".")) {
       const next = path.posix.join(path.posix.dirname(file), `${from}.ts`);
-      await this.#declare(next, await parse(next), name);
+      await this.declare(next, await parse(next), name);
     } else if (from) throw new Error(`The type “${name}” comes from ${from}, which users of the element need not have.`);
     // Else it is the language's or the browser's own, or the element itself.
   }

@@ -1,13 +1,15 @@
-//! What was told with a reserve and is told as a fact now: “aurait détourné”, “may have sunk”.
+//! What was told with a reserve and is told as a fact now: “aurait détourné”, “may have sunk”, “is suspected of having”.
 
 use super::align::Link;
 use super::{Draft, Versions, stem};
-use crate::lang::class;
+use crate::lang::{Classes, class};
 use crate::reading::attributions::Range;
 use crate::reading::{borrowed, phrases};
 use crate::report::{ChangeKind, Severity};
 use crate::text::Text;
 
+/// Participles behind which a deed stands: “soupçonné d'avoir”, “believed to have”.
+const SUPPOSED: Classes = class::ALLEGED.or(class::THINK);
 /// Tokens behind a modal in which its verb stands.
 const FAR: usize = 5;
 
@@ -18,12 +20,12 @@ pub fn changes(versions: &Versions) -> Vec<Draft> {
 /// The first verb of the older sentence with a reserve that the newer one tells without any.
 fn hardened(versions: &Versions, link: Link) -> Option<Draft> {
     let (older, newer) = (&versions.older.text, &versions.newer.text);
-    if !older.sentence_is(link.before, class::COND.or(class::GUESS)) {
+    if !older.sentence_is(link.before, class::COND.or(class::GUESS).or(SUPPOSED)) {
         return None;
     }
     let (old, new) = (older.sentence(link.before), newer.sentence(link.after));
     let reserved = |text: &Text, first: usize, end: usize| (first..end).any(|i| hedged(text, i).is_some());
-    if reserved(newer, new.first, new.end) || newer.sentence_is(link.after, class::IF) {
+    if reserved(newer, new.first, new.end) || newer.sentence_is(link.after, class::IF.or(class::ALLEGED)) {
         return None;
     }
     (old.first..old.end).filter(|i| older.quote_of(*i).is_none()).find_map(|i| {
@@ -31,7 +33,7 @@ fn hardened(versions: &Versions, link: Link) -> Option<Draft> {
         let verb = stem(older, end - 1);
         let tells = |k: &usize| {
             stem(newer, *k) == verb
-                && newer.is(*k, class::VERB)
+                && (newer.is(*k, class::VERB) || phrases::unknown(newer, *k))
                 && !newer.is(*k, class::COND)
                 && newer.quote_of(*k).is_none()
         };
@@ -46,6 +48,13 @@ fn hardened(versions: &Versions, link: Link) -> Option<Draft> {
 /// The verb group that token `i` opens with a reserve, up to its verb.
 fn hedged(text: &Text, i: usize) -> Option<Range> {
     let auxiliary = class::HAVE.or(class::BE);
+    let being = (i.saturating_sub(3)..i).any(|k| text.is(k, class::BE));
+    if being && text.is(i, SUPPOSED) && text.is(i, class::PP) {
+        let deed = class::INF.or(class::GER).or(class::PP);
+        let verb =
+            (i + 1..i + FAR).find(|k| text.is(*k, deed) && text.is(*k, class::VERB) && !text.is(*k, auxiliary))?;
+        return Some((i, verb + 1));
+    }
     if text.lang.romance {
         let conditional = text.is(i, class::COND) && text.is(i, auxiliary) && !text.is(i, class::FIN);
         let (first, end) = borrowed::perfect(text, i).filter(|_| conditional)?;

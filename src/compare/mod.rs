@@ -104,9 +104,22 @@ fn drafts(versions: &Versions) -> Vec<Draft> {
     drafts.extend(quotations::changes(versions));
     drafts.extend(details::changes(versions));
     drafts.extend(fresh::changes(versions, &pairs));
+    within_quotations(&mut drafts);
     let place = |draft: &Draft| draft.after.or(draft.before).map_or((0, 0), |s| (s.start(), s.end()));
     order::by_key(&mut drafts, place);
     drafts
+}
+
+/// Drops the numbers, names and days of a quotation that has other words: it asks for all of them.
+fn within_quotations(drafts: &mut Vec<Draft>) {
+    let altered = |draft: &&Draft| draft.kind == ChangeKind::QuotationAltered && draft.severity == Severity::Error;
+    let mut quotations: Vec<Span> = drafts.iter().filter(altered).filter_map(|draft| draft.after).collect();
+    order::by_key(&mut quotations, |q| (q.start(), q.end()));
+    drafts.retain(|draft| {
+        let Some(place) = draft.after.filter(|_| draft.kind != ChangeKind::QuotationAltered) else { return true };
+        let before = quotations.partition_point(|q| q.start() <= place.start()).checked_sub(1);
+        !before.and_then(|at| quotations.get(at)).is_some_and(|q| q.contains(place))
+    });
 }
 
 /// The token `i`, or the first of the small words before it: “the attackers” for “attackers”.
@@ -116,8 +129,16 @@ fn opening(text: &Text, i: usize) -> usize {
     (first..i).rev().take_while(small).last().unwrap_or(i)
 }
 
-/// The word at token `i` without accents, cut to its stem; a number without its separators.
+/// The word at token `i` without accents, cut to its stem.
 fn stem(text: &Text, i: usize) -> String {
-    let letters = text.fold(i).chars().filter(|c| c.is_alphanumeric()).map(plain);
-    if text.kind(i) == Some(Kind::Number) { letters.collect() } else { letters.take(STEM).collect() }
+    let word = whole(text, i);
+    if text.kind(i) == Some(Kind::Number) { word } else { word.chars().take(STEM).collect() }
+}
+
+/// The word at token `i` without accents and signs; a whole number by its value, however it is written.
+fn whole(text: &Text, i: usize) -> String {
+    if let Some(value) = text.value(i).filter(|v| text.is(i, class::NUM) && v.fract() == 0.0 && *v >= 2.0) {
+        return (value as u64).to_string();
+    }
+    text.fold(i).chars().filter(|c| c.is_alphanumeric()).map(plain).collect()
 }

@@ -1,6 +1,6 @@
 //! Words between quotation marks that are others now, and marks that came or went around the same words.
 
-use super::{Draft, Versions, opening, stem};
+use super::{Draft, Versions, opening, stem, whole};
 use crate::lang::class;
 use crate::order::{self, Index};
 use crate::reading::Reading;
@@ -106,7 +106,7 @@ fn speech<'r>(reading: &'r Reading, quote: &'r Quote) -> Speech<'r> {
         if !matches!(text.kind(i), Some(Kind::Word | Kind::Number)) {
             continue;
         }
-        let word = word(text, i);
+        let word = whole(text, i);
         if let Some(piece) = pieces.last_mut() {
             piece.push(word.clone());
         }
@@ -117,14 +117,6 @@ fn speech<'r>(reading: &'r Reading, quote: &'r Quote) -> Speech<'r> {
     }
     pieces.retain(|piece| !piece.is_empty());
     Speech { quote, words, stems, pieces }
-}
-
-/// The word without accents and signs; a number by its value, however it is written.
-fn word(text: &Text, i: usize) -> String {
-    match text.value(i).filter(|_| text.is(i, class::NUM)) {
-        Some(value) if value.fract() == 0.0 && value >= 2.0 => order::key(&[value as u64]).trim_end().to_string(),
-        _ => text.fold(i).chars().filter(|c| c.is_alphanumeric()).map(crate::reading::quotations::plain).collect(),
-    }
 }
 
 /// The older quotations that share most words with this one.

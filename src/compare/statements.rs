@@ -54,6 +54,9 @@ fn change(versions: &Versions, link: Link, one: &Attribution) -> Option<Draft> {
         return None;
     }
     let Some(other) = sources.iter().copied().find(|a| !was.differs(&voice(newer, a))) else {
+        if is_named(versions, link, one) {
+            return None;
+        }
         let other = sources.iter().copied().min_by_key(|a| a.content.iter().map(|(x, y)| y - x).sum::<usize>())?;
         let named = was.hides() && !voice(newer, other).hides();
         let kind = if named { ChangeKind::AttributionHardened } else { ChangeKind::AttributionChanged };
@@ -90,26 +93,39 @@ fn kept(older: &Text, one: &Attribution, link: Link, newer: &Text) -> Option<Vec
     (found.len() >= FEWEST && 2 * found.len() >= words.len()).then_some(kept)
 }
 
-/// Whether the newer sentence names the source all the same, or goes on with the words of the one before it.
+/// Whether the newer sentence tells the source all the same, in a way that was not read, or goes on with its words.
 fn carried(versions: &Versions, link: Link, one: &Attribution, was: &Voice) -> bool {
-    let (older, newer) = (versions.older, versions.newer);
+    let newer = versions.newer;
     let text = &newer.text;
     let sentence = text.sentence(link.after);
-    let source: Vec<String> = one.source.map_or(Vec::new(), |(a, b)| {
-        (a..b).filter(|i| !older.text.is(*i, class::STOP.or(class::PRON))).map(|i| stem(&older.text, i)).collect()
-    });
-    let named = (sentence.first..sentence.end)
-        .any(|i| text.kind(i) == Some(Kind::Word) && source.contains(&stem(text, i)) || text.is(i, class::ACCORDING));
     let near = |s: usize| {
-        let together = text.sentence(s).paragraph == sentence.paragraph;
-        together
-            && newer
-                .attributions_at(s)
-                .any(|(_, a)| (a.source.is_some() || a.speaker.is_some()) && !was.differs(&voice(newer, a)))
+        let sourced = |a: &Attribution| a.source.is_some() || a.speaker.is_some();
+        text.sentence(s).paragraph == sentence.paragraph
+            && newer.attributions_at(s).take(MOST).any(|(_, a)| sourced(a) && !was.differs(&voice(newer, a)))
     };
-    // Behind a sentence of the same source in the older version too, or before one.
-    let beside = link.after.checked_sub(1).is_some_and(near) || near(link.after + 1) || near(link.after);
-    named || beside || newer.is_vouched(link.after)
+    let beside = link.after.checked_sub(1).is_some_and(near) || near(link.after) || near(link.after + 1);
+    // “L'armée a tué 20 hommes”: whoever is named may do what he only said before.
+    let reports = class::SAY.or(class::ACCORDING).or(class::NOMINAL_SAY).or(class::DOC).or(class::QUOTE_VERB);
+    let named =
+        is_named(versions, link, one) && (!is_grave(versions.older, one) || newer.sentence_has(link.after, reports));
+    named || beside || newer.sentence_has(link.after, class::ACCORDING) || newer.is_vouched(link.after)
+}
+
+/// Whether a word of the source stands in the newer sentence.
+fn is_named(versions: &Versions, link: Link, one: &Attribution) -> bool {
+    let (older, newer) = (&versions.older.text, &versions.newer.text);
+    let Some((first, end)) = one.source else { return false };
+    let words: Vec<String> =
+        (first..end).filter(|i| !older.is(*i, class::STOP.or(class::PRON))).map(|i| stem(older, i)).collect();
+    let sentence = newer.sentence(link.after);
+    (sentence.first..sentence.end).any(|i| newer.kind(i) == Some(Kind::Word) && words.contains(&stem(newer, i)))
+}
+
+/// Whether readers must not take it for the paper's own word: an accusation, a toll, a word of a party.
+fn is_grave(older: &Reading, one: &Attribution) -> bool {
+    one.stance == Stance::Accuses
+        || older.figures_of(one).take(MOST).any(|f| f.is_toll() && !f.hypothetical)
+        || older.source(one).is_some_and(|s| s.party)
 }
 
 fn lost(versions: &Versions, one: &Attribution, kept: &[usize]) -> Option<Draft> {
@@ -120,10 +136,7 @@ fn lost(versions: &Versions, one: &Attribution, kept: &[usize]) -> Option<Draft>
         let before = older.text.span(first, end);
         return Some(Draft::new(ChangeKind::AttributionHardened, Severity::Warning, before, after));
     }
-    let grave = one.stance == Stance::Accuses
-        || older.figures_of(one).any(|f| f.is_toll() && !f.hypothetical)
-        || older.source(one).is_some_and(|s| s.party);
-    let severity = if grave { Severity::Error } else { Severity::Warning };
+    let severity = if is_grave(older, one) { Severity::Error } else { Severity::Warning };
     let mut draft = Draft::new(ChangeKind::AttributionLost, severity, words(older, one)?, after);
     let pronoun = one.source.is_none_or(|(a, b)| (a..b).all(|i| older.text.is(i, class::PRON)));
     draft.source = older.source(one).filter(|_| pronoun).map(|s| s.words(&older.text));

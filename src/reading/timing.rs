@@ -28,7 +28,7 @@ pub fn date_of(reading: &Reading, figure: &Figure) -> Option<usize> {
         let mut dates = dates.filter(|(_, date)| tells_when(reading, before, date));
         // Of two it would be a guess.
         let only = dates.next().filter(|_| dates.next().is_none());
-        only.filter(|(_, date)| !is_aside(reading, date)).map(|(i, _)| i)
+        only.filter(|(_, date)| !is_aside(reading, date) && governs(reading, date)).map(|(i, _)| i)
     })
 }
 
@@ -36,7 +36,7 @@ pub fn date_of(reading: &Reading, figure: &Figure) -> Option<usize> {
 fn in_sentence(reading: &Reading, figure: &Figure) -> Option<usize> {
     let text = &reading.text;
     let sentence = text.sentence(figure.sentence);
-    let next = reading.dates.partition_point(|d| d.first < figure.end);
+    let next = reading.dates.partition_point(|d| d.first < figure.number_end);
     let fits = |i: &usize| {
         let date = reading.dates.get(*i);
         date.is_some_and(|d| {
@@ -49,9 +49,10 @@ fn in_sentence(reading: &Reading, figure: &Figure) -> Option<usize> {
     let before = (next.saturating_sub(MOST)..next).rev().filter(fits).filter_map(|i| Some((i, reading.dates.get(i)?)));
     let before = before.filter(|(_, d)| d.end <= figure.first).find(|(_, d)| !apart(d));
     let after = (next..next + MOST).find(fits).and_then(|i| Some((i, reading.dates.get(i)?)));
-    let after = after.filter(|(_, d)| !others(reading, figure, d.first));
+    let after = after.filter(|(_, d)| !compared(reading, figure, d.first));
     let distance = |(_, date): &(usize, &DateMention)| {
-        let gap = if date.end <= figure.first { date.end..figure.first } else { figure.end..date.first };
+        let gap =
+            if date.end <= figure.first { date.end..figure.first } else { figure.end..date.first.max(figure.end) };
         let joint = class::AND.or(class::BUT).or(class::REL).or(class::COMP);
         let pauses = gap.clone().take(FAR).filter(|k| text.is_pause(*k) || text.is(*k, joint)).count();
         gap.len() + APART * pauses
@@ -59,11 +60,18 @@ fn in_sentence(reading: &Reading, figure: &Figure) -> Option<usize> {
     before.into_iter().chain(after).min_by_key(distance).map(|(i, _)| i)
 }
 
-/// Whether the date behind the figure is that of another one with which it is compared: “6 000 contre 4 000 en mai”.
-fn others(reading: &Reading, figure: &Figure, date: usize) -> bool {
-    let next = reading.figures.partition_point(|f| f.first < figure.end);
-    let next = reading.figures.get(next).filter(|f| f.first < date);
-    next.is_some_and(|f| (figure.end..f.first).take(FAR).any(|k| reading.text.is(k, class::VERSUS.or(class::BUT))))
+/// Whether what the figure is compared with stands before the date behind it: “6 000 contre 4 000 en mai”, “higher than in
+/// 2008”.
+fn compared(reading: &Reading, figure: &Figure, date: usize) -> bool {
+    let versus = class::VERSUS.or(class::COMPARE);
+    (figure.end..date).take(FAR).any(|k| reading.text.is(k, versus))
+}
+
+/// Whether the date is that of its whole sentence, and of the next: no year at its end, no “du mois d'avril”.
+fn governs(reading: &Reading, date: &DateMention) -> bool {
+    let text = &reading.text;
+    let opens = date.first <= text.sentence(text.sentence_of(date.first)).first + 1;
+    (date.kind != DateKind::Year || opens) && !text.is(date.first.wrapping_sub(1), class::OF)
 }
 
 /// Whether the date stands in a relative clause, or among examples.

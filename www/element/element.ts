@@ -5,9 +5,15 @@ import { editBetween } from "../fields/edit";
 import type { EditorBinding, Field, FieldListener } from "../fields/field";
 import { Finder, type Found } from "../fields/finder";
 import { Paper } from "../fields/paper";
+import { Handing } from "../handover/handing";
+import { handoverOf, type Handover } from "../handover/handover";
+import { handoverTemplate } from "../handover/panel";
+import { words as handoverWords, type FormatId } from "../handover/words";
 import { FileDrop } from "../intake/drop";
 import { MemoryController } from "../memory/controller";
 import { readFile, withLineFeeds, type FileProblem } from "../intake/files";
+import { Pictures, type PicturePanel } from "../pictures/pictures";
+import { pictureStyles } from "../pictures/styles";
 import { interfaceFor, languageAround, strings, type Interface, type Strings } from "../words/strings";
 import { versionsTemplate } from "../versions/panel";
 import { Versions } from "../versions/versions";
@@ -24,10 +30,10 @@ import { firstCards, marksOf, shiftView, tallies, viewOf, type View } from "./vi
 /** Pause after a key before the text is read, in milliseconds. */
 const PAUSE = 150;
 
-type PanelId = "cards" | "notes" | "versions";
+type PanelId = "cards" | "notes" | PicturePanel | "versions" | "handover";
 
 /** Panels that hold tables: the text makes room for them. */
-const WIDE = new Set<PanelId>(["versions"]);
+const WIDE = new Set<PanelId>(["voices", "figures", "quotations", "versions"]);
 
 /** The list in an attribute. What is no JSON goes on as it is: the core says that it is no list. */
 function houseIn(json: string | null): House | null {
@@ -52,10 +58,12 @@ function houseIn(json: string | null): House | null {
  * and with Trusted Types `trusted-types lit-html bilan`.
  *
  * @attr text - The article as plain text. As a property it follows what is typed. Line ends are LF:
- *   every place in a report counts UTF-16 code units of this very string.
+ *   every place in a report counts UTF-16 code units of this very string. To set it has no effect on an element that
+ *   reads a field of the page: that one's text is the host's.
  * @attr language - BCP 47 tag of the article; detected when empty.
  * @attr messages - Language of interface and messages, `fr` or `en`. Default: `lang` of the element,
  *   then of what surrounds it, then the browser's.
+ * @attr lang - Language of interface and messages where `messages` does not say it.
  * @attr published - Publication date, `YYYY-MM-DD` or `YYYY-MM`.
  * @attr heading - Headline and standfirst, compared with the article.
  * @attr for - Id of the field of the page that holds the article: a `<textarea>`, an `<input>` or an editable element. Then
@@ -70,23 +78,48 @@ function houseIn(json: string | null): House | null {
  * @event bilan-report - A text was read; `detail` is its `Report`.
  * @event bilan-status - State or message changed; `detail` is a `Status`.
  *
+ * @slot head - Above the cards and what is said about them: what a desk has to say to those who use it.
+ * @slot foot - Below the cards.
+ *
  * @csspart article - The column of the text.
  * @csspart editor - The paper.
  * @csspart text - The text field. Its type is that of the marks beneath: set it by the properties below.
  * @csspart side - The column of the cards.
  * @csspart status - The line that says what was found.
  * @csspart problem - What is wrong with an entry of the house list.
- * @csspart first -  The panel above the cards: what is true of the whole article, then the cards to see first.
+ * @csspart first - The panel above the cards: what is true of the whole article, then the cards to see first.
  * @csspart list - A list of cards.
- * @csspart card - A card; also `card-error`, `card-warning`, `card-info`.
+ * @csspart filter - What of the cards is shown.
+ * @csspart card - A card, whatever its severity.
+ * @csspart card-error - A card with something that has to be resolved.
+ * @csspart card-warning - A card with something that has to be verified.
+ * @csspart card-info - A card with nothing but notes.
  * @csspart words - The quoted words of a card.
- * @csspart flag - One reason on a card, with `message`, `question` and `standard`.
+ * @csspart flag - One reason on a card.
+ * @csspart message - What stands there and why it matters.
+ * @csspart question - What would resolve it.
+ * @csspart standard - The newsroom standard that it rests on.
  * @csspart note - What was noted on a card, with its `state`.
  * @csspart progress - How far a checker is.
  * @csspart storage - Why notes are not kept.
  * @csspart memory - The panel of notes.
  * @csspart notes - The folded cards: notes, and what is more than an editor has time for.
  * @csspart consistent - What was checked and agrees.
+ * @csspart tabs - The row of tabs above the panels.
+ * @csspart tab - A tab.
+ * @csspart panel - What belongs to a tab.
+ * @csspart panel-cards - The panel with the cards.
+ * @csspart panel-voices - The panel that shows who says what.
+ * @csspart panel-figures - The panel with every figure.
+ * @csspart panel-quotations - The panel with every quotation, by speaker.
+ * @csspart panel-dates - The panel with every date.
+ * @csspart panel-versions - The panel with two versions side by side.
+ * @csspart panel-handover - The panel from which a result is handed on.
+ * @csspart versions - The two versions.
+ * @csspart handover - The formats in which it is handed on.
+ * @csspart strip - The article as a strip, a segment for each sentence.
+ * @csspart figures - The table of the figures.
+ * @csspart dates - The table of the dates.
  *
  * @cssprop --bilan-font - Typeface of the interface.
  * @cssprop --bilan-text-font - Typeface of article and quoted words.
@@ -106,7 +139,7 @@ function houseIn(json: string | null): House | null {
  * @cssprop --bilan-info - Colour of notes.
  */
 export class BilanCheck extends LitElement {
-  static override styles = styles;
+  static override styles = [styles, pictureStyles];
 
   static override properties = {
     text: { type: String, noAccessor: true },
@@ -148,6 +181,7 @@ export class BilanCheck extends LitElement {
   #told: Status | null = null;
   #off = new AbortController();
   readonly #nav = new Navigator(this, () => this.#field, () => (this._panel = "cards"));
+  readonly #pictures = new Pictures(this, (span) => this.#field?.reveal(span, true));
   readonly #memory = new MemoryController(this, {
     interface: () => this.#interface,
     titles: () => this.#reading.titles,
@@ -176,6 +210,13 @@ export class BilanCheck extends LitElement {
     () => this.#settled(),
   );
 
+  readonly #handing = new Handing({
+    interface: () => this.#interface,
+    handover: () => this.#handover(),
+    take: (json) => "imported" in this.#memory.memory.import(json),
+    changed: () => this.requestUpdate(),
+  });
+
   constructor() {
     super();
     this.language = this.messages = this.published = this.heading = this.htmlFor = this.documentId = "";
@@ -188,7 +229,6 @@ export class BilanCheck extends LitElement {
     return this.#text;
   }
 
-  /** Has no effect on an element that reads a field of the page: that one's text is the host's. */
   set text(text: string) {
     if (this.#isBound) return;
     const taken = withLineFeeds(String(text ?? ""));
@@ -203,6 +243,17 @@ export class BilanCheck extends LitElement {
   async report(): Promise<Report | null> {
     await this.updateComplete; // what was said about the text just now counts
     return this.#reading.report();
+  }
+
+  /**
+   * What is handed on, in one format: `annotated` (HTML), `questions` (plain text), `checklist` (Markdown), `cards` and
+   * `figures` (CSV), `session` (JSON), `annotations` (W3C Web Annotation) or `claims` (schema.org). Waits for the report on
+   * the current text. Rejects with an `Error` of one sentence when the text cannot be read, when there is none, and for any
+   * other format.
+   */
+  async export(format: FormatId): Promise<string> {
+    await this.report();
+    return this.#handing.write(format);
   }
 
   /** State and message as `bilan-status` last told them. */
@@ -271,7 +322,8 @@ export class BilanCheck extends LitElement {
     const asked = ["language", "messages", "lang", "published", "heading", "house"];
     if (this.isConnected && asked.some((name) => changed.has(name))) this.#reading.schedule(0);
     if (this.isConnected && this.hasUpdated && (changed.has("htmlFor") || changed.has("field"))) this.#seek();
-    this.#field?.paint(this._view ? marksOf(this._view, this.#nav.selected, this.#nav.line, this.#memory.settled) : []);
+    const marks = this._view ? marksOf(this._view, this.#nav.selected, this.#nav.line, this.#memory.settled) : [];
+    this.#field?.paint([...marks, ...this.#pictures.marks]);
     this.#tell();
   }
 
@@ -319,11 +371,17 @@ export class BilanCheck extends LitElement {
 
   readonly #listener: FieldListener = {
     changed: () => this.#field && this.#change(this.#field.text),
-    moved: () => void this.#nav.atCaret(),
-    key: (key) => this.#nav.fieldKey(key),
+    moved: () => {
+      this.#pictures.leave();
+      void this.#nav.atCaret();
+    },
+    key: (key) => {
+      if (key !== "cards" || !this.#pictures.back()) this.#nav.fieldKey(key);
+    },
     gone: () => {
-      this.#hold(null);
-      this.#seek();
+      if (!this.field) return this.#seek();
+      // An editor that has ended does not come back: the host has to say what is read now.
+      this.#found({ problem: "fieldGone", name: "field" });
     },
   };
 
@@ -335,6 +393,7 @@ export class BilanCheck extends LitElement {
     if (this._view) {
       this._view = shiftView(this._view, edit);
       this.#nav.shift(this._view);
+      this.#pictures.shift(edit);
     }
     this.#memory.edited(edit, text, this._view);
     this._problem = null;
@@ -397,10 +456,12 @@ export class BilanCheck extends LitElement {
           })}
       <section class="side" part="side" aria-labelledby="side-title">
         <div class="bar"><h2 id="side-title">${s.cards}</h2></div>
+        <slot name="head"></slot>
         ${statusTemplate(status, view, this.#text, s, again ? () => this.#reading.again() : null)}
         ${panels.length > 1
           ? panelsTemplate({ panels, open: this._panel, printing: this._printing, label: s.panels }, (id, focus) => void this.#show(id, focus))
           : panels[0]?.template()}
+        <slot name="foot"></slot>
       </section>
     </div>`;
   }
@@ -409,7 +470,9 @@ export class BilanCheck extends LitElement {
     return [
       { id: "cards", title: s.cardsTab, count: view.cards.length, template: () => this.#cardsTemplate(view, s) },
       this.#notesPanel,
+      ...this.#pictures.panels(view.report, view.text, this.#interface),
       { id: "versions", title: versionWords[this.#interface].tab, template: () => this.#versionsTemplate(view, s) },
+      { id: "handover", title: handoverWords[this.#interface].panel.title, template: () => this.#handoverTemplate() },
     ];
   }
 
@@ -436,6 +499,19 @@ export class BilanCheck extends LitElement {
   #versionsTemplate({ report: { language } }: View, strings: Strings) {
     const words = versionWords[this.#interface];
     return versionsTemplate({ versions: this.#versions, text: this.#text, language, words, strings }, this.#actions);
+  }
+
+  #handoverTemplate() {
+    return handoverTemplate({ interface: this.#interface, ready: this.#handover() !== null, told: this.#handing.told }, this.#handing.actions);
+  }
+
+  /** Everything that is handed on; null unless the last report is on the current text. */
+  #handover(): Handover | null {
+    const view = this._view;
+    const { outcome } = this.#reading;
+    if (!view || !outcome || !("report" in outcome) || outcome.report !== view.report) return null;
+    const session = this.#memory.memory.export();
+    return handoverOf({ view, session, placed: this.#memory.placed, titles: this.#reading.titles, interface: this.#interface });
   }
 
   readonly #actions: CardsActions = {

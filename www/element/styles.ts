@@ -1,8 +1,9 @@
 // The look of the element. Colours come in pairs and follow the page's `color-scheme`.
 import { css } from "lit";
+import { markRules } from "../fields/styles";
+import { handoverStyles } from "../handover/styles";
 import { memoryStyles } from "../memory/styles";
 import { versionStyles } from "../versions/styles";
-import { markRules } from "../fields/styles";
 
 const colours = css`
   :host {
@@ -218,4 +219,4 @@ const shapes = css`
   }
 `;
 
-export const styles = [colours, markRules, paper, side, versionStyles, memoryStyles, shapes];
+export const styles = [colours, markRules, paper, side, versionStyles, handoverStyles, memoryStyles, shapes];

@@ -41,6 +41,8 @@ export interface LineView {
 
 export interface View {
   report: Report;
+  /** The text that the report is about. */
+  text: string;
   overview: LineView[];
   cards: CardView[];
   consistent: { entry: Consistency; span: Span | null; words: string }[];
@@ -85,7 +87,7 @@ export function viewOf(report: Report, text: string, title: string): View {
   });
   const consistent = report.consistent.map((entry) => ({ entry, span: entry.span, words: words(entry.span) }));
   const overview = report.overview.map(({ id, message, spans }) => ({ id, message, spans }));
-  return { report, overview, cards, consistent };
+  return { report, text, overview, cards, consistent };
 }
 
 /** The same view after an edit of the text. */
@@ -94,6 +96,7 @@ export function shiftView(view: View, edit: Edit): View {
   const moveFlag = (item: FlagView): FlagView => ({ ...move(item), related: item.related.map(move) });
   return {
     report: view.report,
+    text: view.text,
     overview: view.overview.map((line) => ({ ...line, spans: line.spans.flatMap((span) => shift(span, edit) ?? []) })),
     cards: view.cards.map((card) => ({ ...move(card), open: card.open.map(moveFlag), folded: card.folded.map(moveFlag) })),
     consistent: view.consistent.map(move),

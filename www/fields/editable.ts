@@ -1,6 +1,9 @@
 // An editable element of the page, or of an editor in it. Its DOM is read and never written.
 import type { Span } from "bilan-core";
+import { follow } from "./area";
+import { BoxPainter } from "./boxes";
 import type { EditorBinding, Field, FieldListener } from "./field";
+import { Layer } from "./layer";
 import { TextMap } from "./map";
 import { canHighlight, HighlightPainter, rangeOf, type Mark, type Painter, type View } from "./marks";
 import { hear } from "./person";
@@ -56,6 +59,7 @@ export class EditableField implements Field {
       attributeFilter: ["hidden", "class", "style", "contenteditable"],
     });
     if (canHighlight(view)) this.#painter = new HighlightPainter(view);
+    else this.#overlay(signal);
     // What an input method is still at is no text yet.
     root.addEventListener("compositionstart", () => (this.#composing = true), { signal });
     for (const type of ["compositionend", "focusout"]) {
@@ -90,8 +94,16 @@ export class EditableField implements Field {
     this.#stale = true;
   }
 
+  /** Marks as boxes in a layer over the editor, which follows it. */
+  #overlay(signal: AbortSignal): void {
+    const layer = new Layer(this.#root);
+    const painter = (this.#painter = new BoxPainter(layer));
+    follow(this.#root, () => painter.moved(), signal);
+    signal.addEventListener("abort", () => layer.remove());
+  }
+
   paint(marks: Mark[]): void {
-    if (!this.#painter) return;
+    if (!this.#painter || !this.#root.ownerDocument.defaultView) return;
     this.#marks = marks;
     this.#read();
     this.#dress();
@@ -110,8 +122,9 @@ export class EditableField implements Field {
     bringIntoView(rangeOf(ends).getBoundingClientRect(), around ?? this.#root);
   }
 
-  /** Brings the map to the DOM as it is now. */
+  /** Brings the map to the DOM as it is now; a frame that is gone keeps its last words. */
   #read(): void {
+    if (!this.#root.ownerDocument.defaultView) return;
     if (this.#watch) this.#take(this.#watch.takeRecords());
     else {
       this.#map = new TextMap(this.binding);

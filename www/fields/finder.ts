@@ -5,7 +5,7 @@ import { fieldFor } from "./bind";
 /** What is to be read: a field of the page by its id, or the field or editor itself. */
 export type Target = string | Element | EditorBinding;
 
-export type Found = { field: Field } | { problem: "fieldMissing" | "fieldUnfit"; name: string };
+export type Found = { field: Field } | { problem: "fieldMissing" | "fieldUnfit" | "fieldGone"; name: string };
 
 export class Finder {
   #watch: MutationObserver | null = null;

@@ -7,6 +7,7 @@ import type { Span } from "bilan-core";
 import type { EditorBinding } from "./field";
 import type { Ends, View } from "./marks";
 import { RunBuilder, type Piece, type Run } from "./runs";
+import { lastIndex } from "./search";
 
 /** What stands in a block, in order: words, and blocks of their own. */
 type Part = Run | Element;
@@ -70,13 +71,17 @@ export class TextMap {
   }
 
   /** The next reading looks at what `record` changed. */
-  touch({ type, target }: MutationRecord): void {
-    if (type !== "attributes") return this.#forget(target);
+  touch({ type, target, addedNodes }: MutationRecord): void {
+    if (type !== "attributes") {
+      this.#forget(target);
+      // What comes from another place was read with the white space of that place.
+      for (const added of addedNodes) if (added.nodeType === 1) this.#forgetAll(added as Element);
+      return;
+    }
     // Whatever an editor says about itself by a class does not change its text.
     if (target === this.binding.root || !target.parentNode) return;
     this.#forget(target.parentNode);
-    this.#parts.delete(target as Element);
-    for (const below of (target as Element).querySelectorAll("*")) this.#parts.delete(below);
+    this.#forgetAll(target as Element);
   }
 
   /** Where a span lies; null when it is not in this text, or holds no character of it. */
@@ -102,7 +107,8 @@ export class TextMap {
     const { pieces } = this.#runs[run] ?? { pieces: [] };
     const piece = pieces[lastIndex(pieces.length, (at) => begins(pieces[at]!, node, offset))];
     if (!piece) return 0;
-    const into = piece.node === node ? Math.min(offset - piece.from, piece.length) : piece.length;
+    const before = node.childNodes[offset] === piece.node;
+    const into = before ? 0 : piece.node === node ? Math.min(offset - piece.from, piece.length) : piece.length;
     return this.#starts[run]! + piece.at + into;
   }
 
@@ -110,6 +116,11 @@ export class TextMap {
 
   #forget(node: Node): void {
     for (let at: Node | null = node; at; at = at.parentNode) if (this.#parts.delete(at as Element)) return;
+  }
+
+  #forgetAll(element: Element): void {
+    this.#parts.delete(element);
+    for (const below of element.querySelectorAll("*")) this.#parts.delete(below);
   }
 
   #gapOf(block: Element): 1 | 2 {
@@ -199,24 +210,13 @@ interface Found {
   at: number;
 }
 
-/** The last of `length` places of which `holds` is true; it is true of the first ones only. -1 if of none. */
-function lastIndex(length: number, holds: (at: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
 /** Whether `piece` begins at or before a place in the DOM. */
 function begins({ node: start, from }: Piece, node: Node, offset: number): boolean {
   if (start === node) return from <= offset;
   const child = node.childNodes[offset];
   const to = child ?? node;
-  if (child === start || child?.contains(start)) return false;
+  if (child === start) return from === 0;
+  if (child?.contains(start)) return false;
   if (!child && node.contains(start)) return true;
   return (start.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

@@ -1,4 +1,5 @@
 // Brings a place into view as a person would: every box that scrolls moves as little as it has to.
+import { above } from "./area";
 
 /** Kept free above and below the place, in CSS pixels. */
 const MARGIN = 56;
@@ -17,8 +18,9 @@ export function bringIntoView(rect: DOMRect, element: Element): void {
     const inTop = box.top + at.clientTop;
     const inLeft = box.left + at.clientLeft;
     // A text field scrolls whatever its style says.
-    const down = scrolls(overflowY) ? within(at.scrollTop, at.scrollHeight - at.clientHeight, away(top, bottom, inTop, inTop + at.clientHeight)) : 0;
-    const along = scrolls(overflowX) ? beside(left, right, inLeft, inLeft + at.clientWidth) : 0;
+    const control = at.localName === "textarea" || at.localName === "input";
+    const down = control || scrolls(overflowY) ? within(at.scrollTop, at.scrollHeight - at.clientHeight, away(top, bottom, inTop, inTop + at.clientHeight)) : 0;
+    const along = control || scrolls(overflowX) ? beside(left, right, inLeft, inLeft + at.clientWidth) : 0;
     if (down || along) at.scrollBy({ top: down, left: along, behavior });
     top -= down;
     bottom -= down;
@@ -55,10 +57,6 @@ function beside(from: number, to: number, start: number, end: number): number {
 /** How far a box can go that stands at `at` and goes to `most`. */
 function within(at: number, most: number, by: number): number {
   return Math.max(-at, Math.min(by, Math.max(0, most - at)));
-}
-
-function above(element: Element): Element | null {
-  return element.assignedSlot ?? element.parentElement ?? ((element.getRootNode() as Partial<ShadowRoot>).host ?? null);
 }
 
 function frameOf(view: Window): Element | null {

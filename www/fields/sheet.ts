@@ -1,6 +1,6 @@
 // The look of marks in a document or shadow root of the page: there as long as a field in it is read.
 import type { View } from "./marks";
-import { fieldColours, markRules } from "./styles";
+import { boxRules, fieldColours, markRules } from "./styles";
 
 type Tree = Document | ShadowRoot;
 
@@ -18,7 +18,7 @@ export function adopt(tree: Tree): () => void {
   let entry = adopted.get(tree);
   if (!entry) {
     const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(fieldColours.cssText + markRules.cssText);
+    sheet.replaceSync([fieldColours, markRules, boxRules].join(""));
     adopted.set(tree, (entry = { sheet, users: 0 }));
   }
   const { sheet } = entry;

@@ -4,13 +4,14 @@ import { css } from "lit";
 /**
  * The colours of marks in a page of other people. They are mixed with the colour of the words, so
  * that they are seen on any ground, also on one that is dark without saying so by `color-scheme`.
+ * Where the words themselves are unseen, `--bilan-mark-ink` says what their colour would be.
  */
 export const fieldColours = css`
   :root, :host {
-    --bilan-mark-error: color-mix(in srgb, var(--bilan-error, #d42a20) 72%, currentColor);
-    --bilan-mark-warning: color-mix(in srgb, var(--bilan-warning, #c07800) 72%, currentColor);
-    --bilan-mark-info: color-mix(in srgb, var(--bilan-info, #3f7fb8) 72%, currentColor);
-    --bilan-mark-done: color-mix(in srgb, currentColor 60%, transparent);
+    --bilan-mark-error: color-mix(in srgb, var(--bilan-error, #d42a20) 72%, var(--bilan-mark-ink, currentColor));
+    --bilan-mark-warning: color-mix(in srgb, var(--bilan-warning, #c07800) 72%, var(--bilan-mark-ink, currentColor));
+    --bilan-mark-info: color-mix(in srgb, var(--bilan-info, #3f7fb8) 72%, var(--bilan-mark-ink, currentColor));
+    --bilan-mark-done: color-mix(in srgb, var(--bilan-mark-ink, currentColor) 60%, transparent);
     --bilan-mark-error-wash: color-mix(in srgb, var(--bilan-error, #d42a20) 14%, transparent);
     --bilan-mark-warning-wash: color-mix(in srgb, var(--bilan-warning, #e0a000) 14%, transparent);
     --bilan-mark-chosen: color-mix(in srgb, #ffc400 38%, transparent);
@@ -37,5 +38,21 @@ export const markRules = css`
     /* No ground: the words on it may be those of a field, whose colour a highlight cannot change. */
     ::highlight(bilan-selected) { background-color: transparent; text-decoration: underline overline 3px Highlight; }
     ::highlight(bilan-related) { background-color: transparent; text-decoration: overline dashed 2px Highlight; }
+  }
+`;
+
+/** Marks as boxes over the words, where the browser has no highlights. */
+export const boxRules = css`
+  .box { position: absolute; box-sizing: border-box; border: 0 solid transparent; }
+  .bilan-error { background: var(--bilan-mark-error-wash); border-bottom: 3px double var(--bilan-mark-error); }
+  .bilan-warning { background: var(--bilan-mark-warning-wash); border-bottom: 2px dashed var(--bilan-mark-warning); }
+  .bilan-info { border-bottom: 2px dotted var(--bilan-mark-info); }
+  .bilan-done { border-bottom: 1px dotted var(--bilan-mark-done); }
+  .bilan-selected { background: var(--bilan-mark-chosen); }
+  .bilan-related { background: var(--bilan-mark-kin); }
+  @media (forced-colors: active) {
+    .box { background: transparent; border-bottom-color: LinkText; }
+    .bilan-selected { border-block: 3px solid Highlight; }
+    .bilan-related { border-top: 2px dashed Highlight; }
   }
 `;

@@ -70,6 +70,7 @@ export const element = {
   },
   fieldMissing: (name) => `There is no field “${name}” in this page to read; as soon as there is one, it will be read.`,
   fieldUnfit: (name) => `“${name}” is not a field that can be read: a text field or an editable element is needed.`,
+  fieldGone: () => "The field that was read is no longer in the page; what is listed here is about the text it held.",
   badLanguage: "The language of the text is not a language tag such as “en” or “fr”.",
   badDate: "The publication date has to be written as 2025-03-14 or 2025-03.",
 } satisfies Strings;

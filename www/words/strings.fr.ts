@@ -70,6 +70,7 @@ export const element = {
   },
   fieldMissing: (name) => `Il n’y a pas de champ «\u00a0${name}\u00a0» à lire dans cette page\u00a0; il sera lu dès qu’il y sera.`,
   fieldUnfit: (name) => `«\u00a0${name}\u00a0» n’est pas un champ lisible\u00a0: il faut un champ de texte ou un élément éditable.`,
+  fieldGone: () => "Le champ relu n’est plus dans la page\u00a0; ce qui est listé ici porte sur le texte qu’il contenait.",
   badLanguage: "La langue du texte n’est pas un code de langue tel que «\u00a0fr\u00a0» ou «\u00a0en\u00a0».",
   badDate: "La date de publication s’écrit 2025-03-14 ou 2025-03.",
 } satisfies Strings;

@@ -58,6 +58,7 @@ export interface Strings {
   /** `name`: an id, or what the host called the field. */
   fieldMissing(name: string): string;
   fieldUnfit(name: string): string;
+  fieldGone(): string;
   badLanguage: string;
   badDate: string;
 }

@@ -21,6 +21,8 @@ pub fn run() -> Result<()> {
     println!("Building the page …");
     site::packages()?;
     site::build(&dist.join("site"))?;
+    // The live examples hold editors under the GPL: whoever wants them builds them.
+    fs::remove_dir_all(dist.join("site/embed"))?;
     println!("Building what is shipped …");
     command(program("node").args(["www/ship.mjs", "--out"]).arg(&dist).arg("--core").arg(wasm::folder()))?;
     checksums(&dist)?;

@@ -9,8 +9,8 @@ use std::path::Path;
 
 /// Writes `reference.<tag>.html` for every language into the folder of the site.
 pub fn write(site: &Path) -> Result<()> {
-    let template =
-        fs::read_to_string(root().join("www/page/reference.html")).context("www/page/reference.html cannot be read.")?;
+    let template = fs::read_to_string(root().join("www/page/reference.html"))
+        .context("www/page/reference.html cannot be read.")?;
     bilan::languages().iter().try_for_each(|tag| {
         fs::write(site.join(format!("reference.{tag}.html")), page(&template, tag)?)
             .context("The reference cannot be written.")

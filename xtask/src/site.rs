@@ -34,7 +34,15 @@ pub fn packages() -> Result<()> {
     if installed.is_some() && installed >= changed(&www.join("package-lock.json")) {
         return Ok(());
     }
-    run(program("npm").args(["--prefix", "www", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))
+    run(program("npm").args([
+        "--prefix",
+        "www",
+        "ci",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=error",
+    ]))
 }
 
 fn changed(file: &Path) -> Option<SystemTime> {

@@ -161,6 +161,8 @@ pub fn verb_group(text: &Text, verb: usize) -> VerbGroup {
             continue;
         } else if text.is(p, class::PRON) && text.word(p).starts_with('-') {
             group.clitic = Some(p);
+        } else if text.lang.romance && participle && text.is(p, class::PRON) && own(text, p) {
+            // “avait lui-même estimé”
         } else if text.is(p, class::NEG) {
             group.negated = true;
         } else if text.is(p, class::CLITIC) && !text.is(p, class::DEF)
@@ -197,6 +199,11 @@ pub fn verb_group(text: &Text, verb: usize) -> VerbGroup {
         group.passive = false;
     }
     group
+}
+
+/// Whether a pronoun stands between auxiliary and participle: “a elle-même reconnu”.
+fn own(text: &Text, pronoun: usize) -> bool {
+    pronoun > 0 && text.is(pronoun - 1, class::HAVE.or(class::BE)) && !text.glued(pronoun)
 }
 
 /// The last token before words between two commas that part auxiliary and participle; the second comma is token `close`.

@@ -130,7 +130,9 @@ fn describe(text: &Text, source: &mut Source, sides: &[String], house: &[String]
         class::INSTITUTION.or(class::STATE).or(class::FORCE).or(class::INDEPENDENT).or(class::POLICE).or(class::GROUP);
     let people = class::PERSON.or(class::PROFESSION).or(class::COMBATANT).or(class::CROWD).or(class::FAMILY);
     let described = source.mentions.iter().any(|m| person(text, *m, body));
-    source.kind = if head(class::DOC) && !has(office) {
+    // “Les résultats montrent que”, “selon les premières informations”
+    let results = !named && head(class::FINDS.or(class::STORY)) && !head(people);
+    source.kind = if (head(class::DOC) || results) && !has(office) {
         SourceKind::Document
     } else if has(class::PARTY) && (head(class::PARTY.or(class::GROUP)) || has(class::SPOKES))
         || head(class::CAMP) && !has(office)
