@@ -75,7 +75,8 @@ class Editor {
   }
 
   /** What a host would store now. */
-  saved() {
+  async saved() {
+    await this.drawn();
     return this.#run("saved");
   }
 
