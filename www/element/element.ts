@@ -5,8 +5,13 @@ import { editBetween } from "../fields/edit";
 import type { EditorBinding, Field, FieldListener } from "../fields/field";
 import { Finder, type Found } from "../fields/finder";
 import { Paper } from "../fields/paper";
+import { Handing } from "../handover/handing";
+import { handoverOf, titleOf, type Handover } from "../handover/handover";
+import { handoverTemplate } from "../handover/panel";
+import { words as handoverWords, type FormatId } from "../handover/words";
 import { FileDrop } from "../intake/drop";
 import { readFile, withLineFeeds, type FileProblem } from "../intake/files";
+import type { Session } from "../memory/note";
 import { Pictures, type PicturePanel } from "../pictures/pictures";
 import { pictureStyles } from "../pictures/styles";
 import { interfaceFor, languageAround, strings, type Interface, type Strings } from "../words/strings";
@@ -25,7 +30,7 @@ import { firstCards, marksOf, shiftView, tallies, viewOf, type View } from "./vi
 /** Pause after a key before the text is read, in milliseconds. */
 const PAUSE = 150;
 
-type PanelId = "cards" | PicturePanel | "versions";
+type PanelId = "cards" | PicturePanel | "versions" | "handover";
 
 /** Panels that hold tables: the text makes room for them. */
 const WIDE = new Set<PanelId>(["voices", "figures", "quotations", "versions"]);
@@ -102,6 +107,9 @@ function houseIn(json: string | null): House | null {
  * @csspart panel-cards - The panel with the cards.
  * @csspart panel-versions - The panel with two versions side by side.
  * @csspart versions - The two versions.
+ * @csspart strip - The article as a strip, a segment for each sentence.
+ * @csspart figures - The table of the figures.
+ * @csspart dates - The table of the dates.
  *
  * @cssprop --bilan-font - Typeface of the interface.
  * @cssprop --bilan-text-font - Typeface of article and quoted words.
@@ -182,6 +190,13 @@ export class BilanCheck extends LitElement {
     () => this.#settled(),
   );
 
+  readonly #handing = new Handing({
+    interface: () => this.#interface,
+    handover: () => this.#handover(),
+    take: null,
+    changed: () => this.requestUpdate(),
+  });
+
   constructor() {
     super();
     this.language = this.messages = this.published = this.heading = this.htmlFor = this.documentId = "";
@@ -208,6 +223,17 @@ export class BilanCheck extends LitElement {
   async report(): Promise<Report | null> {
     await this.updateComplete; // what was said about the text just now counts
     return this.#reading.report();
+  }
+
+  /**
+   * What is handed on, in one format: `annotated` (HTML), `questions` (plain text), `checklist` (Markdown), `cards` and
+   * `figures` (CSV), `session` (JSON), `annotations` (W3C Web Annotation) or `claims` (schema.org). Waits for the report on
+   * the current text. Rejects with an `Error` of one sentence when the text cannot be read, when there is none, and for any
+   * other format.
+   */
+  async export(format: FormatId): Promise<string> {
+    await this.report();
+    return this.#handing.write(format);
   }
 
   /** State and message as `bilan-status` last told them. */
@@ -420,6 +446,7 @@ export class BilanCheck extends LitElement {
       { id: "cards", title: s.cardsTab, count: view.cards.length, template: () => this.#cardsTemplate(view, s) },
       ...this.#pictures.panels(view.report, view.text, this.#interface),
       { id: "versions", title: versionWords[this.#interface].tab, template: () => this.#versionsTemplate(view, s) },
+      { id: "handover", title: handoverWords[this.#interface].panel.title, template: () => this.#handoverTemplate() },
     ];
   }
 
@@ -441,6 +468,21 @@ export class BilanCheck extends LitElement {
   #versionsTemplate({ report: { language } }: View, strings: Strings) {
     const words = versionWords[this.#interface];
     return versionsTemplate({ versions: this.#versions, text: this.#text, language, words, strings }, this.#actions);
+  }
+
+  #handoverTemplate() {
+    return handoverTemplate({ interface: this.#interface, ready: this.#handover() !== null, told: this.#handing.told }, this.#handing.actions);
+  }
+
+  /** Everything that is handed on; null unless the last report is on the current text. */
+  #handover(): Handover | null {
+    const view = this._view;
+    const { outcome } = this.#reading;
+    if (!view || !outcome || !("report" in outcome) || outcome.report !== view.report) return null;
+    const title = titleOf(this.heading, view.text);
+    const saved = new Date().toISOString();
+    const session: Session = { schema: 1, document: this.documentId, title, notes: [], text: this.keepText ? view.text : null, saved };
+    return handoverOf({ view, session, placed: [], titles: this.#reading.titles, interface: this.#interface });
   }
 
   readonly #actions: CardsActions = {

@@ -1,7 +1,8 @@
 // The look of the element. Colours come in pairs and follow the page's `color-scheme`.
 import { css } from "lit";
-import { versionStyles } from "../versions/styles";
 import { markRules } from "../fields/styles";
+import { handoverStyles } from "../handover/styles";
+import { versionStyles } from "../versions/styles";
 
 const colours = css`
   :host {
@@ -217,4 +218,4 @@ const shapes = css`
   }
 `;
 
-export const styles = [colours, markRules, paper, side, versionStyles, shapes];
+export const styles = [colours, markRules, paper, side, versionStyles, handoverStyles, shapes];

@@ -49,7 +49,7 @@ export function follow(element: Element, moved: () => void, signal: AbortSignal)
   document.fonts.addEventListener("loadingdone", moved, { signal });
   const size = new ResizeObserver(moved);
   size.observe(element);
-  const timer = setInterval(() => document.hidden || moved(), LOOK);
+  const timer = setInterval(() => document.hidden || !document.defaultView || moved(), LOOK);
   signal.addEventListener("abort", () => {
     size.disconnect();
     clearInterval(timer);

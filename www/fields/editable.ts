@@ -103,7 +103,7 @@ export class EditableField implements Field {
   }
 
   paint(marks: Mark[]): void {
-    if (!this.#painter) return;
+    if (!this.#painter || !this.#root.ownerDocument.defaultView) return;
     this.#marks = marks;
     this.#read();
     this.#dress();
@@ -122,8 +122,9 @@ export class EditableField implements Field {
     bringIntoView(rangeOf(ends).getBoundingClientRect(), around ?? this.#root);
   }
 
-  /** Brings the map to the DOM as it is now. */
+  /** Brings the map to the DOM as it is now; a frame that is gone keeps its last words. */
   #read(): void {
+    if (!this.#root.ownerDocument.defaultView) return;
     if (this.#watch) this.#take(this.#watch.takeRecords());
     else {
       this.#map = new TextMap(this.binding);

@@ -22,10 +22,10 @@ export function whenGone(element: Element, gone: () => void): () => void {
     watch.disconnect();
     view?.removeEventListener("pagehide", left);
   };
-  // The document of a frame ends with the frame, or with another one in its place.
+  // The document of a frame ends with the frame, or with another one in its place; told once it has.
   const left = () => {
     stop();
-    gone();
+    setTimeout(gone);
   };
   look();
   if (view !== window) view?.addEventListener("pagehide", left);

@@ -80,7 +80,7 @@ export class TextField implements Field {
 
   paint(marks: Mark[]): void {
     const mirror = this.#mirror;
-    if (!mirror) return;
+    if (!mirror || !this.control.ownerDocument.defaultView) return;
     mirror.copy();
     mirror.lay();
     const { node } = mirror;

@@ -33,7 +33,7 @@ export function datesTemplate(state: PictureState, actions: PictureActions) {
   const { report, words } = state;
   const entries = entriesOf(report);
   const drawn = firstOf("dates", entries, state);
-  return html`<div class="picture dates">
+  return html`<div class="picture dates" dir="ltr">
     <p class="publication"><b>${words.published}</b> ${report.published === null
       ? html`<span class="blank"><span class="plate">${words.publishedMissing}</span></span>`
       : dayOf(report.published, words.tag, "long")}</p>

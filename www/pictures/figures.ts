@@ -53,7 +53,7 @@ export function figuresTemplate(state: PictureState, actions: PictureActions) {
   const drawn = firstOf("figures", entries, state);
   const columns = ["words", "value", "kind", "source", "date"] as const;
   // Roles are said once more: where cells are stacked, some browsers forget what the tags mean.
-  return html`<div class="picture">
+  return html`<div class="picture" dir="ltr">
     ${sumsTemplate(state, actions)}
     <table class="ledger" part="figures" role="table">
       <caption>${words.figuresCaption(entries.length, entries.filter(({ blank }) => blank !== null).length)}</caption>
@@ -72,7 +72,7 @@ export function figuresTemplate(state: PictureState, actions: PictureActions) {
   </div>`;
 }
 
-function rowTemplate({ figure, blank }: Entry, state: PictureState, actions: PictureActions) {
+function rowTemplate({ figure, group, blank }: Entry, state: PictureState, actions: PictureActions) {
   const { words } = state;
   return html`<tr role="row" data-figure=${figure.id}>
     <th role="rowheader" scope="row">${placeTemplate(state, actions, figure.span)}${figure.background ? html` <small>${words.background}</small>` : nothing}</th>
@@ -82,7 +82,7 @@ function rowTemplate({ figure, blank }: Entry, state: PictureState, actions: Pic
           ? html` <small class="plate">${words.atLeast(boundsOf(figure, words))}</small>`
           : nothing}</td>`}
     <td role="cell">${words.kind[figure.kind]}</td>
-    <td class=${figure.attribution === null ? "blank" : ""} role="cell">${vouchTemplate(figure, state)}</td>
+    <td class=${figure.attribution === null && group !== "other" ? "blank" : ""} role="cell">${vouchTemplate(figure, state)}</td>
     <td role="cell">${dateTemplate(figure, state, actions)}</td>
   </tr>`;
 }
@@ -104,17 +104,21 @@ function dateTemplate({ date }: Figure, state: PictureState, actions: PictureAct
 
 // Values
 
-/** A figure with its bound, as “≥ 12”, and its unit where it is no count of people. */
+/** A figure with its bound, as “≥ 12”, and its unit where it is no count: what is counted is told by the words. */
 export function valueOf(figure: Figure, words: PictureWords): string {
   const bounds = boundsOf(figure, words);
-  const counted = GROUP_OF[figure.kind] === "losses" || figure.kind === "people";
-  return counted || figure.unit === null ? bounds : `${bounds}\u00a0${figure.unit}`;
+  const bare = GROUP_OF[figure.kind] === "losses" || figure.kind === "people" || figure.kind === "other";
+  return bare || figure.unit === null || isPercent(figure) ? bounds : `${bounds} ${figure.unit}`;
+}
+
+/** The sign is written by the language's own rules; “per cent” and “points” stay the words they are. */
+function isPercent({ kind, unit }: Pick<Figure, "kind" | "unit">): boolean {
+  return kind === "percent" && (unit === null || unit === "%");
 }
 
 function boundsOf({ low, high, precision, kind, unit }: Figure, { tag }: PictureWords): string {
-  const percent = kind === "percent" && unit === null;
-  const format = new Intl.NumberFormat(tag, { maximumFractionDigits: 3, ...(percent ? { style: "percent" } : {}) });
-  const write = (n: number) => format.format(percent ? n / 100 : n);
+  const percent = isPercent({ kind, unit });
+  const write = (n: number) => (percent ? numbers(tag, "percent").format(n / 100) : numbers(tag, "decimal").format(n));
   if (low !== null && high !== null && low !== high) {
     const span = `${write(low)}–${write(high)}`;
     return precision === "approximate" ? `≈\u00a0${span}` : span;
@@ -125,10 +129,21 @@ function boundsOf({ low, high, precision, kind, unit }: Figure, { tag }: Picture
   return precision === "approximate" ? `≈\u00a0${write(low)}` : write(low);
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Each is made once: making one takes longer than writing a hundred numbers. */
+function numbers(tag: string, style: "decimal" | "percent"): Intl.NumberFormat {
+  const key = `${tag} ${style}`;
+  const found = formats.get(key) ?? new Intl.NumberFormat(tag, { style, maximumFractionDigits: 3 });
+  formats.set(key, found);
+  return found;
+}
+
 // Sums
 
 function sumsTemplate(state: PictureState, actions: PictureActions) {
-  const { sums } = state.report;
+  // That a part is no more than its whole is not worth a line.
+  const sums = state.report.sums.filter(({ partial, agrees }) => !partial || !agrees);
   if (sums.length === 0) return nothing;
   return html`<section class="sums" aria-labelledby="sums-title">
     <h3 id="sums-title">${state.words.sums}</h3>
@@ -142,9 +157,8 @@ function sumTemplate({ total, parts, computed, partial, agrees }: Sum, state: Pi
   const whole = figure(total);
   if (!whole) return nothing;
   const added = parts.map((id) => figure(id)).filter((part) => part !== undefined);
-  const number = new Intl.NumberFormat(words.tag, { maximumFractionDigits: 3 });
   const terms = added.map((part) => boundsOf({ ...part, kind: "other" }, words)).join(" + ");
-  const said = words.sum(terms, number.format(computed), boundsOf({ ...whole, kind: "other" }, words), partial, agrees);
+  const said = words.sum(terms, numbers(words.tag, "decimal").format(computed), boundsOf({ ...whole, kind: "other" }, words), partial, agrees);
   return html`<span class="sign" aria-hidden="true">${agrees ? "✓" : "≠"}</span>
     <span><b class="reckoning">${said}</b> <span class="faint">${agrees ? words.agrees : words.differs}</span><br />
       ${placeTemplate(state, actions, whole.span, 60)}${added.length > 0

@@ -72,7 +72,7 @@ export function quotationsTemplate(state: PictureState, actions: PictureActions)
     if (entry.leads) groups.push([]);
     groups.at(-1)?.push(entry);
   }
-  return html`<div class="picture quotations">
+  return html`<div class="picture quotations" dir="ltr">
     ${groups.map((group) => groupTemplate(group, state, actions))}
     ${restTemplate("quotations", drawn.length, entries.length, state, actions)}
   </div>`;

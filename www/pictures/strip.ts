@@ -6,7 +6,7 @@ import { shorten } from "../element/cards";
 import { stepTo } from "../element/keys";
 import { fillOf, letterTemplate, patternsTemplate, swatchTemplate } from "./patterns";
 import { attributionOf, capital, firstOf, nameTemplate, partyTemplate, placeTemplate, restTemplate, sourceOf, wordsAt, type PictureActions, type PictureState } from "./picture";
-import { voicesOf, type Segment, type Speaker, type Voices } from "./voices";
+import { FEW_ROWS, voicesOf, type Segment, type Speaker, type Voices } from "./voices";
 
 /** Segments that are drawn at once. */
 const AT_ONCE = 600;
@@ -26,7 +26,7 @@ export function voicesTemplate(state: PictureState, actions: PictureActions) {
   if (report.sentences.length === 0) return nothing;
   const lines = LINES.flatMap((line) => report.overview.filter(({ id }) => id === line));
   const total = voices.losses.reduce((sum, { n }) => sum + n, 0);
-  return html`<div class="picture who">
+  return html`<div class="picture who" dir="ltr">
     ${patternsTemplate()}
     ${lines.map(({ message }) => html`<p class="headline">${message}</p>`)}
     ${total > 0 && !lines.some(({ id }) => id === LINES[0]) ? html`<p class="deck">${words.lossesBy(total, voices.losses)}</p>` : nothing}
@@ -43,7 +43,7 @@ function stripTemplate(voices: Voices, state: PictureState, actions: PictureActi
   const { report, words, sentence, whole } = state;
   const segments = whole.has("strip") ? voices.segments : voices.segments.slice(0, AT_ONCE);
   const rows = segments.length < voices.segments.length ? 1 + (segments.at(-1)?.pieces.at(-1)?.row ?? 0) : voices.rows;
-  const height = rows > 5 ? LOW : TALL;
+  const height = rows > FEW_ROWS ? LOW : TALL;
   const under = (event: Event) => {
     const target = event.target instanceof Element ? event.target.closest<SVGElement>("[data-sentence]") : null;
     return target ? Number(target.dataset["sentence"]) : null;

@@ -18,7 +18,7 @@ const voices = css`
   .voice circle.ring { fill: none; stroke: var(--voice); stroke-width: 1.2; }
   .swatch { flex: none; overflow: visible; }
   .edge { stroke: var(--edge); stroke-width: 1; }
-  .plate { fill: var(--paper); background: var(--paper); }
+  .plate { fill: var(--paper); }
   .letter { fill: var(--ink); font: 700 11px/1 var(--ui); text-anchor: middle; }
   .band { fill: var(--ink); }
 `;
@@ -40,7 +40,6 @@ const strip = css`
   .frame-line { fill: none; stroke: var(--focus); stroke-width: 3; pointer-events: none; }
   .look { min-height: 6.75rem; margin-top: 0.5rem; padding: 0.5rem 0.75rem; background: var(--shade); border-radius: var(--radius); }
   .who-line { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 0.625rem; }
-  .who-line .plate, .look .plate { background: none; }
   .name { font-weight: 650; }
   .party-mark, .losses-mark { white-space: nowrap; font-size: 0.8125rem; }
   .party-mark { color: var(--error); font-weight: 600; }
@@ -83,7 +82,7 @@ const ledgers = css`
     print-color-adjust: exact; -webkit-print-color-adjust: exact;
   }
   .picture { --hatch: color-mix(in srgb, var(--warning) 55%, transparent); }
-  .blank .plate { display: inline-block; padding: 0 0.3rem; border-radius: 2px; color: var(--warning); font-size: 0.875rem; font-weight: 650; white-space: normal; }
+  .blank .plate { display: inline-block; padding: 0 0.3rem; border-radius: 2px; background: var(--paper); color: var(--warning); font-size: 0.875rem; font-weight: 650; white-space: normal; }
   .blank small.plate { display: inline-block; color: var(--ink); font-size: 0.75rem; font-weight: 400; }
   .sums { margin-bottom: 1rem; padding: 0.5rem 0.75rem; background: var(--shade); border-radius: var(--radius); }
   .picture .sums h3 { margin: 0 0 0.25rem; }
@@ -115,19 +114,20 @@ const shapes = css`
   @container panel (max-width: 38rem) {
     .ledger, .ledger :is(tbody, caption, tr) { display: block; }
     .ledger thead { position: absolute; clip-path: inset(50%); }
-    .ledger tr { display: grid; grid-template-columns: minmax(0, 1fr) minmax(6.5rem, 38%); border-bottom: 1px solid var(--line); padding-block: 0.375rem; }
+    .ledger tr { display: grid; grid-template-columns: minmax(0, 1fr) minmax(6.5rem, 40%); border-bottom: 1px solid var(--line); padding-block: 0.375rem; }
     .ledger :is(th, td) { border: 0; padding: 0.0625rem 0.375rem; }
-    .ledger td:nth-child(2) { grid-column: 2; grid-row: 1 / span 4; padding: 0.375rem; text-align: end; }
+    .ledger td:nth-child(2) { grid-column: 2; grid-row: 1 / span 4; padding: 0.375rem; text-align: end; white-space: normal; font-size: 0.9375rem; }
     .ledger th[scope="row"] { grid-column: 1; grid-row: 1; }
     .ledger td:nth-child(3) { grid-column: 1; grid-row: 2; color: var(--soft); font-size: 0.8125rem; }
     .ledger td:nth-child(4) { grid-column: 1; grid-row: 3; font-size: 0.8125rem; }
     .ledger td:nth-child(5) { grid-column: 1; grid-row: 4; font-size: 0.8125rem; }
+    .ledger td:nth-child(5) > .faint { position: absolute; clip-path: inset(50%); }
     .ledger .group { display: block; border-color: var(--ink); }
   }
   @container panel (min-width: 38.01rem) {
     .ledger { table-layout: fixed; }
-    .ledger thead th:first-child { width: 27%; }
-    .ledger thead th:nth-child(2) { width: 19%; }
+    .ledger thead th:first-child { width: 25%; }
+    .ledger thead th:nth-child(2) { width: 21%; }
     .ledger thead th:nth-child(3) { width: 14%; }
     .ledger thead th:nth-child(5) { width: 15%; }
   }
@@ -138,7 +138,7 @@ const shapes = css`
     .plate { fill: Canvas; }
     .letter, .band, .track { fill: CanvasText; }
     .frame-line { stroke: Highlight; }
-    .blank { border: 1px dashed CanvasText; }
+    .blank { outline: 1px dashed CanvasText; outline-offset: -3px; }
     .party-mark svg { forced-color-adjust: auto; }
   }
   @media print {

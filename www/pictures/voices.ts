@@ -49,8 +49,10 @@ const ROW = 620;
 const MOST_ROWS = 12;
 /** Sentences in a row of a long text: below that nobody can point at one. */
 const IN_ROW = 45;
-/** Between two paragraphs, in per cent of a row. */
-const PARAGRAPH = 1.2;
+/** Rows up to which segments are wide enough for letters, and paragraphs for a clear distance. */
+export const FEW_ROWS = 5;
+/** Between two paragraphs, in per cent of a row: in few rows, and in many. */
+const PARAGRAPH = { few: 1.2, many: 0.4 };
 /** Pieces narrower than this are left out where the sentence has another; in per cent of a row. */
 const SLIVER = 1;
 
@@ -105,12 +107,13 @@ function layOut({ sentences, voices }: Report, text: string): { segments: Segmen
   const low = Math.min(Math.ceil(units / ROW), MOST_ROWS);
   const rows = Math.max(low, Math.ceil(sentences.length / IN_ROW), 1);
   // What the gaps take is added, so that the last row ends with the last sentence.
-  const gaps = starts.filter(Boolean).length * PARAGRAPH;
+  const gap = rows > FEW_ROWS ? PARAGRAPH.many : PARAGRAPH.few;
+  const gaps = starts.filter(Boolean).length * gap;
   const scale = units === 0 ? 0 : Math.max(rows * 100 - gaps, rows * 50) / units;
   let at = 0;
   const segments = sentences.map((span, index): Segment => {
     const { by, losses } = voices[index]!; // one for each sentence
-    if (starts[index]) at += PARAGRAPH;
+    if (starts[index]) at += gap;
     const end = at + length(span) * scale;
     const pieces: Piece[] = [];
     for (let row = Math.floor(at / 100); row * 100 < end; row++) {

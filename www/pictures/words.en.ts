@@ -56,7 +56,7 @@ export const words = {
     parts.length === 1
       ? `${total === 1 ? "The one sentence that tells" : `All ${digits.format(total)} sentences that tell`} of losses ${total === 1 ? "stands" : "stand"} on the word of ${onWordOf[parts[0]!.by]}.`
       : `${digits.format(total)} sentences tell of losses: ${parts.map(({ by, n }) => `${digits.format(n)} on the word of ${onWordOf[by]}`).join(", ")}.`,
-  lossesIn: count("time on losses", "times on losses"),
+  lossesIn: count("sentence on losses", "sentences on losses"),
   sources: "Sources, by their share of the text",
   sentences: count("sentence", "sentences"),
   statements: count("statement", "statements"),

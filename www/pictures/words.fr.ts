@@ -56,7 +56,7 @@ export const words = {
     parts.length === 1
       ? `${total === 1 ? "La seule phrase qui parle" : `Les ${digits.format(total)} phrases qui parlent`} de pertes ${total === 1 ? "repose" : "reposent"} sur la parole ${onWordOf[parts[0]!.by]}.`
       : `${digits.format(total)} phrases parlent de pertes\u00a0: ${parts.map(({ by, n }) => `${digits.format(n)} sur la parole ${onWordOf[by]}`).join(", ")}.`,
-  lossesIn: count("fois sur des pertes", "fois sur des pertes"),
+  lossesIn: count("phrase sur des pertes", "phrases sur des pertes"),
   sources: "Les sources, selon leur part du texte",
   sentences: count("phrase", "phrases"),
   statements: count("propos", "propos"),
