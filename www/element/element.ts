@@ -6,12 +6,12 @@ import type { EditorBinding, Field, FieldListener } from "../fields/field";
 import { Finder, type Found } from "../fields/finder";
 import { Paper } from "../fields/paper";
 import { Handing } from "../handover/handing";
-import { handoverOf, titleOf, type Handover } from "../handover/handover";
+import { handoverOf, type Handover } from "../handover/handover";
 import { handoverTemplate } from "../handover/panel";
 import { words as handoverWords, type FormatId } from "../handover/words";
 import { FileDrop } from "../intake/drop";
+import { MemoryController } from "../memory/controller";
 import { readFile, withLineFeeds, type FileProblem } from "../intake/files";
-import type { Session } from "../memory/note";
 import { Pictures, type PicturePanel } from "../pictures/pictures";
 import { pictureStyles } from "../pictures/styles";
 import { interfaceFor, languageAround, strings, type Interface, type Strings } from "../words/strings";
@@ -30,7 +30,7 @@ import { firstCards, marksOf, shiftView, tallies, viewOf, type View } from "./vi
 /** Pause after a key before the text is read, in milliseconds. */
 const PAUSE = 150;
 
-type PanelId = "cards" | PicturePanel | "versions" | "handover";
+type PanelId = "cards" | "notes" | PicturePanel | "versions" | "handover";
 
 /** Panels that hold tables: the text makes room for them. */
 const WIDE = new Set<PanelId>(["voices", "figures", "quotations", "versions"]);
@@ -99,14 +99,24 @@ function houseIn(json: string | null): House | null {
  * @csspart message - What stands there and why it matters.
  * @csspart question - What would resolve it.
  * @csspart standard - The newsroom standard that it rests on.
+ * @csspart note - What was noted on a card, with its `state`.
+ * @csspart progress - How far a checker is.
+ * @csspart storage - Why notes are not kept.
+ * @csspart memory - The panel of notes.
  * @csspart notes - The folded cards: notes, and what is more than an editor has time for.
  * @csspart consistent - What was checked and agrees.
  * @csspart tabs - The row of tabs above the panels.
  * @csspart tab - A tab.
  * @csspart panel - What belongs to a tab.
  * @csspart panel-cards - The panel with the cards.
+ * @csspart panel-voices - The panel that shows who says what.
+ * @csspart panel-figures - The panel with every figure.
+ * @csspart panel-quotations - The panel with every quotation, by speaker.
+ * @csspart panel-dates - The panel with every date.
  * @csspart panel-versions - The panel with two versions side by side.
+ * @csspart panel-handover - The panel from which a result is handed on.
  * @csspart versions - The two versions.
+ * @csspart handover - The formats in which it is handed on.
  * @csspart strip - The article as a strip, a segment for each sentence.
  * @csspart figures - The table of the figures.
  * @csspart dates - The table of the dates.
@@ -172,6 +182,16 @@ export class BilanCheck extends LitElement {
   #off = new AbortController();
   readonly #nav = new Navigator(this, () => this.#field, () => (this._panel = "cards"));
   readonly #pictures = new Pictures(this, (span) => this.#field?.reveal(span, true));
+  readonly #memory = new MemoryController(this, {
+    interface: () => this.#interface,
+    titles: () => this.#reading.titles,
+    selected: () => this.#nav.selected,
+    toSpan: (span) => this.#nav.toSpan(span),
+    toCard: (index) => void this.#nav.toCard(index),
+    restore: (text) => {
+      if (this.#text === "") this.text = text;
+    },
+  });
   readonly #finder = new Finder((found) => this.#found(found));
   readonly #versions = new Versions(this, (before, after) => this.#reading.compare(before, after));
   readonly #drop = new FileDrop(
@@ -193,7 +213,7 @@ export class BilanCheck extends LitElement {
   readonly #handing = new Handing({
     interface: () => this.#interface,
     handover: () => this.#handover(),
-    take: null,
+    take: (json) => "imported" in this.#memory.memory.import(json),
     changed: () => this.requestUpdate(),
   });
 
@@ -289,6 +309,7 @@ export class BilanCheck extends LitElement {
       if (this.isConnected) return;
       this.#finder.stop();
       this.#reading.stop();
+      this.#memory.stop();
       this.#hold(null);
     });
   }
@@ -301,7 +322,8 @@ export class BilanCheck extends LitElement {
     const asked = ["language", "messages", "lang", "published", "heading", "house"];
     if (this.isConnected && asked.some((name) => changed.has(name))) this.#reading.schedule(0);
     if (this.isConnected && this.hasUpdated && (changed.has("htmlFor") || changed.has("field"))) this.#seek();
-    this.#field?.paint(this._view ? [...marksOf(this._view, this.#nav.selected, this.#nav.line), ...this.#pictures.marks] : []);
+    const marks = this._view ? marksOf(this._view, this.#nav.selected, this.#nav.line, this.#memory.settled) : [];
+    this.#field?.paint([...marks, ...this.#pictures.marks]);
     this.#tell();
   }
 
@@ -373,6 +395,7 @@ export class BilanCheck extends LitElement {
       this.#nav.shift(this._view);
       this.#pictures.shift(edit);
     }
+    this.#memory.edited(edit, text, this._view);
     this._problem = null;
     this.requestUpdate("text");
     this.#reading.schedule(edit.inserted.length > 1 ? 0 : PAUSE);
@@ -394,6 +417,7 @@ export class BilanCheck extends LitElement {
     const report = "report" in outcome ? outcome.report : null;
     if (report && report === this._view?.report) return;
     this._view = report && "asked" in outcome ? viewOf(report, outcome.asked.text, outcome.asked.heading) : null;
+    this.#memory.place(this.#text, this._view, this.heading);
     this.#nav.follow(this._view);
     void this.#versions.follow(this.#text);
     if (report) this.#dispatch("bilan-report", report);
@@ -419,7 +443,8 @@ export class BilanCheck extends LitElement {
     const { status } = this;
     const { outcome } = this.#reading;
     const again = outcome && "again" in outcome && outcome.again;
-    const panels = view ? this.#panels(view, s) : [];
+    // Notes are there also while there is no text to read.
+    const panels = view ? this.#panels(view, s) : this.#memory.placed.length > 0 ? [this.#notesPanel] : [];
     return html`<div class="frame ${this.#isBound ? "bound" : ""} ${WIDE.has(this._panel) ? "wide" : ""}" lang=${this.#interface}>
       ${this.#isBound
         ? nothing
@@ -444,10 +469,15 @@ export class BilanCheck extends LitElement {
   #panels(view: View, s: Strings): Panel<PanelId>[] {
     return [
       { id: "cards", title: s.cardsTab, count: view.cards.length, template: () => this.#cardsTemplate(view, s) },
+      this.#notesPanel,
       ...this.#pictures.panels(view.report, view.text, this.#interface),
       { id: "versions", title: versionWords[this.#interface].tab, template: () => this.#versionsTemplate(view, s) },
       { id: "handover", title: handoverWords[this.#interface].panel.title, template: () => this.#handoverTemplate() },
     ];
+  }
+
+  get #notesPanel(): Panel<PanelId> {
+    return { id: "notes", title: this.#memory.words.tab, count: this.#memory.placed.length, template: () => this.#memory.panel() };
   }
 
   async #show(panel: PanelId, focus: boolean): Promise<void> {
@@ -458,10 +488,11 @@ export class BilanCheck extends LitElement {
 
   #cardsTemplate(view: View, s: Strings) {
     const { selected, line, current, notesOpen, all, filter } = this.#nav;
-    const state = { view, strings: s, titles: this.#reading.titles, selected, line, current, notesOpen, all, filter };
-    return html`<div @keydown=${(event: KeyboardEvent) => this.#nav.cardKey(event)}>
+    const state = { view, strings: s, titles: this.#reading.titles, selected, line, current, notesOpen, all, filter, note: this.#memory.card };
+    return html`<div @keydown=${(event: KeyboardEvent) => this.#memory.cardKey(event) || this.#nav.cardKey(event)}>
+      ${this.#memory.above()}
       ${cardsTemplate(state, this.#actions)}
-      ${view.cards.length > 0 ? html`<p class="keys">${s.cardsKeys}</p>` : nothing}
+      ${view.cards.length > 0 ? html`<p class="keys">${s.cardsKeys} ${this.#memory.words.keys}</p>` : nothing}
     </div>`;
   }
 
@@ -479,10 +510,8 @@ export class BilanCheck extends LitElement {
     const view = this._view;
     const { outcome } = this.#reading;
     if (!view || !outcome || !("report" in outcome) || outcome.report !== view.report) return null;
-    const title = titleOf(this.heading, view.text);
-    const saved = new Date().toISOString();
-    const session: Session = { schema: 1, document: this.documentId, title, notes: [], text: this.keepText ? view.text : null, saved };
-    return handoverOf({ view, session, placed: [], titles: this.#reading.titles, interface: this.#interface });
+    const session = this.#memory.memory.export();
+    return handoverOf({ view, session, placed: this.#memory.placed, titles: this.#reading.titles, interface: this.#interface });
   }
 
   readonly #actions: CardsActions = {
