@@ -220,7 +220,7 @@ test("what an editor puts among the words is no text of the article", { timeout:
 
 test("what the pages say of policies is so", { timeout: 60_000 }, async () => {
   const strict = await policy("prosemirror");
-  for (const { name, needs, trusted } of ways.filter(({ needs, trusted }) => needs || !trusted)) {
+  for (const { name, needs, trusted } of ways.filter(({ name, trusted }) => names.includes(name) && !trusted)) {
     const html = (await page(name)).replace(await policy(name), strict);
     let broken;
     await visit(`policy-${name}`, async (v) => {
@@ -236,7 +236,10 @@ test("what the pages say of policies is so", { timeout: 60_000 }, async () => {
 test("axe finds nothing of ours on the pages that show the ways", { timeout: 120_000 }, async () => {
   for (const name of ["index", ...ways.map(({ name }) => name)]) {
     await visit(`axe-${name}`, async (v) => {
-      if (name !== "index") await v.state("ready");
+      if (name !== "index") await v.page.waitForFunction(() => {
+        const inside = document.querySelector("bilan-check") ? document : document.querySelector("iframe").contentDocument;
+        return inside.querySelector("bilan-check")?.status?.state === "ready";
+      });
       assert.deepEqual(await v.axe([".ql-toolbar", "trix-toolbar"]), [], name);
     }, { path: `embed/${name}.html` });
   }
