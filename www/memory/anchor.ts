@@ -15,6 +15,9 @@ const MANY = 2000;
 /** Passages of the text that are compared with a quotation letter by letter. */
 const PASSAGES = 8;
 
+/** UTF-16 code units on either side that are its very neighbours. */
+const NEIGHBOURS = 12;
+
 /** How much of the context has to agree, from 0 to 1; unrelated prose agrees at about 0.25. */
 const AGREES = 0.5;
 const AGREES_CLOSELY = 0.8;
@@ -104,6 +107,11 @@ export class Finder {
     for (const guess of this.#guesses(anchor)) {
       const from = Math.max(0, guess - slack);
       const passage = this.#text.slice(from, guess + exact.length + slack);
+      const between = this.#between(anchor, passage, from);
+      if (between) {
+        if (between.context >= needed) places.push(between);
+        continue;
+      }
       // The shortest of the ends that differ equally little comes first; a run of one letter has hundreds of them.
       for (const match of search(passage, exact, most).slice(0, NEAR)) {
         const { start, end } = this.#snapped(from + match.start, from + match.end);
@@ -113,6 +121,22 @@ export class Finder {
       }
     }
     return chosen(places, null);
+  }
+
+  /** What stands between the very neighbours of the quotation, if most of its words do. */
+  #between(anchor: Anchor, passage: string, from: number): Place | null {
+    const prefix = anchor.prefix.slice(-NEIGHBOURS);
+    const suffix = anchor.suffix.slice(0, NEIGHBOURS);
+    // Fewer neighbours than that stand at an end of the text, and are only looked for there.
+    const before = prefix.length === NEIGHBOURS ? passage.indexOf(prefix) : from === 0 && passage.startsWith(prefix) ? 0 : -1;
+    if (before < 0) return null;
+    const start = before + prefix.length;
+    const atEnd = from + passage.length === this.#text.length && passage.endsWith(suffix);
+    const end = suffix.length === NEIGHBOURS ? passage.indexOf(suffix, start) : atEnd ? passage.length - suffix.length : -1;
+    const words = passage.slice(start, Math.max(start, end));
+    if (words.trim() === "" || !keepsWords(anchor.exact, words, CHANGED)) return null;
+    const common = Math.max(anchor.exact.length, words.length);
+    return this.#place(anchor, from + start, words.length, Math.abs(anchor.exact.length - words.length) / common);
   }
 
   /** Where the quotation may begin: pieces of it and of its context each point to a place. */

@@ -5,7 +5,7 @@ import { anchorOf, findAnchor } from "./anchor";
 import type { Anchor, Note, PlacedNote, Session } from "./note";
 import type { Saved } from "./notes";
 import { checksOf, placed, Places } from "./place";
-import { changed, dismissedBetween, later, localTime, merged, newId, type NoteChange, type Refusal } from "./rules";
+import { changed, dismissedBetween, later, localTime, merged, newId, sameNote, type NoteChange, type Refusal } from "./rules";
 import { Saver, type Keep, type Written } from "./saver";
 import { Store, StoreError, type DocumentRecord, type StoreProblem } from "./store";
 import { Tabs } from "./tabs";
@@ -323,7 +323,7 @@ export class Memory {
     for (const value of notes) {
       const note = readNote(value);
       const own = note && this.#notes.get(note.id);
-      if (note) this.#notes.set(note.id, own && own.time !== note.time ? merged(own, note) : note);
+      if (note) this.#notes.set(note.id, own && !sameNote(own, note) ? merged(own, note) : note);
       else this.unreadable++;
     }
     this.#tabs = new Tabs(this.document, {
@@ -340,11 +340,11 @@ export class Memory {
   #changedElsewhere(put: Written[], removed: string[]): void {
     for (const { note, base } of put) {
       const own = this.#notes.get(note.id);
-      if (own?.time === note.time) continue;
+      if (own && sameNote(own, note)) continue;
       const both = own && own.time !== base ? merged(own, note) : note;
       this.#notes.set(note.id, both);
       // Both tabs come to the same note by themselves; only one that differs from what was written has to be.
-      if (JSON.stringify(both) !== JSON.stringify(note)) this.#saver?.put(both, note.time);
+      if (!sameNote(both, note)) this.#saver?.put(both, note.time);
     }
     for (const id of removed) {
       if (this.#saver?.holds(id)) continue;

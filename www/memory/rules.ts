@@ -48,7 +48,17 @@ export function merged(a: Note, b: Note): Note {
 /** Whether `a` was changed after `b`. */
 export function later(a: Note, b: Note): boolean {
   const difference = Date.parse(a.time) - Date.parse(b.time);
-  return difference === 0 ? JSON.stringify(a) > JSON.stringify(b) : difference > 0;
+  return difference === 0 ? contentOf(a) > contentOf(b) : difference > 0;
+}
+
+/** Whether both say the same, wherever each of them stands. */
+export function sameNote(a: Note, b: Note): boolean {
+  return contentOf(a) === contentOf(b);
+}
+
+function contentOf({ id, checks, state, source, note, whom, initials, time, original }: Note): string {
+  const from = source && [source.kind, source.reference, source.obtained];
+  return JSON.stringify([id, checks, state, from, note, whom, initials, time, original]);
 }
 
 /** By check id: how many dismissals more (or fewer) there are once `before` has become `after`. */
