@@ -1,39 +1,25 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
-import type { House, Report } from "bilan-core";
+import type { Comparison, House, Report } from "bilan-core";
 import { Reading } from "../core/reading";
 import { editBetween } from "../fields/edit";
 import type { EditorBinding, Field, FieldListener } from "../fields/field";
 import { Finder, type Found } from "../fields/finder";
 import { Paper } from "../fields/paper";
-import { Handing } from "../handover/handing";
-import { handoverOf, type Handover } from "../handover/handover";
-import { handoverTemplate } from "../handover/panel";
-import { words as handoverWords, type FormatId } from "../handover/words";
+import type { FormatId } from "../handover/words";
 import { FileDrop } from "../intake/drop";
-import { MemoryController } from "../memory/controller";
 import { readFile, withLineFeeds, type FileProblem } from "../intake/files";
-import { Pictures, type PicturePanel } from "../pictures/pictures";
+import type { PlacedNote, Session } from "../memory/note";
+import type { NoteChange } from "../memory/rules";
 import { pictureStyles } from "../pictures/styles";
 import { interfaceFor, languageAround, strings, type Interface, type Strings } from "../words/strings";
-import { versionsTemplate } from "../versions/panel";
-import { Versions } from "../versions/versions";
-import { versionWords } from "../versions/words";
 import { articleTemplate } from "./article";
-import { cardsTemplate, titlesOf, type CardsActions } from "./cards";
-import { icon } from "./icons";
-import { Navigator } from "./navigator";
-import { panelsTemplate, type Panel } from "./panels";
+import { Side } from "./side";
 import { statusTemplate, type Status } from "./status";
 import { styles } from "./styles";
-import { firstCards, marksOf, shiftView, tallies, viewOf, type View } from "./view";
+import { tallies } from "./view";
 
 /** Pause after a key before the text is read, in milliseconds. */
 const PAUSE = 150;
-
-type PanelId = "cards" | "notes" | PicturePanel | "versions" | "handover";
-
-/** Panels that hold tables: the text makes room for them. */
-const WIDE = new Set<PanelId>(["voices", "figures", "quotations", "versions"]);
 
 /** The list in an attribute. What is no JSON goes on as it is: the core says that it is no list. */
 function houseIn(json: string | null): House | null {
@@ -76,6 +62,7 @@ function houseIn(json: string | null): House | null {
  *   a property, JSON as an attribute. What does not fit in it is told above the cards; the rest applies.
  *
  * @event bilan-report - A text was read; `detail` is its `Report`.
+ * @event bilan-notes - Something was noted, moved or taken in; `detail` is the list of notes as in `notes`.
  * @event bilan-status - State or message changed; `detail` is a `Status`.
  *
  * @slot head - Above the cards and what is said about them: what a desk has to say to those who use it.
@@ -152,10 +139,7 @@ export class BilanCheck extends LitElement {
     field: { attribute: false },
     documentId: { type: String, attribute: "document-id" },
     keepText: { type: Boolean, attribute: "keep-text" },
-    _view: { state: true },
-    _panel: { state: true },
     _problem: { state: true },
-    _printing: { state: true },
   };
 
   declare language: string;
@@ -168,11 +152,7 @@ export class BilanCheck extends LitElement {
   declare documentId: string;
   declare keepText: boolean;
 
-  /** What is listed and painted: the last report, moved along with the edits since. */
-  declare private _view: View | null;
-  declare private _panel: PanelId;
   declare private _problem: FileProblem | null;
-  declare private _printing: boolean;
 
   #text = "";
   /** What holds the text; null before the first drawing, or while the field of the page is missing. */
@@ -180,20 +160,7 @@ export class BilanCheck extends LitElement {
   #missing: Exclude<Found, { field: Field }> | null = null;
   #told: Status | null = null;
   #off = new AbortController();
-  readonly #nav = new Navigator(this, () => this.#field, () => (this._panel = "cards"));
-  readonly #pictures = new Pictures(this, (span) => this.#field?.reveal(span, true));
-  readonly #memory = new MemoryController(this, {
-    interface: () => this.#interface,
-    titles: () => this.#reading.titles,
-    selected: () => this.#nav.selected,
-    toSpan: (span) => this.#nav.toSpan(span),
-    toCard: (index) => void this.#nav.toCard(index),
-    restore: (text) => {
-      if (this.#text === "") this.text = text;
-    },
-  });
   readonly #finder = new Finder((found) => this.#found(found));
-  readonly #versions = new Versions(this, (before, after) => this.#reading.compare(before, after));
   readonly #drop = new FileDrop(
     () => this.requestUpdate(),
     (file) => void this.#open(file),
@@ -210,19 +177,21 @@ export class BilanCheck extends LitElement {
     () => this.#settled(),
   );
 
-  readonly #handing = new Handing({
+  readonly #side = new Side(this, this.#reading, {
     interface: () => this.#interface,
-    handover: () => this.#handover(),
-    take: (json) => "imported" in this.#memory.memory.import(json),
-    changed: () => this.requestUpdate(),
+    field: () => this.#field,
+    text: () => this.#text,
+    restore: (text) => {
+      if (this.#text === "") this.text = text;
+    },
+    noted: () => this.#dispatch("bilan-notes", this.notes),
   });
 
   constructor() {
     super();
     this.language = this.messages = this.published = this.heading = this.htmlFor = this.documentId = "";
-    this.house = this.field = this._view = this._problem = null;
-    this.keepText = this._printing = false;
-    this._panel = "cards";
+    this.house = this.field = this._problem = null;
+    this.keepText = false;
   }
 
   get text(): string {
@@ -253,7 +222,44 @@ export class BilanCheck extends LitElement {
    */
   async export(format: FormatId): Promise<string> {
     await this.report();
-    return this.#handing.write(format);
+    return this.#side.handing.write(format);
+  }
+
+  /**
+   * Compares an older version with the current text. Rejects with an `Error` of one sentence when one of them cannot be
+   * read.
+   */
+  async compare(before: string): Promise<Comparison> {
+    await this.updateComplete;
+    return this.#reading.compare(withLineFeeds(before), this.#text);
+  }
+
+  /** What was noted, in the order in which it was, with its place in the current text. */
+  get notes(): PlacedNote[] {
+    return structuredClone([...this.#side.memory.placed]);
+  }
+
+  /**
+   * Notes something on the card at place `card` of `report.cards` and `report.folded` in reading order. Throws an `Error` of
+   * one sentence when there is no such card, and for `confirmed` without a source.
+   */
+  note(card: number, change: NoteChange): void {
+    this.#side.memory.note(card, change);
+  }
+
+  /** Everything that was noted, as `export("session")` writes it. */
+  session(): Session {
+    return this.#side.memory.memory.export();
+  }
+
+  /** Takes in what `session` or its JSON gave on another machine. Throws an `Error` of one sentence for anything else. */
+  restore(session: Session | string): void {
+    this.#side.memory.take(typeof session === "string" ? session : JSON.stringify(session));
+  }
+
+  /** Deletes everything that is kept on this machine about this document. False when the storage cannot be reached. */
+  forget(): Promise<boolean> {
+    return this.#side.memory.forget();
   }
 
   /** State and message as `bilan-status` last told them. */
@@ -266,7 +272,7 @@ export class BilanCheck extends LitElement {
     if (!loaded) return { state: "loading", message: s.loading };
     if (!outcome) return { state: "reading", message: s.reading };
     if (!outcome.report) return { state: "empty", message: s.empty };
-    const found = tallies(this._view).map(({ severity, n }) => s.count[severity](n));
+    const found = tallies(this.#side.view).map(({ severity, n }) => s.count[severity](n));
     return { state: "ready", message: found.join(", ") || s.nothing };
   }
 
@@ -291,14 +297,14 @@ export class BilanCheck extends LitElement {
     if (this.hasUpdated) this.#seek();
     const { signal } = (this.#off = new AbortController());
     const paper = matchMedia("print");
-    const print = () => {
-      this._printing = true;
-      this.performUpdate(); // the browser takes the page as it is when this returns
+    const show = (printing: boolean) => {
+      this.#side.printing = printing;
+      this.requestUpdate();
+      if (printing) this.performUpdate(); // the browser takes the page as it is when this returns
     };
-    const screen = () => (this._printing = false);
-    addEventListener("beforeprint", print, { signal });
-    addEventListener("afterprint", screen, { signal });
-    paper.addEventListener("change", ({ matches }) => (matches ? print() : screen()), { signal });
+    addEventListener("beforeprint", () => show(true), { signal });
+    addEventListener("afterprint", () => show(false), { signal });
+    paper.addEventListener("change", ({ matches }) => show(matches), { signal });
   }
 
   override disconnectedCallback(): void {
@@ -309,7 +315,7 @@ export class BilanCheck extends LitElement {
       if (this.isConnected) return;
       this.#finder.stop();
       this.#reading.stop();
-      this.#memory.stop();
+      this.#side.memory.stop();
       this.#hold(null);
     });
   }
@@ -322,8 +328,7 @@ export class BilanCheck extends LitElement {
     const asked = ["language", "messages", "lang", "published", "heading", "house"];
     if (this.isConnected && asked.some((name) => changed.has(name))) this.#reading.schedule(0);
     if (this.isConnected && this.hasUpdated && (changed.has("htmlFor") || changed.has("field"))) this.#seek();
-    const marks = this._view ? marksOf(this._view, this.#nav.selected, this.#nav.line, this.#memory.settled) : [];
-    this.#field?.paint([...marks, ...this.#pictures.marks]);
+    this.#field?.paint(this.#side.marks);
     this.#tell();
   }
 
@@ -371,13 +376,8 @@ export class BilanCheck extends LitElement {
 
   readonly #listener: FieldListener = {
     changed: () => this.#field && this.#change(this.#field.text),
-    moved: () => {
-      this.#pictures.leave();
-      void this.#nav.atCaret();
-    },
-    key: (key) => {
-      if (key !== "cards" || !this.#pictures.back()) this.#nav.fieldKey(key);
-    },
+    moved: () => this.#side.moved(),
+    key: (key) => this.#side.fieldKey(key),
     gone: () => {
       if (!this.field) return this.#seek();
       // An editor that has ended does not come back: the host has to say what is read now.
@@ -390,12 +390,7 @@ export class BilanCheck extends LitElement {
     if (text === this.#text) return;
     const edit = editBetween(this.#text, text);
     this.#text = text;
-    if (this._view) {
-      this._view = shiftView(this._view, edit);
-      this.#nav.shift(this._view);
-      this.#pictures.shift(edit);
-    }
-    this.#memory.edited(edit, text, this._view);
+    this.#side.edited(edit, text);
     this._problem = null;
     this.requestUpdate("text");
     this.#reading.schedule(edit.inserted.length > 1 ? 0 : PAUSE);
@@ -415,11 +410,9 @@ export class BilanCheck extends LitElement {
     const { outcome } = this.#reading;
     if (!outcome) return;
     const report = "report" in outcome ? outcome.report : null;
-    if (report && report === this._view?.report) return;
-    this._view = report && "asked" in outcome ? viewOf(report, outcome.asked.text, outcome.asked.heading) : null;
-    this.#memory.place(this.#text, this._view, this.heading);
-    this.#nav.follow(this._view);
-    void this.#versions.follow(this.#text);
+    if (report && report === this.#side.view?.report) return;
+    const read = report && "asked" in outcome ? { report, text: outcome.asked.text, heading: outcome.asked.heading } : null;
+    this.#side.follow(read, this.heading);
     if (report) this.#dispatch("bilan-report", report);
   }
 
@@ -439,109 +432,23 @@ export class BilanCheck extends LitElement {
 
   protected override render() {
     const s = this.#strings;
-    const view = this._view;
+    const { view } = this.#side;
     const { status } = this;
     const { outcome } = this.#reading;
     const again = outcome && "again" in outcome && outcome.again;
-    // Notes are there also while there is no text to read.
-    const panels = view ? this.#panels(view, s) : this.#memory.placed.length > 0 ? [this.#notesPanel] : [];
-    return html`<div class="frame ${this.#isBound ? "bound" : ""} ${WIDE.has(this._panel) ? "wide" : ""}" lang=${this.#interface}>
+    const language = view?.report.language || this.language;
+    return html`<div class="frame ${this.#isBound ? "bound" : ""} ${this.#side.wide ? "wide" : ""}" lang=${this.#interface}>
       ${this.#isBound
         ? nothing
-        : articleTemplate({
-            strings: s,
-            language: view?.report.language || this.language,
-            drop: this.#drop,
-            peek: this.#peekTemplate(view, status),
-          })}
+        : articleTemplate({ strings: s, language, drop: this.#drop, peek: this.#side.peekTemplate(status.message) })}
       <section class="side" part="side" aria-labelledby="side-title">
         <div class="bar"><h2 id="side-title">${s.cards}</h2></div>
         <slot name="head"></slot>
         ${statusTemplate(status, view, this.#text, s, again ? () => this.#reading.again() : null)}
-        ${panels.length > 1
-          ? panelsTemplate({ panels, open: this._panel, printing: this._printing, label: s.panels }, (id, focus) => void this.#show(id, focus))
-          : panels[0]?.template()}
+        ${this.#side.template()}
         <slot name="foot"></slot>
       </section>
     </div>`;
-  }
-
-  #panels(view: View, s: Strings): Panel<PanelId>[] {
-    return [
-      { id: "cards", title: s.cardsTab, count: view.cards.length, template: () => this.#cardsTemplate(view, s) },
-      this.#notesPanel,
-      ...this.#pictures.panels(view.report, view.text, this.#interface),
-      { id: "versions", title: versionWords[this.#interface].tab, template: () => this.#versionsTemplate(view, s) },
-      { id: "handover", title: handoverWords[this.#interface].panel.title, template: () => this.#handoverTemplate() },
-    ];
-  }
-
-  get #notesPanel(): Panel<PanelId> {
-    return { id: "notes", title: this.#memory.words.tab, count: this.#memory.placed.length, template: () => this.#memory.panel() };
-  }
-
-  async #show(panel: PanelId, focus: boolean): Promise<void> {
-    this._panel = panel;
-    await this.updateComplete;
-    if (focus) this.renderRoot.querySelector<HTMLElement>(`#tab-${panel}`)?.focus();
-  }
-
-  #cardsTemplate(view: View, s: Strings) {
-    const { selected, line, current, notesOpen, all, filter } = this.#nav;
-    const state = { view, strings: s, titles: this.#reading.titles, selected, line, current, notesOpen, all, filter, note: this.#memory.card };
-    return html`<div @keydown=${(event: KeyboardEvent) => this.#memory.cardKey(event) || this.#nav.cardKey(event)}>
-      ${this.#memory.above()}
-      ${cardsTemplate(state, this.#actions)}
-      ${view.cards.length > 0 ? html`<p class="keys">${s.cardsKeys} ${this.#memory.words.keys}</p>` : nothing}
-    </div>`;
-  }
-
-  #versionsTemplate({ report: { language } }: View, strings: Strings) {
-    const words = versionWords[this.#interface];
-    return versionsTemplate({ versions: this.#versions, text: this.#text, language, words, strings }, this.#actions);
-  }
-
-  #handoverTemplate() {
-    return handoverTemplate({ interface: this.#interface, ready: this.#handover() !== null, told: this.#handing.told }, this.#handing.actions);
-  }
-
-  /** Everything that is handed on; null unless the last report is on the current text. */
-  #handover(): Handover | null {
-    const view = this._view;
-    const { outcome } = this.#reading;
-    if (!view || !outcome || !("report" in outcome) || outcome.report !== view.report) return null;
-    const session = this.#memory.memory.export();
-    return handoverOf({ view, session, placed: this.#memory.placed, titles: this.#reading.titles, interface: this.#interface });
-  }
-
-  readonly #actions: CardsActions = {
-    toCard: (index) => void this.#nav.toCard(index),
-    toText: (index) => this.#nav.toText(index, false),
-    toSpan: (span) => this.#nav.toSpan(span),
-    toLine: (id) => this.#nav.toLine(id),
-    notesToggled: (open) => {
-      this.#nav.notesOpen = open;
-      this.requestUpdate();
-    },
-    showAll: () => {
-      this.#nav.all = true;
-      this.requestUpdate();
-    },
-    filter: (filter) => this.#nav.show(filter),
-  };
-
-  /** The lower edge of a text whose cards are below it: the chosen card, or what comes first. */
-  #peekTemplate(view: View | null, { message }: Status) {
-    const chosen = view?.cards[this.#nav.selected ?? -1];
-    const [line] = view?.overview ?? [];
-    const card = chosen ?? (view ? firstCards(view, 1)[0] : undefined);
-    if (!chosen && line) {
-      return html`<button type="button" class="peek" @click=${() => this.#nav.toFirst()}>${icon("whole")}<span>${line.message}</span></button>`;
-    }
-    if (!card) return nothing;
-    const words = chosen ? (titlesOf(chosen, this.#reading.titles)[0] ?? "") : message;
-    return html`<button type="button" class="peek ${card.severity}" @click=${() => void this.#nav.toCard(card.index)}>
-      ${icon(card.severity)}<span>${words}</span></button>`;
   }
 }
 
@@ -551,6 +458,7 @@ declare global {
   }
   interface HTMLElementEventMap {
     "bilan-report": CustomEvent<Report>;
+    "bilan-notes": CustomEvent<PlacedNote[]>;
     "bilan-status": CustomEvent<Status>;
   }
 }

@@ -5,6 +5,7 @@ import type { CardView, View } from "../element/view";
 import type { Edit } from "../fields/edit";
 import { strings, type Interface } from "../words/strings";
 import { MAX_LENGTH } from "../intake/files";
+import { download } from "../handover/deliver";
 import { Memory } from "./memory";
 import type { PlacedNote } from "./note";
 import { noteTemplate, type NoteActions, type Refused } from "./notes";
@@ -32,6 +33,8 @@ export interface MemoryAround {
   toCard(index: number): void;
   /** Shows the article as it was kept, where there is none yet. */
   restore(text: string): void;
+  /** What was noted is another. */
+  noted(): void;
 }
 
 export class MemoryController implements ReactiveController {
@@ -87,6 +90,37 @@ export class MemoryController implements ReactiveController {
     this.#open = this.#outcome = null;
     this.#asking = this.#restored = false;
     void this.memory.open(documentId);
+  }
+
+  // What a host asks for by script
+
+  /** Notes something on the card at `index`. Throws an `Error` of one sentence when there is none, and for what is refused. */
+  note(index: number, change: NoteChange): void {
+    const card = this.#view?.cards[index];
+    if (!card) throw new Error(this.words.noCard(index));
+    const why = this.memory.set(card, change);
+    if (why !== null) throw new Error(this.words.refusal[why]);
+  }
+
+  /** Takes in the JSON of a session. Throws an `Error` of one sentence for anything else. */
+  take(json: string): void {
+    const taken = this.memory.import(json);
+    const [flaw] = "flaws" in taken ? taken.flaws : [];
+    if (flaw) throw new Error(`${this.words.refused} ${this.words.flaw[flaw.kind](flaw.where)}`);
+    this.#bringBack(taken);
+  }
+
+  /** An article that came with the notes is shown where there is none yet. */
+  #bringBack(taken: ReturnType<Memory["import"]>): void {
+    if ("imported" in taken && taken.text !== null) this.around.restore(taken.text);
+  }
+
+  /** Deletes everything that is kept about this document; false when the storage cannot be reached. */
+  async forget(): Promise<boolean> {
+    const forgotten = await this.memory.forget();
+    this.#refused.clear();
+    this.#changed();
+    return forgotten;
   }
 
   /** The element is out of the page for good. */
@@ -263,28 +297,24 @@ export class MemoryController implements ReactiveController {
 
   #export(): void {
     const session = this.memory.export();
-    const url = URL.createObjectURL(new Blob([JSON.stringify(session, null, 2)], { type: "application/json" }));
-    const link = document.createElement("a");
-    link.href = url;
-    link.download = `bilan-${(session.document || "notes").replace(/[^\p{L}\p{N}.-]+/gu, "-").slice(0, 80)}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    const name = (session.document || "notes").replace(/[^\p{L}\p{N}.-]+/gu, "-").slice(0, 80);
+    download(`bilan-${name}.json`, "application/json", JSON.stringify(session, null, 2));
   }
 
   async #import(file: File): Promise<void> {
     // Four bytes for a code unit and room for the notes: nothing that was handed on is larger.
     const flaws = file.size > 8 * MAX_LENGTH ? [{ kind: "long" as const, where: file.name }] : null;
-    this.#outcome = flaws ? { flaws } : this.memory.import(await file.text());
+    const taken = flaws ? { flaws } : this.memory.import(await file.text());
+    this.#outcome = taken;
+    this.#bringBack(taken);
     this.host.requestUpdate();
   }
 
   async #forget(): Promise<void> {
-    const forgotten = await this.memory.forget();
-    this.#refused.clear();
+    const forgotten = await this.forget();
     this.#asking = false;
     this.#outcome = { forgotten };
     await this.#focus("#forget");
-    this.#changed();
   }
 
   #changed(): void {
@@ -294,6 +324,7 @@ export class MemoryController implements ReactiveController {
       if (keepText && keptText) this.around.restore(keptText);
     }
     void this.#list();
+    this.around.noted();
     this.host.requestUpdate();
   }
 

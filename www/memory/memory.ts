@@ -209,7 +209,7 @@ export class Memory {
   }
 
   /** Takes in what another machine handed on: all of it, or nothing and what is wrong with it. A note that is here already stays if it is the later one. */
-  import(json: string): { imported: number } | { flaws: Flaw[] } {
+  import(json: string): { imported: number; text: string | null } | { flaws: Flaw[] } {
     const read = parseSession(json);
     if ("flaws" in read) return read;
     for (const note of read.session.notes) {
@@ -222,7 +222,7 @@ export class Memory {
     this.#places.expect();
     this.#place();
     this.#options.changed();
-    return { imported: read.session.notes.length };
+    return { imported: read.session.notes.length, text: read.session.text };
   }
 
   export(): Session {

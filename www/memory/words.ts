@@ -29,6 +29,8 @@ export interface MemoryWords {
   /** `words`: as they stood when they were noted. */
   wordsChanged(words: string): string;
   refusal: Record<Refusal, string>;
+  /** A host asked for a card that is not there. */
+  noCard(index: number): string;
   progress(settled: number, of: number): string;
   orphans: string;
   orphansHint: string;
@@ -103,6 +105,7 @@ const en: MemoryWords = {
   savedAt: (at) => `Saved ${timeEn(at)}`,
   unsaved: "Not saved on this machine",
   wordsChanged: (words) => `These words were changed since they were noted. They were: ${words}`,
+  noCard: (index) => `There is no card ${index}.`,
   refusal: {
     "no-source": "Nothing is confirmed without a source: give its reference, and this is set to “Confirmed”.",
     "no-reference": "A confirmed statement needs the reference of its source; until there is one, the last stays.",
@@ -183,6 +186,7 @@ const fr: MemoryWords = {
   savedAt: (at) => `Enregistré\u00a0: ${timeFr(at)}`,
   unsaved: "Pas enregistré sur cette machine",
   wordsChanged: (words) => `Ces mots ont été modifiés depuis qu’ils ont été notés. C’était\u00a0: ${words}`,
+  noCard: (index) => `Il n’y a pas de fiche ${index}.`,
   refusal: {
     "no-source": "Rien n’est confirmé sans source\u00a0: donnez sa référence, et l’état passe à «\u00a0Confirmé\u00a0».",
     "no-reference": "Une affirmation confirmée demande la référence de sa source\u00a0; d’ici là, la dernière reste.",
