@@ -148,7 +148,8 @@ export class Memory {
     this.#title = title;
     this.#view = view;
     this.#place();
-    if (this.keepText && (other || text !== this.keptText)) {
+    // A text on which nothing was noted leaves no trace on the machine.
+    if (this.keepText && this.#notes.size > 0 && (other || text !== this.keptText)) {
       this.keptText = text;
       this.#saver?.write();
     }
