@@ -86,7 +86,8 @@ function houseIn(json: string | null): House | null {
  * @csspart message - What stands there and why it matters.
  * @csspart question - What would resolve it.
  * @csspart standard - The newsroom standard that it rests on.
- * @csspart note - What was noted on a card, with its `state`.
+ * @csspart note - What was noted on a card.
+ * @csspart state - How far a checker is with a card.
  * @csspart progress - How far a checker is.
  * @csspart storage - Why notes are not kept.
  * @csspart memory - The panel of notes.
@@ -96,6 +97,7 @@ function houseIn(json: string | null): House | null {
  * @csspart tab - A tab.
  * @csspart panel - What belongs to a tab.
  * @csspart panel-cards - The panel with the cards.
+ * @csspart panel-notes - The panel with what was noted.
  * @csspart panel-voices - The panel that shows who says what.
  * @csspart panel-figures - The panel with every figure.
  * @csspart panel-quotations - The panel with every quotation, by speaker.

@@ -50,6 +50,11 @@ export function anchorOf(text: string, { start, end }: Span): Anchor {
   };
 }
 
+/** Whether both say the same of the same place. */
+export function sameAnchor(a: Anchor, b: Anchor): boolean {
+  return a.start === b.start && a.end === b.end && a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix;
+}
+
 /** Where the words of `anchor` stand in `text`; null when that is not certain enough. */
 export function findAnchor(text: string, anchor: Anchor): Span | null {
   return new Finder(text).find(anchor);

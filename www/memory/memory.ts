@@ -1,13 +1,13 @@
 // What a checker noted about one document: kept on this machine, placed in the text, handed on and taken in.
 import type { CardView, View } from "../element/view";
 import type { Edit } from "../fields/edit";
-import { anchorOf, findAnchor } from "./anchor";
+import { anchorOf, findAnchor, sameAnchor } from "./anchor";
 import type { Anchor, Note, PlacedNote, Session } from "./note";
 import type { Saved } from "./notes";
 import { checksOf, placed, Places } from "./place";
 import { changed, dismissedBetween, later, localTime, merged, newId, sameNote, type NoteChange, type Refusal } from "./rules";
 import { Saver, type Keep, type Written } from "./saver";
-import { Store, StoreError, type DocumentRecord, type StoreProblem } from "./store";
+import { problemOf, Store, type DocumentRecord, type StoreProblem } from "./store";
 import { Tabs } from "./tabs";
 import { parseSession, readNote, type Flaw } from "./validate";
 
@@ -396,12 +396,4 @@ export class Memory {
     if (!this.#saver) store?.close();
     this.#store = this.#saver = this.#tabs = null;
   }
-}
-
-function sameAnchor(a: Anchor, b: Anchor): boolean {
-  return a.start === b.start && a.end === b.end && a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix;
-}
-
-function problemOf(error: unknown): StoreProblem {
-  return error instanceof StoreError ? error.kind : "broken";
 }

@@ -41,19 +41,21 @@ export interface NoteActions {
 
 const EMPTY: NoteSource = { kind: "document", reference: "", obtained: "" };
 
-export function noteTemplate(state: NoteState, words: MemoryWords, actions: NoteActions): TemplateResult {
-  const { card, note, refused, open, reach } = state;
-  const shown = refused?.state ?? note?.state ?? "to-check";
+export function noteTemplate(given: NoteState, words: MemoryWords, actions: NoteActions): TemplateResult {
+  const { card, note, refused, open, reach } = given;
+  const state = note?.state ?? "to-check";
+  // What was asked for stays in the field; the sign beside it says what is.
+  const shown = refused?.state ?? state;
   const id = (name: string) => `${name}-${card.index}`;
   const changedWords = note !== null && note.original !== note.anchor.exact;
-  return html`<div class="note state-${shown}" part="note" data-state=${note?.state ?? "to-check"}
+  return html`<div class="note state-${state}" part="note" data-state=${state}
       @keydown=${(event: KeyboardEvent) => {
         if (event.key !== "Escape" || event.isComposing) return;
         event.stopPropagation();
         actions.leave(card);
       }}>
     <div class="note-bar">
-      ${stateIcon(shown)}
+      ${stateIcon(state)}
       <select id=${id("state")} class="state" part="state" aria-label=${words.state} tabindex=${reach} aria-invalid=${refused ? "true" : nothing}
         aria-describedby=${refused ? id("refusal") : nothing}
         @change=${(event: Event) => actions.change(card, { state: (event.currentTarget as HTMLSelectElement).value as State })}>
@@ -64,12 +66,12 @@ export function noteTemplate(state: NoteState, words: MemoryWords, actions: Note
     </div>
     ${refused ? html`<p class="notice failed refusal" id=${id("refusal")} role="alert">${words.refusal[refused.why]}</p>` : nothing}
     ${shown === "unverifiable" ? html`<p class="side-note">${words.unverifiableHint}</p>` : nothing}
-    ${changedWords ? html`<p class="side-note" dir="auto">${words.wordsChanged(state.quote(note.original))}</p>` : nothing}
+    ${changedWords ? html`<p class="side-note" dir="auto">${words.wordsChanged(given.quote(note.original))}</p>` : nothing}
     <div id=${id("note-fields")} class="note-fields" ?hidden=${!open}>
-      ${open ? fieldsTemplate(state, words, actions, id) : nothing}
+      ${open ? fieldsTemplate(given, words, actions, id) : nothing}
     </div>
     ${!open && note ? briefTemplate(note, words) : nothing}
-    ${note ? savedTemplate(note, state, words) : nothing}
+    ${note ? savedTemplate(note, given, words) : nothing}
   </div>`;
 }
 

@@ -191,3 +191,8 @@ function rangeOf(document: string): IDBKeyRange {
 function countOf(value: unknown): number {
   return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
 }
+
+/** What an error of a store says about it. */
+export function problemOf(error: unknown): StoreProblem {
+  return error instanceof StoreError ? error.kind : "broken";
+}
