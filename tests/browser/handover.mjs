@@ -9,7 +9,7 @@ export const require = createRequire(path.join(root, "www/package.json"));
 /** Where the tests of the formats put what they need. */
 export const workshop = path.join(root, "target/browser-tests/handover");
 
-const PARTS = ["handover/formats", "handover/handover", "handover/entries", "handover/annotated", "element/view"];
+const PARTS = ["handover/formats", "handover/handover", "handover/entries", "handover/annotated", "view/view"];
 
 /** The formats as they are in the page, for Node. */
 async function bundled() {

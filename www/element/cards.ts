@@ -3,9 +3,10 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Span } from "bilan-core";
-import { icon } from "./icons";
+import { icon } from "../view/icons";
+import { shorten } from "../words/format";
 import type { Strings } from "../words/strings";
-import { firstCards, tallies, type CardView, type FlagView, type Severity, type View } from "./view";
+import { firstCards, tallies, type CardView, type FlagView, type Severity, type View } from "../view/view";
 
 /** Cards that are drawn at once; more are there at the press of a button. */
 const AT_ONCE = 150;
@@ -36,7 +37,6 @@ export interface CardsState {
 
 /** Which cards are listed: all of them, those with something left to do, those without, or those of one severity. */
 export type Filter = "all" | "open" | "settled" | Severity;
-
 
 export interface CardsActions {
   /** Puts the focus on a card. */
@@ -215,14 +215,6 @@ function consistentTemplate({ view, strings }: CardsState, actions: CardsActions
 /** What a card is about: the titles of its checks, without those that are folded. */
 export function titlesOf(card: CardView, titles: ReadonlyMap<string, string>): string[] {
   return [...new Set(card.open.map(({ flag }) => titles.get(flag.check) ?? flag.check))];
-}
-
-/** Cuts the middle out of words that are longer than `most` UTF-16 code units, between words where it can. */
-export function shorten(words: string, most: number): string {
-  if (words.length <= most) return words;
-  const head = words.slice(0, Math.ceil(most * 0.65)).replace(/\S{0,20}$/u, "").trimEnd();
-  const tail = words.slice(-Math.floor(most * 0.3)).replace(/^\S{0,20}/u, "").trimStart();
-  return `${head} … ${tail}`;
 }
 
 function isControl(target: EventTarget | null): boolean {

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import type { Comparison, House, Report } from "bilan-core";
-import { Reading } from "../core/reading";
+import { Reading } from "./reading";
 import { editBetween } from "../fields/edit";
 import type { EditorBinding, Field, FieldListener } from "../fields/field";
 import { Finder, type Found } from "../fields/finder";
@@ -10,13 +10,12 @@ import { FileDrop } from "../intake/drop";
 import { readFile, withLineFeeds, type FileProblem } from "../intake/files";
 import type { PlacedNote, Session } from "../memory/note";
 import type { NoteChange } from "../memory/rules";
-import { pictureStyles } from "../pictures/styles";
 import { interfaceFor, languageAround, strings, type Interface, type Strings } from "../words/strings";
 import { articleTemplate } from "./article";
 import { Side } from "./side";
 import { statusTemplate, type Status } from "./status";
 import { styles } from "./styles";
-import { tallies } from "./view";
+import { tallies } from "../view/view";
 
 /** Pause after a key before the text is read, in milliseconds. */
 const PAUSE = 150;
@@ -129,7 +128,7 @@ function houseIn(json: string | null): House | null {
  * @cssprop --bilan-info - Colour of notes.
  */
 export class BilanCheck extends LitElement {
-  static override styles = [styles, pictureStyles];
+  static override styles = styles;
 
   static override properties = {
     text: { type: String, noAccessor: true },

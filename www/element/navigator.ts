@@ -3,8 +3,8 @@ import type { ReactiveControllerHost } from "lit";
 import type { Span } from "bilan-core";
 import type { Field } from "../fields/field";
 import { cardOrder, type Filter } from "./cards";
-import { stepTo } from "./keys";
-import { cardAt, cardBeside, type View } from "./view";
+import { stepTo } from "../view/keys";
+import { cardAt, cardBeside, type View } from "../view/view";
 
 export interface NavigatorHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;

@@ -1,10 +1,10 @@
 // What stands beside the text: the panels, and everything that is chosen, noted, compared and handed on in them.
 import { html, nothing } from "lit";
-import type { Reading } from "../core/reading";
+import type { Reading } from "./reading";
 import type { Edit } from "../fields/edit";
 import type { Field } from "../fields/field";
 import type { Mark } from "../fields/marks";
-import { Handing } from "../handover/handing";
+import { Handing, saveSession } from "../handover/handing";
 import { handoverOf, type Handover } from "../handover/handover";
 import { handoverTemplate } from "../handover/panel";
 import { words as handoverWords } from "../handover/words";
@@ -15,10 +15,10 @@ import { Versions } from "../versions/versions";
 import { versionWords } from "../versions/words";
 import { strings, type Interface } from "../words/strings";
 import { cardsTemplate, titlesOf, type CardsActions } from "./cards";
-import { icon } from "./icons";
+import { icon } from "../view/icons";
 import { Navigator } from "./navigator";
-import { panelsTemplate, type Panel } from "./panels";
-import { firstCards, marksOf, shiftView, viewOf, type View } from "./view";
+import { panelsTemplate, type Panel } from "../view/panels";
+import { firstCards, marksOf, shiftView, viewOf, type View } from "../view/view";
 
 type PanelId = "cards" | "notes" | PicturePanel | "versions" | "handover";
 
@@ -65,12 +65,12 @@ export class Side {
       toSpan: (span) => this.#nav.toSpan(span),
       toCard: (index) => void this.#nav.toCard(index),
       restore: around.restore,
+      save: (session) => saveSession(session, around.interface()),
       noted: around.noted,
     });
     this.handing = new Handing({
       interface: around.interface,
       handover: () => this.#handover(),
-      take: (json) => (this.memory.take(json), true),
       changed: () => host.requestUpdate(),
     });
   }

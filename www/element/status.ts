@@ -1,9 +1,9 @@
 // The lines above the cards: what was found, how the text was read, what went wrong.
 import { html, nothing, type TemplateResult } from "lit";
-import { icon } from "./icons";
+import { icon } from "../view/icons";
 import { noticesOf } from "../intake/files";
 import type { Strings } from "../words/strings";
-import { tallies, type Severity, type View } from "./view";
+import { tallies, type Severity, type View } from "../view/view";
 
 export type State = "loading" | "empty" | "reading" | "ready" | "error";
 

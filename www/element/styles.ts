@@ -3,6 +3,7 @@ import { css } from "lit";
 import { markRules } from "../fields/styles";
 import { handoverStyles } from "../handover/styles";
 import { memoryStyles } from "../memory/styles";
+import { pictureStyles } from "../pictures/styles";
 import { versionStyles } from "../versions/styles";
 
 const colours = css`
@@ -219,4 +220,4 @@ const shapes = css`
   }
 `;
 
-export const styles = [colours, markRules, paper, side, versionStyles, handoverStyles, memoryStyles, shapes];
+export const styles = [colours, markRules, paper, side, versionStyles, handoverStyles, memoryStyles, shapes, pictureStyles];

@@ -1,6 +1,6 @@
 // The cards and notes of a handover as one numbered list, so that a number means the same in every format.
 import type { Attribution, Report, Source, Span } from "bilan-core";
-import type { FlagView, Severity } from "../element/view";
+import type { FlagView, Severity } from "../view/view";
 import type { Note, State } from "../memory/note";
 import type { Handover } from "./handover";
 

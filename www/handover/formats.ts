@@ -45,6 +45,6 @@ export function formatOf(id: string): Format | undefined {
 }
 
 /** Name of the file: title, name of the format, extension. */
-export function fileNameOf({ title, extension }: Format, h: Handover): string {
-  return `${fileName(h.title)}-${fileName(title[h.interface])}.${extension}`;
+export function fileNameOf(format: Format, title: string, language: Interface): string {
+  return `${fileName(title)}-${fileName(format.title[language])}.${format.extension}`;
 }

@@ -1,8 +1,10 @@
 // What the buttons of the panel do, and what came of the last press.
 import { copy, download } from "./deliver";
-import { fileNameOf, formatOf } from "./formats";
+import { fileNameOf, formatOf, type Format } from "./formats";
 import type { Handover } from "./handover";
+import type { Session } from "../memory/note";
 import type { HandoverActions } from "./panel";
+import { sessionJson } from "./session";
 import { words, type Told } from "./words";
 import type { Interface } from "../words/strings";
 
@@ -11,8 +13,6 @@ export interface Desk {
   interface(): Interface;
   /** Everything as it stands; null while there is no report on the text. */
   handover(): Handover | null;
-  /** Takes up the notes in a file's text; false when there are none to be read. Null where no notes are kept. */
-  take: ((json: string) => boolean) | null;
   changed(): void;
 }
 
@@ -26,7 +26,6 @@ export class Handing {
     this.actions = {
       download: (id) => this.#tell(this.#download(id)),
       copy: async (id) => this.#tell(await this.#copy(id)),
-      take: desk.take && (async (file) => this.#tell(await this.#take(file))),
     };
   }
 
@@ -44,7 +43,7 @@ export class Handing {
     const made = this.#desk.handover();
     const format = formatOf(id);
     if (!made || !format) return "notMade";
-    download(fileNameOf(format, made), format.type, format.write(made));
+    save(format, made.title, made.interface, format.write(made));
     return null; // the browser itself says what it saves
   }
 
@@ -55,16 +54,18 @@ export class Handing {
     return (await copy(format.write(made))) ? "copied" : "notCopied";
   }
 
-  async #take(file: File): Promise<Told> {
-    try {
-      return this.#desk.take?.(await file.text()) ? "imported" : "notImported";
-    } catch {
-      return "notImported";
-    }
-  }
-
   #tell(told: Told | null): void {
     this.told = told;
     this.#desk.changed();
   }
+}
+
+/** Has the browser save the notes by themselves, also while there is no report on the text. */
+export function saveSession(session: Session, language: Interface): void {
+  const format = formatOf("session")!;
+  save(format, session.title, language, sessionJson(session));
+}
+
+function save(format: Format, title: string, language: Interface, content: string): void {
+  download(fileNameOf(format, title, language), format.type, content);
 }

@@ -1,7 +1,6 @@
 // What is handed on: the article, its report and what the checker noted, as every format takes it.
 import type { Report } from "bilan-core";
-import { shorten } from "../element/cards";
-import type { CardView, View } from "../element/view";
+import type { CardView, View } from "../view/view";
 import type { Note, PlacedNote, Session } from "../memory/note";
 import type { Interface } from "../words/strings";
 
@@ -50,10 +49,4 @@ export function handoverOf({ view, placed, session, ...rest }: Parts): Handover 
     others,
     made: new Date().toISOString(),
   };
-}
-
-/** What a person knows an article by: its headline, or the first words of a text without one. */
-export function titleOf(heading: string, text: string): string {
-  const first = (words: string) => words.trim().split("\n", 1)[0]?.trim() ?? "";
-  return first(heading) || shorten(first(text), 80);
 }

@@ -1,7 +1,7 @@
-// The panel in which a result is handed on and notes are taken in.
+// The panel in which a result is handed on.
 import { html, nothing, type TemplateResult } from "lit";
 import { FORMATS } from "./formats";
-import { words, type FormatId, type HandoverWords, type Told } from "./words";
+import { words, type FormatId, type Told } from "./words";
 import type { Interface } from "../words/strings";
 
 export interface HandoverState {
@@ -15,11 +15,9 @@ export interface HandoverState {
 export interface HandoverActions {
   download(id: FormatId): void;
   copy(id: FormatId): void;
-  /** Takes up the notes in a file; null where no notes are kept. */
-  take: ((file: File) => void) | null;
 }
 
-const FAILED: readonly Told[] = ["notCopied", "notMade", "notImported"];
+const FAILED: readonly Told[] = ["notCopied", "notMade"];
 
 export function handoverTemplate({ interface: tag, ready, told }: HandoverState, actions: HandoverActions): TemplateResult {
   const w = words[tag];
@@ -43,22 +41,6 @@ export function handoverTemplate({ interface: tag, ready, told }: HandoverState,
         </li>`;
       })}
     </ul>
-    ${actions.take ? takeTemplate(w, actions.take) : nothing}
     <p class=${told && FAILED.includes(told) ? "notice failed" : "told"} role="status">${told === null ? nothing : p.told[told]}</p>
-  </div>`;
-}
-
-function takeTemplate({ panel }: HandoverWords, take: (file: File) => void) {
-  const chosen = (event: Event) => {
-    const input = event.currentTarget as HTMLInputElement;
-    const file = input.files?.[0];
-    input.value = ""; // the same file can be chosen again
-    if (file) take(file);
-  };
-  return html`<div class="take">
-    <h3>${panel.import}</h3>
-    <p class="message" id="take-use">${panel.importUse}</p>
-    <label class="plain file">${panel.open}
-      <input class="hidden" type="file" accept=".json,application/json" aria-describedby="take-use" data-take @change=${chosen} /></label>
   </div>`;
 }

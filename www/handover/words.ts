@@ -7,8 +7,8 @@ import type { NoteSource, State } from "../memory/note";
 export type FormatId = "annotated" | "questions" | "figures" | "cards" | "checklist" | "session" | "annotations" | "claims";
 type Precision = Report["figures"][number]["precision"];
 
-/** What can go wrong, or right, when something is handed on or taken in. */
-export type Told = "copied" | "notCopied" | "notMade" | "imported" | "notImported";
+/** What can go wrong, or right, when something is handed on. */
+export type Told = "copied" | "notCopied" | "notMade";
 
 export interface HandoverWords {
   /** Name of each format, and what it is for. */
@@ -62,9 +62,6 @@ export interface HandoverWords {
     nothing: string;
     /** Asked for by a script. `known`: the formats there are. */
     unknown(id: string, known: string[]): string;
-    import: string;
-    open: string;
-    importUse: string;
     told: Record<Told, string>;
   };
 }
@@ -169,15 +166,10 @@ const en: HandoverWords = {
     copy: "Copy",
     nothing: "There is nothing to hand on before a text has been read.",
     unknown: (id, known) => `There is no format “${id}”: there are ${known.join(", ")}.`,
-    import: "Take up notes",
-    open: "Open a file",
-    importUse: "Opens notes that were handed on as JSON from another machine.",
     told: {
       copied: "Copied.",
       notCopied: "The browser does not let this page copy; download the file instead.",
       notMade: "The file could not be made, because the text could not be read.",
-      imported: "The notes were taken up.",
-      notImported: "This file does not hold notes that Bilan can read, so nothing was changed.",
     },
   },
 };
@@ -279,15 +271,10 @@ const fr: HandoverWords = {
     copy: "Copier",
     nothing: "Il n’y a rien à transmettre avant qu’un texte ait été lu.",
     unknown: (id, known) => `Il n’y a pas de format «\u00a0${id}\u00a0»\u00a0: il y a ${known.join(", ")}.`,
-    import: "Reprendre des notes",
-    open: "Ouvrir un fichier",
-    importUse: "Ouvre des notes transmises en JSON depuis un autre poste.",
     told: {
       copied: "Copié.",
       notCopied: "Le navigateur ne laisse pas cette page copier\u00a0; téléchargez plutôt le fichier.",
       notMade: "Le fichier n’a pas pu être fait, car le texte n’a pas pu être lu.",
-      imported: "Les notes sont reprises.",
-      notImported: "Ce fichier ne contient pas de notes que Bilan sache lire\u00a0; rien n’a été changé.",
     },
   },
 };

@@ -1,13 +1,12 @@
 // Binds a checker's memory to the element: what is drawn of it, its keys, and when it is written.
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from "lit";
 import type { Span } from "bilan-core";
-import type { CardView, View } from "../element/view";
+import type { CardView, View } from "../view/view";
 import type { Edit } from "../fields/edit";
 import { strings, type Interface } from "../words/strings";
 import { MAX_LENGTH } from "../intake/files";
-import { download } from "../handover/deliver";
 import { Memory } from "./memory";
-import type { PlacedNote } from "./note";
+import type { PlacedNote, Session } from "./note";
 import { noteTemplate, type NoteActions, type Refused } from "./notes";
 import { memoryTemplate, progressOf, storageTemplate, type MemoryActions, type Outcome } from "./panel";
 import { isSettled, type NoteChange } from "./rules";
@@ -33,6 +32,8 @@ export interface MemoryAround {
   toCard(index: number): void;
   /** Shows the article as it was kept, where there is none yet. */
   restore(text: string): void;
+  /** Has the browser save the notes as a file. */
+  save(session: Session): void;
   /** What was noted is another. */
   noted(): void;
 }
@@ -285,7 +286,7 @@ export class MemoryController implements ReactiveController {
       const card = this.#view?.cards[this.around.selected() ?? -1];
       if (card) this.memory.attach(id, card);
     },
-    export: () => this.#export(),
+    export: () => this.around.save(this.memory.export()),
     import: (file) => void this.#import(file),
     ask: (asking) => {
       this.#asking = asking;
@@ -294,12 +295,6 @@ export class MemoryController implements ReactiveController {
     },
     forget: () => void this.#forget(),
   };
-
-  #export(): void {
-    const session = this.memory.export();
-    const name = (session.document || "notes").replace(/[^\p{L}\p{N}.-]+/gu, "-").slice(0, 80);
-    download(`bilan-${name}.json`, "application/json", JSON.stringify(session, null, 2));
-  }
 
   async #import(file: File): Promise<void> {
     // Four bytes for a code unit and room for the notes: nothing that was handed on is larger.

@@ -1,5 +1,5 @@
 // What a checker noted about one document: kept on this machine, placed in the text, handed on and taken in.
-import type { CardView, View } from "../element/view";
+import type { CardView, View } from "../view/view";
 import type { Edit } from "../fields/edit";
 import { anchorOf, findAnchor, sameAnchor } from "./anchor";
 import type { Anchor, Note, PlacedNote, Session } from "./note";
@@ -373,7 +373,7 @@ export class Memory {
   }
 
   #record(): DocumentRecord {
-    const title = this.#title || titleOf(this.#text);
+    const title = titleOf(this.#title, this.#text);
     const text = this.keepText ? this.#text : null;
     return { schema: 1, document: this.document, title, text, saved: localTime(this.#options.now()) };
   }

@@ -1,7 +1,7 @@
 // The note on a card, as a template: its state, and folded away what it was checked against.
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { CardView } from "../element/view";
+import type { CardView } from "../view/view";
 import { stateIcon } from "./icons";
 import { SOURCE_KINDS, STATES, type Note, type NoteSource, type State } from "./note";
 import type { NoteChange, Refusal } from "./rules";

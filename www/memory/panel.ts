@@ -1,7 +1,7 @@
 // The panel of notes, as templates: what has no card, what was dismissed, and what is kept on this machine.
 import { html, nothing, type TemplateResult } from "lit";
 import type { Span } from "bilan-core";
-import { shorten } from "../element/cards";
+import { shorten } from "../words/format";
 import { stateIcon } from "./icons";
 import type { PlacedNote } from "./note";
 import { briefTemplate } from "./notes";

@@ -1,6 +1,6 @@
 // Puts notes in their places: with the words through every edit, and on the card that is about those words.
 import type { Span } from "bilan-core";
-import type { CardView, View } from "../element/view";
+import type { CardView, View } from "../view/view";
 import { shift, type Edit } from "../fields/edit";
 import { anchorOf, Finder, keepsWords } from "./anchor";
 import type { Note, PlacedNote } from "./note";

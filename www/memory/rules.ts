@@ -1,4 +1,5 @@
 // What may become of a note, without any place where it is kept.
+import { shorten } from "../words/format";
 import type { Note, NoteSource, State } from "./note";
 
 /** What a person changes about a note. */
@@ -7,8 +8,8 @@ export type NoteChange = Partial<Pick<Note, "state" | "source" | "note" | "whom"
 /** Why a change is not made: nothing is confirmed by nothing. */
 export type Refusal = "no-source" | "no-reference";
 
-/** Longest title made of an article's first words, in UTF-16 code units. */
-const TITLE = 80;
+/** Longest title, in UTF-16 code units. */
+const TITLE = 160;
 
 /** States in which nothing is left to do. */
 const SETTLED: ReadonlySet<State> = new Set<State>(["confirmed", "corrected", "softened", "cut", "unverifiable", "not-applicable"]);
@@ -72,10 +73,10 @@ export function dismissedBetween(before: Note | null, after: Note | null): Map<s
   return new Map(((is ? after : before)?.checks ?? []).map((check) => [check, is ? 1 : -1]));
 }
 
-/** What a person knows an article without a headline by: its first words. */
-export function titleOf(text: string): string {
-  const first = text.trim().split("\n", 1)[0] ?? "";
-  return first.length > TITLE ? `${first.slice(0, TITLE).trimEnd()}…` : first;
+/** What a person knows an article by: its headline, or the first words of a text without one. */
+export function titleOf(heading: string, text: string): string {
+  const first = (words: string) => words.trim().split("\n", 1)[0]?.trim() ?? "";
+  return shorten(first(heading) || first(text), TITLE);
 }
 
 /** ISO 8601 with the time zone of this machine: `2025-03-14T09:26:53.589+01:00`. */

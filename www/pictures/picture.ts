@@ -4,7 +4,7 @@
 // its contrary. Words of the article go their own way.
 import { html, nothing, type TemplateResult } from "lit";
 import type { Attribution, Report, Source, Span } from "bilan-core";
-import { shorten } from "../element/cards";
+import { shorten } from "../words/format";
 import type { PictureWords } from "./words";
 
 /** Lists that are drawn in part at first. */

@@ -3,7 +3,7 @@ import type { ReactiveControllerHost } from "lit";
 import type { Report, Span } from "bilan-core";
 import { shift, type Edit } from "../fields/edit";
 import type { Mark } from "../fields/marks";
-import type { Panel } from "../element/panels";
+import type { Panel } from "../view/panels";
 import type { Interface } from "../words/strings";
 import { datesTemplate } from "./dates";
 import { figuresTemplate } from "./figures";

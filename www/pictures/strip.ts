@@ -2,8 +2,8 @@
 import { html, nothing, svg } from "lit";
 import { guard } from "lit/directives/guard.js";
 import type { Voice } from "bilan-core";
-import { shorten } from "../element/cards";
-import { stepTo } from "../element/keys";
+import { shorten } from "../words/format";
+import { stepTo } from "../view/keys";
 import { fillOf, letterTemplate, patternsTemplate, swatchTemplate } from "./patterns";
 import { attributionOf, capital, firstOf, nameTemplate, partyTemplate, placeTemplate, restTemplate, sourceOf, wordsAt, type PictureActions, type PictureState } from "./picture";
 import { FEW_ROWS, voicesOf, type Segment, type Speaker, type Voices } from "./voices";

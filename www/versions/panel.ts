@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { diffWordsWithSpace } from "diff";
 import type { Comparison, Span } from "bilan-core";
-import { icon } from "../element/icons";
+import { icon } from "../view/icons";
 import { FileDrop } from "../intake/drop";
 import type { Strings } from "../words/strings";
 import { wordsAt, type Compared, type Versions } from "./versions";

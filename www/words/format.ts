@@ -33,3 +33,11 @@ export function longDate(tag: string, iso: string): string {
 export function isQuoted(words: string): boolean {
   return /^[«“"‘].*[»”"’]$/s.test(words);
 }
+
+/** Cuts the middle out of words that are longer than `most` UTF-16 code units, between words where it can. */
+export function shorten(words: string, most: number): string {
+  if (words.length <= most) return words;
+  const head = words.slice(0, Math.ceil(most * 0.65)).replace(/\S{0,20}$/u, "").trimEnd();
+  const tail = words.slice(-Math.floor(most * 0.3)).replace(/^\S{0,20}/u, "").trimStart();
+  return `${head} … ${tail}`;
+}

@@ -1,8 +1,10 @@
+import type { Flag } from "bilan-core";
 import type { FailureKind } from "../core/engine";
 import type { FileProblem, Notice } from "../intake/files";
 import { element as en, page as pageEn } from "./strings.en";
 import { element as fr, page as pageFr } from "./strings.fr";
-import type { Severity } from "../element/view";
+
+type Severity = Flag["severity"];
 
 /** Languages of the interface. */
 export type Interface = "fr" | "en";

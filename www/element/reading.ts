@@ -1,6 +1,6 @@
 // When a text is read, what becomes of it, and what is said meanwhile.
 import type { CheckInfo, Comparison, House, Options, Report } from "bilan-core";
-import { CoreClient, CoreFailure, Superseded } from "./engine";
+import { CoreClient, CoreFailure, Superseded } from "../core/engine";
 import { MAX_LENGTH } from "../intake/files";
 import { strings, type Interface, type Strings } from "../words/strings";
 
