@@ -1,3 +1,4 @@
+// `<bilan-check>`: what a page sees of it, and how text, reading and what is drawn hang together.
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import type { Comparison, House, Report } from "bilan-core";
 import { Reading } from "./reading";

@@ -3,7 +3,7 @@ import type { ReactiveControllerHost } from "lit";
 import type { Span } from "bilan-core";
 import type { Field } from "../fields/field";
 import { cardOrder, type Filter } from "./cards";
-import { stepTo } from "../view/keys";
+import { cardOf, stepTo } from "../view/keys";
 import { cardAt, cardBeside, type View } from "../view/view";
 
 export interface NavigatorHost extends ReactiveControllerHost {
@@ -135,10 +135,8 @@ export class Navigator {
 
   /** A key on a card. */
   cardKey(event: KeyboardEvent): void {
-    const target = event.target as Element;
-    const card = target.closest<HTMLElement>("[data-index]");
-    if (!card || event.ctrlKey || event.metaKey || event.altKey || takesKeys(target)) return;
-    const index = Number(card.dataset["index"]);
+    const index = cardOf(event);
+    if (index === null) return;
     const order = this.#order();
     const to = stepTo(event.key, order.indexOf(index), order.length);
     if (to !== null) {
@@ -147,7 +145,7 @@ export class Navigator {
       if (next === undefined) return;
       void this.toCard(next);
       if (this.#isBeside()) this.toText(next, false);
-    } else if (event.key === "Enter" && target === card) {
+    } else if (event.key === "Enter" && event.target === this.card(index)) {
       event.preventDefault();
       this.toText(index, true);
     }
@@ -171,9 +169,4 @@ export class Navigator {
     const side = this.host.renderRoot.querySelector(".side");
     return side !== null && getComputedStyle(side).position === "sticky";
   }
-}
-
-/** Fields in a card keep their keys to themselves. */
-function takesKeys(target: Element): boolean {
-  return target.closest("input, textarea, select") !== null;
 }

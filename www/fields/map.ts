@@ -4,6 +4,7 @@
 // by a line feed. What a block holds is kept until the DOM below it changes, so that a key costs the
 // reading of one block. Offsets are UTF-16 code units of the text.
 import type { Span } from "bilan-core";
+import { BLOCKS } from "../intake/html";
 import type { EditorBinding } from "./field";
 import type { Ends, View } from "./marks";
 import { RunBuilder, type Piece, type Run } from "./runs";
@@ -21,8 +22,6 @@ interface Point {
 const UNREAD = new Set(
   "script style template noscript textarea select button input iframe object embed video audio canvas svg img".split(" "),
 );
-/** Blocks of their own in every editor; asked where a frame that is not shown computes no style. */
-const BLOCKS = /^(p|div|h[1-6]|li|[uo]l|d[ltd]|table|t(body|head|foot|r|d|h)|caption|blockquote|pre|fig(ure|caption)|section|article|header|footer|aside|hr|address)$/;
 /** Editors and browsers make lines of them, not paragraphs. */
 const LINES = new Set(["div", "span"]);
 
@@ -157,7 +156,8 @@ export class TextMap {
         if (element.localName === "br") line.break(element as HTMLBRElement);
         else if (!UNREAD.has(element.localName)) {
           const own = view.getComputedStyle(element);
-          const display = own.display || (BLOCKS.test(element.localName) ? "block" : "inline");
+          // A frame that is not shown computes no style.
+          const display = own.display || (BLOCKS.has(element.localName) ? "block" : "inline");
           if (display === "none") continue;
           if (/^(inline|ruby|contents)/.test(display)) within(element, own);
           else {

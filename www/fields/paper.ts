@@ -7,6 +7,7 @@
 import type { Span } from "bilan-core";
 import { editBetween } from "./edit";
 import type { Field, FieldListener } from "./field";
+import { focused } from "./focus";
 import { fieldKey, movesCaret } from "./keys";
 import { textOfPaste } from "../intake/paste";
 import { canHighlight, HighlightPainter, type Mark } from "./marks";
@@ -82,7 +83,7 @@ export class Paper implements Field {
 
   /** Puts `text` in the place of all there is, as if it had been typed: the browser can undo it. */
   replaceAll(text: string): void {
-    const before = deepActive();
+    const before = focused();
     this.area.focus({ preventScroll: true });
     this.area.select();
     // No other call leaves the undo history of a text field whole.
@@ -119,10 +120,4 @@ export class Paper implements Field {
     if (!this.#painter) this.area.setSelectionRange(span.start, span.end);
     else if (focus) this.area.setSelectionRange(span.start, span.start);
   }
-}
-
-function deepActive(): HTMLElement | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement ? active : null;
 }

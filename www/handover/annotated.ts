@@ -5,6 +5,7 @@ import type { Handover } from "./handover";
 import { markup, Markup } from "./markup";
 import { dayIn, momentIn } from "./plain";
 import { words, type HandoverWords } from "./words";
+import { memoryWords } from "../memory/words";
 import { strings } from "../words/strings";
 
 /** What each severity looks like does not rest on colour: double, wavy and dotted lines, and a thin one for what is settled. */
@@ -129,8 +130,9 @@ ${entries.map((entry) => reference(entry, h, w))}</ol>
 function reference(entry: Entry, h: Handover, w: HandoverWords): Markup {
   const { note, number, span, severity, voucher } = entry;
   const s = strings[h.interface];
+  const n = memoryWords[h.interface];
   const quoted = markup`<bdi lang="${h.report.language}">${s.quote(entry.words)}</bdi>`;
-  const state = note ? w.state[note.state] : w.untouched;
+  const state = note ? n.states[note.state] : w.untouched;
   return markup`<li id="reference-${number}">
 <p>${span ? markup`<a href="#mark-${number}" title="${w.back}">${quoted}</a>` : quoted}</p>
 <dl>
@@ -146,9 +148,10 @@ ${entry.flags.map(
 
 function noteRows(note: NonNullable<Entry["note"]>, h: Handover, w: HandoverWords): (Markup | null)[] {
   const { source, initials, original, anchor } = note;
+  const n = memoryWords[h.interface];
   const obtained = source?.obtained && ` (${w.labels.obtained} ${dayIn(h.interface, source.obtained)})`;
   return [
-    source && row(w.labels.source, markup`${w.source[source.kind]}${w.colon}<bdi>${linked(source.reference)}</bdi>${obtained || null}`),
+    source && row(w.labels.source, markup`${n.kinds[source.kind]}${w.colon}<bdi>${linked(source.reference)}</bdi>${obtained || null}`),
     note.note ? row(w.labels.note, note.note) : null,
     note.whom ? row(w.labels.whom, note.whom) : null,
     row(w.labels.by, markup`${initials && markup`<bdi>${initials}</bdi>, `}${momentIn(h.interface, note.time)}`),

@@ -2,6 +2,7 @@
 import { entriesOf, isOpen, questionsOf, type Entry } from "./entries";
 import type { Handover } from "./handover";
 import { documentIri, urn } from "./iri";
+import { memoryWords } from "../memory/words";
 import { words } from "./words";
 
 /** Characters of context on either side of a quotation. */
@@ -48,6 +49,7 @@ function annotation(entry: Entry, h: Handover, source: string, at: (unit: number
 function bodies(entry: Entry, h: Handover) {
   const { note } = entry;
   const w = words[h.interface];
+  const n = memoryWords[h.interface];
   const text = (purpose: string, value: string, language?: string) => ({
     type: "TextualBody",
     purpose,
@@ -57,8 +59,8 @@ function bodies(entry: Entry, h: Handover) {
   });
   return [
     ...questionsOf(entry).map((question) => text("questioning", question, h.interface)),
-    ...(note ? [text("assessing", w.state[note.state], h.interface)] : []),
-    ...(note?.source ? [text("linking", `${w.source[note.source.kind]}${w.colon}${note.source.reference}`)] : []),
+    ...(note ? [text("assessing", n.states[note.state], h.interface)] : []),
+    ...(note?.source ? [text("linking", `${n.kinds[note.source.kind]}${w.colon}${note.source.reference}`)] : []),
     ...(note?.note ? [text("commenting", note.note)] : []),
   ];
 }

@@ -3,11 +3,13 @@ import { csv } from "./csv";
 import { entriesOf, questionsOf, sentenceAt } from "./entries";
 import type { Handover } from "./handover";
 import { words } from "./words";
+import { memoryWords } from "../memory/words";
 import { strings } from "../words/strings";
 
 export function cards(h: Handover): string {
   const w = words[h.interface];
   const c = w.columns;
+  const n = memoryWords[h.interface];
   const head = [
     c.number, c.words, c.severity, c.checks, c.questions, w.labels.vouchedBy, c.state, c.proof, c.reference, c.obtained, c.note,
     c.whom, c.initials, c.time, c.original, c.found, c.sentenceNumber, c.start, c.end,
@@ -23,8 +25,8 @@ export function cards(h: Handover): string {
       [...new Set(checks)].map((id) => h.titles.get(id) ?? id).join("\n"),
       questionsOf(entry).join("\n"),
       entry.voucher && entry.voucher.name,
-      note ? w.state[note.state] : w.untouched,
-      note?.source ? w.source[note.source.kind] : null,
+      note ? n.states[note.state] : w.untouched,
+      note?.source ? n.kinds[note.source.kind] : null,
       note?.source?.reference ?? null,
       note?.source?.obtained ?? null,
       note?.note ?? null,

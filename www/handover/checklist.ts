@@ -3,6 +3,7 @@ import { entriesOf, isOpen, questionsOf, type Entry } from "./entries";
 import type { Handover } from "./handover";
 import { clean, dayIn, momentIn, oneLine } from "./plain";
 import { words } from "./words";
+import { memoryWords } from "../memory/words";
 import { strings } from "../words/strings";
 
 export function checklist(h: Handover): string {
@@ -20,14 +21,15 @@ export function checklist(h: Handover): string {
 
 function item(entry: Entry, h: Handover): string {
   const w = words[h.interface];
+  const n = memoryWords[h.interface];
   const { note } = entry;
   const source = note?.source;
   const line = `- [${isOpen(entry) ? " " : "x"}] **${entry.number}.** ${escaped(strings[h.interface].quote(oneLine(entry.words)))} – ${
-    note ? w.state[note.state] : w.untouched}`;
+    note ? n.states[note.state] : w.untouched}`;
   const below = questionsOf(entry).map(escaped);
   if (source) {
     const obtained = source.obtained && ` (${w.labels.obtained} ${dayIn(h.interface, source.obtained)})`;
-    below.push(`${w.labels.source}${w.colon}${w.source[source.kind]}${w.colon}${escaped(source.reference)}${obtained}`);
+    below.push(`${w.labels.source}${w.colon}${n.kinds[source.kind]}${w.colon}${escaped(source.reference)}${obtained}`);
   }
   if (note?.note) below.push(`${w.labels.note}${w.colon}${clean(note.note).split("\n").map(escaped).filter(Boolean).join(" / ")}`);
   if (note?.whom) below.push(escaped(w.ask(note.whom)));

@@ -1,4 +1,5 @@
 // The two ways out of the page: a file, and the clipboard.
+import { focused } from "../fields/focus";
 
 /** Has the browser save `content` in UTF-8. A frame that is forbidden to download does nothing, and no page is told. */
 export function download(name: string, type: string, content: string): void {
@@ -22,7 +23,7 @@ export async function copy(text: string): Promise<boolean> {
 
 /** The old way, which works on pages that came without encryption and in frames without a permission. */
 function copyBySelection(text: string): boolean {
-  const focused = deepFocus();
+  const before = focused();
   const field = document.createElement("textarea");
   field.value = text;
   field.readOnly = true;
@@ -36,13 +37,6 @@ function copyBySelection(text: string): boolean {
     return false;
   } finally {
     field.remove();
-    focused?.focus();
+    before?.focus();
   }
-}
-
-/** What has the focus, inside of shadow roots, too. */
-function deepFocus(): HTMLElement | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement ? active : null;
 }

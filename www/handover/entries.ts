@@ -1,7 +1,8 @@
 // The cards and notes of a handover as one numbered list, so that a number means the same in every format.
 import type { Attribution, Report, Source, Span } from "bilan-core";
 import type { FlagView, Severity } from "../view/view";
-import type { Note, State } from "../memory/note";
+import type { Note } from "../memory/note";
+import { isSettled } from "../memory/rules";
 import type { Handover } from "./handover";
 
 export interface Entry {
@@ -25,11 +26,9 @@ export interface Voucher {
   source: Source | null;
 }
 
-/** What a checker still has to do something about. */
-const OPEN: readonly State[] = ["to-check", "asked"];
-
+/** Whether a checker still has to do something about it. */
 export function isOpen({ note }: Entry): boolean {
-  return note === null || OPEN.includes(note.state);
+  return note === null || !isSettled(note);
 }
 
 /** Every question of an entry once, the gravest first. */

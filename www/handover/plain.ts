@@ -1,6 +1,6 @@
 // Words on their way into files that are plain text: nothing in them may disturb what stands around them.
 import { pictureWords } from "../pictures/words";
-import { longDate } from "../words/format";
+import { dayOf } from "../words/days";
 import type { Interface } from "../words/strings";
 
 /** Line breaks of the whole file, for what is handed on as mail or as CSV: the standards of both ask for it. */
@@ -57,7 +57,7 @@ export function momentIn(tag: Interface, iso: string): string {
 
 /** A day (`YYYY-MM-DD`) as the interface writes it. */
 export function dayIn(tag: Interface, iso: string): string {
-  return longDate(pictureWords[tag].tag, iso);
+  return dayOf(iso, pictureWords[tag].tag, "long");
 }
 
 /** A part of a file's name made of `title`: letters and digits of any script, at most 60 characters. */

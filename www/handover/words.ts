@@ -2,7 +2,6 @@
 import type { Report } from "bilan-core";
 import { counter } from "../words/format";
 import type { Interface } from "../words/strings";
-import type { NoteSource, State } from "../memory/note";
 
 export type FormatId = "annotated" | "questions" | "figures" | "cards" | "checklist" | "session" | "annotations" | "claims";
 type Precision = Report["figures"][number]["precision"];
@@ -13,10 +12,8 @@ export type Told = "copied" | "notCopied" | "notMade";
 export interface HandoverWords {
   /** Name of each format, and what it is for. */
   formats: Record<FormatId, { title: string; use: string }>;
-  state: Record<State, string>;
   /** A card that nobody has noted anything on. */
   untouched: string;
-  source: Record<NoteSource["kind"], string>;
   precision: Record<Precision, string>;
   yes: string;
   no: string;
@@ -80,18 +77,7 @@ const en: HandoverWords = {
     annotations: { title: "Web annotations", use: "JSON-LD after the W3C Web Annotation model, for systems that show annotations." },
     claims: { title: "Claim drafts", use: "JSON-LD after schema.org, with the rating left empty; notes and initials are not in it." },
   },
-  state: {
-    "to-check": "to check",
-    asked: "asked",
-    confirmed: "confirmed",
-    corrected: "corrected",
-    softened: "softened",
-    cut: "cut",
-    unverifiable: "published as unverifiable",
-    "not-applicable": "not applicable",
-  },
-  untouched: "not looked at yet",
-  source: { document: "document", person: "person", recording: "recording", observation: "own observation" },
+  untouched: "Not looked at yet",
   precision: {
     exact: "exact",
     approximate: "approximate",
@@ -185,18 +171,7 @@ const fr: HandoverWords = {
     annotations: { title: "Annotations web", use: "JSON-LD selon le modèle Web Annotation du W3C, pour les systèmes qui montrent des annotations." },
     claims: { title: "Ébauches de fiches Claim", use: "JSON-LD selon schema.org, la note d’évaluation laissée vide\u00a0; ni notes ni initiales n’y figurent." },
   },
-  state: {
-    "to-check": "à vérifier",
-    asked: "question posée",
-    confirmed: "confirmé",
-    corrected: "corrigé",
-    softened: "nuancé",
-    cut: "coupé",
-    unverifiable: "publié comme invérifiable",
-    "not-applicable": "sans objet",
-  },
-  untouched: "pas encore vu",
-  source: { document: "document", person: "personne", recording: "enregistrement", observation: "constat sur place" },
+  untouched: "Pas encore vu",
   precision: {
     exact: "exact",
     approximate: "approximatif",

@@ -30,9 +30,7 @@ export class FileDrop {
   };
 
   readonly onChosen = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    const file = input.files?.[0];
-    input.value = ""; // the same file can be chosen again
+    const file = chosenIn(event);
     if (file) this.open(file);
   };
 
@@ -41,4 +39,12 @@ export class FileDrop {
     this.over = over;
     this.changed();
   }
+}
+
+/** The file that a person has just chosen. */
+export function chosenIn(event: Event): File | null {
+  const input = event.target as HTMLInputElement;
+  const file = input.files?.[0] ?? null;
+  input.value = ""; // the same file can be chosen again
+  return file;
 }

@@ -1,12 +1,11 @@
 // The words of a marked-up document as plain text: pasted from Word or Google Docs, dropped as a file.
 import { inertDocument } from "../core/trusted";
 
-/** Elements that stand on lines of their own. */
-const BLOCKS = new Set([
-  "ADDRESS", "ARTICLE", "ASIDE", "BLOCKQUOTE", "CAPTION", "DD", "DETAILS", "DIV", "DL", "DT", "FIGCAPTION", "FIGURE", "FOOTER", "FORM",
-  "H1", "H2", "H3", "H4", "H5", "H6", "HEADER", "HR", "LI", "MAIN", "NAV", "OL", "P", "PRE", "SECTION", "SUMMARY", "TABLE", "TBODY",
-  "TD", "TFOOT", "TH", "THEAD", "TR", "UL",
-]);
+/** Elements that stand on lines of their own where no style says so, by local name. */
+export const BLOCKS = new Set(
+  `address article aside blockquote caption dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main
+  nav ol p pre section summary table tbody td tfoot th thead tr ul`.split(/\s+/),
+);
 
 /** Elements whose words are no part of an article; `DEL` is what an editor struck out under tracked changes. */
 const UNREAD = new Set([
@@ -34,7 +33,7 @@ export function textOfHtml(markup: string): string {
       line += "\n";
       return;
     }
-    const block = BLOCKS.has(node.tagName);
+    const block = BLOCKS.has(node.localName);
     if (block) close();
     for (const child of node.childNodes) read(child);
     if (block) close();

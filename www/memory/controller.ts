@@ -1,6 +1,7 @@
 // Binds a checker's memory to the element: what is drawn of it, its keys, and when it is written.
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from "lit";
 import type { Span } from "bilan-core";
+import { cardOf } from "../view/keys";
 import type { CardView, View } from "../view/view";
 import type { Edit } from "../fields/edit";
 import { strings, type Interface } from "../words/strings";
@@ -206,10 +207,8 @@ export class MemoryController implements ReactiveController {
 
   /** A key on a card: S to its state, N to its note. True when it was one of these. */
   cardKey(event: KeyboardEvent): boolean {
-    const target = event.target as Element;
-    const element = target.closest<HTMLElement>("[data-index]");
-    const card = this.#view?.cards[Number(element?.dataset["index"] ?? -1)];
-    if (!card || event.ctrlKey || event.metaKey || event.altKey || target.closest("input, textarea, select")) return false;
+    const card = this.#view?.cards[cardOf(event) ?? -1];
+    if (!card) return false;
     const key = event.key.toLowerCase();
     if (key !== "s" && key !== "n") return false;
     event.preventDefault();

@@ -1,6 +1,7 @@
 // The panel of notes, as templates: what has no card, what was dismissed, and what is kept on this machine.
 import { html, nothing, type TemplateResult } from "lit";
 import type { Span } from "bilan-core";
+import { chosenIn } from "../intake/drop";
 import { shorten } from "../words/format";
 import { stateIcon } from "./icons";
 import type { PlacedNote } from "./note";
@@ -127,10 +128,8 @@ function keptTemplate(state: MemoryState, words: MemoryWords, actions: MemoryAct
       <button type="button" class="plain" data-export @click=${() => actions.export()}>${words.export}</button>
       <label class="plain file">${words.import}
         <input class="hidden" id="import" type="file" accept=".json,application/json" @change=${(event: Event) => {
-          const input = event.currentTarget as HTMLInputElement;
-          const [file] = input.files ?? [];
+          const file = chosenIn(event);
           if (file) actions.import(file);
-          input.value = ""; // the same file may be chosen again
         }} /></label>
     </p>
     ${asking

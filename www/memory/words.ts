@@ -1,4 +1,5 @@
 // What a checker's memory says.
+import { momentOf } from "../words/days";
 import { counter } from "../words/format";
 import type { Interface } from "../words/strings";
 import type { NoteSource, State } from "./note";
@@ -66,13 +67,6 @@ export interface MemoryWords {
   forgetFailed: string;
 }
 
-const time = (tag: string) => {
-  const format = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short" });
-  return (at: Date) => format.format(at);
-};
-const timeEn = time("en-GB");
-const timeFr = time("fr");
-
 const notesEn = counter("en")("note", "notes");
 const notesFr = counter("fr")("note", "notes");
 
@@ -102,7 +96,7 @@ const en: MemoryWords = {
   obtained: "Obtained on",
   whom: "Whom to ask",
   initials: "Initials",
-  savedAt: (at) => `Saved ${timeEn(at)}`,
+  savedAt: (at) => `Saved ${momentOf(at, "en-GB")}`,
   unsaved: "Not saved on this machine",
   wordsChanged: (words) => `These words were changed since they were noted. They were: ${words}`,
   noCard: (index) => `There is no card ${index}.`,
@@ -183,7 +177,7 @@ const fr: MemoryWords = {
   obtained: "Obtenue le",
   whom: "À qui demander",
   initials: "Initiales",
-  savedAt: (at) => `Enregistré\u00a0: ${timeFr(at)}`,
+  savedAt: (at) => `Enregistré\u00a0: ${momentOf(at, "fr")}`,
   unsaved: "Pas enregistré sur cette machine",
   wordsChanged: (words) => `Ces mots ont été modifiés depuis qu’ils ont été notés. C’était\u00a0: ${words}`,
   noCard: (index) => `Il n’y a pas de fiche ${index}.`,

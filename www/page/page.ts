@@ -2,6 +2,7 @@
 import "../element/define";
 import exampleEn from "./example.en.txt";
 import exampleFr from "./example.fr.txt";
+import { momentOf } from "../words/days";
 import { interfaceFor, pageStrings, type Interface, type PageStrings } from "../words/strings";
 
 const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
@@ -78,7 +79,7 @@ async function listDrafts(): Promise<void> {
   const kept = (await reader.documents()).filter(({ document }) => document !== reader.documentId);
   drafts.hidden = kept.length === 0;
   const language = document.documentElement.lang as Interface;
-  const when = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  const tag = language === "en" ? "en-GB" : language;
   drafts.querySelector("ul")!.replaceChildren(
     ...kept.map(({ document: id, title, saved }) => {
       const link = document.createElement("a");
@@ -86,7 +87,7 @@ async function listDrafts(): Promise<void> {
       link.dir = "auto";
       link.textContent = title || pageStrings[language].untitled;
       const item = document.createElement("li");
-      item.append(link, ` · ${when.format(new Date(saved))}`);
+      item.append(link, ` · ${momentOf(new Date(saved), tag)}`);
       return item;
     }),
   );

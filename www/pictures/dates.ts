@@ -1,7 +1,7 @@
 // The dates panel: each mention with the day that it means, and what is missing where none can be told.
 import { html, nothing } from "lit";
 import type { DateMention, Report, Span } from "bilan-core";
-import { dayOf, periodOf, weekdayOf } from "./days";
+import { dayOf, periodOf, weekdayOf } from "../words/days";
 import { firstOf, overlaps, placeTemplate, restTemplate, type PictureActions, type PictureState } from "./picture";
 
 /** The check that compares weekdays with their dates. */

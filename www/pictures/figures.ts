@@ -1,7 +1,7 @@
 // The figure ledger: every figure with bound, kind, source and date. A count that is not there is a cell to be seen.
 import { html, nothing } from "lit";
 import type { Figure, FigureKind, Report, Sum } from "bilan-core";
-import { periodOf } from "./days";
+import { periodOf } from "../words/days";
 import { attributionOf, firstOf, nameTemplate, placeTemplate, restTemplate, sourceOf, wordsAt, type PictureActions, type PictureState } from "./picture";
 import type { Blank, Group, PictureWords } from "./words";
 

@@ -1,3 +1,4 @@
+// What the pictures say in English.
 import { counter } from "../words/format";
 import { element } from "../words/strings.en";
 import type { PictureWords } from "./words";
@@ -21,7 +22,7 @@ export const words = {
   titles: { voices: "Who says what", figures: "Figures", quotations: "Quotations", dates: "Dates" },
   quote: element.quote,
   showAll: (n) => `Show all ${digits.format(n)}`,
-  show: "Show in the text",
+  show: element.showInText,
   party: "party to the matter",
   nobody: "source not named",
 

@@ -1,3 +1,4 @@
+// What the pictures say in French.
 import { counter } from "../words/format";
 import { element } from "../words/strings.fr";
 import type { PictureWords } from "./words";
@@ -21,7 +22,7 @@ export const words = {
   titles: { voices: "Qui dit quoi", figures: "Chiffres", quotations: "Citations", dates: "Dates" },
   quote: element.quote,
   showAll: (n) => `Tout montrer (${digits.format(n)})`,
-  show: "Montrer dans le texte",
+  show: element.showInText,
   party: "partie en cause",
   nobody: "source non nommée",
 

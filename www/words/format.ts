@@ -1,4 +1,4 @@
-// Numbers, dates and names of languages as a language writes them.
+// Numbers and names of languages as a language writes them, and words of the article as they are shown.
 
 /** Words for a number: `n => "1 note"`, `n => "1,200 notes"`, by the rules of `tag` (BCP 47). */
 export function counter(tag: string): (one: string, other: string) => (n: number) => string {
@@ -14,19 +14,6 @@ export function languageName(tag: string, of: string): string {
   } catch {
     return of;
   }
-}
-
-/** `YYYY-MM-DD` or `YYYY-MM` as `tag` writes it, with the weekday when the day is known. */
-export function longDate(tag: string, iso: string): string {
-  const day = iso.length > 7;
-  const date = new Date(day ? iso : `${iso}-01`);
-  if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(tag, {
-    timeZone: "UTC",
-    year: "numeric",
-    month: "long",
-    ...(day ? { weekday: "short", day: "numeric" } : {}),
-  }).format(date);
 }
 
 /** Whether words bring their own quotation marks along, so that they need no second pair. */

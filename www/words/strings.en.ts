@@ -1,4 +1,6 @@
-import { counter, isQuoted, languageName, longDate } from "./format";
+// What element and page say in English.
+import { dayOf } from "./days";
+import { counter, isQuoted, languageName } from "./format";
 import type { PageStrings, Strings } from "./strings";
 
 const count = counter("en");
@@ -44,7 +46,7 @@ export const element = {
   inTitle: "In the headline",
   readAs: (tag) => (tag === "und" ? "Language not recognised" : `Read as ${languageName("en", tag)}`),
   sentences: count("sentence", "sentences"),
-  published: (date) => `published ${longDate("en-GB", date)}`,
+  published: (date) => `published ${dayOf(date, "en-GB", "long")}`,
   basic: "There are no word lists for this language: only quotation marks, dates in figures and sums were checked.",
   nothing: "Nothing to verify was found. That says nothing about whether the text is right.",
   loading: "Getting ready…",

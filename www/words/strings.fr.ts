@@ -1,4 +1,6 @@
-import { counter, isQuoted, languageName, longDate } from "./format";
+// What element and page say in French.
+import { dayOf } from "./days";
+import { counter, isQuoted, languageName } from "./format";
 import type { PageStrings, Strings } from "./strings";
 
 const count = counter("fr");
@@ -44,7 +46,7 @@ export const element = {
   inTitle: "Dans le titre",
   readAs: (tag) => (tag === "und" ? "Langue non reconnue" : `Langue lue\u00a0: ${languageName("fr", tag)}`),
   sentences: count("phrase", "phrases"),
-  published: (date) => `publication\u00a0: ${longDate("fr", date)}`,
+  published: (date) => `publication\u00a0: ${dayOf(date, "fr", "long")}`,
   basic: "Cette langue n’a pas de lexique ici\u00a0: seuls les guillemets, les dates en chiffres et les sommes ont été contrôlés.",
   nothing: "Rien à vérifier n’a été trouvé. Cela ne dit pas que le texte est juste.",
   loading: "Préparation…",

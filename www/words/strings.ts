@@ -1,3 +1,4 @@
+// What element and page say, and in which language. A word that one language lacks does not compile.
 import type { Flag } from "bilan-core";
 import type { FailureKind } from "../core/engine";
 import type { FileProblem, Notice } from "../intake/files";

@@ -1,4 +1,4 @@
-// Days and periods as a language writes them. All dates are ISO 8601 days, without hours.
+// Days, periods and moments as a language writes them. Dates are ISO 8601 days, without hours.
 
 /** `long`: with the weekday and the month in full. */
 export type Length = "long" | "short";
@@ -45,3 +45,12 @@ function format(tag: string, least: "day" | "month" | "year", length: Length): I
   }
   return found;
 }
+
+/** A moment on the clock of this machine. */
+export function momentOf(at: Date, tag: string): string {
+  let found = moments.get(tag);
+  if (!found) moments.set(tag, (found = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short" })));
+  return found.format(at);
+}
+
+const moments = new Map<string, Intl.DateTimeFormat>();
