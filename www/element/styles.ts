@@ -62,7 +62,6 @@ const paper = css`
   }
   /* Its words are those of the field above it and must not be seen twice; only its marks are. */
   .paper { color: transparent; forced-color-adjust: none; pointer-events: none; }
-  .paper::after { content: "\\200b"; } /* a line that is still empty has its height, too */
   .editor > textarea {
     position: relative; display: block; height: 100%; resize: none; overflow: hidden; outline: none; color: inherit;
     background: transparent; caret-color: var(--ink);

@@ -2,21 +2,21 @@
 //
 // A text field keeps what a person expects of one (undo, input methods, selection, screen readers)
 // and never changes what was pasted; but nothing can be marked in it. So a second layer, which is
-// out of reach for pointer, find and screen reader, holds the same text in one text node and in
-// the same type, and only its marks are seen.
+// out of reach for pointer, find and screen reader, holds the same text in the same type, and only
+// its marks are seen.
 import type { Span } from "bilan-core";
-import { editBetween } from "./edit";
 import type { Field, FieldListener } from "./field";
 import { focused } from "./focus";
 import { fieldKey, movesCaret } from "./keys";
 import { textOfPaste } from "../intake/paste";
-import { canHighlight, HighlightPainter, type Mark } from "./marks";
+import { Lines } from "./lines";
+import { canHighlight, HighlightPainter, rangeOf, type Mark } from "./marks";
 
 /** Longest text that is put in as if it had been typed, so that it can be undone; in UTF-16 code units. */
 const UNDOABLE = 100_000;
 
 export class Paper implements Field {
-  readonly #node = document.createTextNode("");
+  readonly #lines: Lines;
   readonly #painter = canHighlight(window) ? new HighlightPainter(window) : null;
   #off = new AbortController();
 
@@ -26,7 +26,7 @@ export class Paper implements Field {
     paper: HTMLElement,
     readonly anchor: HTMLElement,
   ) {
-    paper.replaceChildren(this.#node);
+    this.#lines = new Lines(paper);
   }
 
   get text(): string {
@@ -77,8 +77,7 @@ export class Paper implements Field {
 
   /** Brings the marked layer to the text of the field. */
   #follow(): void {
-    const edit = editBetween(this.#node.data, this.area.value);
-    this.#node.replaceData(edit.start, edit.removed, edit.inserted);
+    this.#lines.show(this.area.value);
   }
 
   /** Puts `text` in the place of all there is, as if it had been typed: the browser can undo it. */
@@ -100,16 +99,13 @@ export class Paper implements Field {
   }
 
   paint(marks: Mark[]): void {
-    this.#painter?.paint(marks, ({ start, end }) =>
-      end > this.#node.length ? null : { startNode: this.#node, startOffset: start, endNode: this.#node, endOffset: end });
+    this.#painter?.paint(marks, (span) => this.#lines.ends(span));
   }
 
   reveal(span: Span, focus: boolean): void {
-    if (span.end > this.#node.length) return;
-    const range = document.createRange();
-    range.setStart(this.#node, span.start);
-    range.setEnd(this.#node, span.end);
-    const words = range.getBoundingClientRect();
+    const ends = this.#lines.ends(span);
+    if (!ends) return;
+    const words = rangeOf(ends).getBoundingClientRect();
     const box = this.area.getBoundingClientRect();
     this.anchor.style.top = `${words.top - box.top}px`;
     this.anchor.style.height = `${Math.min(words.height, 120)}px`;
