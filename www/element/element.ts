@@ -21,6 +21,9 @@ import { tallies } from "../view/view";
 /** Pause after a key before the text is read, in milliseconds. */
 const PAUSE = 150;
 
+/** Pause after a key before the cards are drawn anew, in milliseconds. */
+const REST = 100;
+
 /** The list in an attribute. What is no JSON goes on as it is: the core says that it is no list. */
 function houseIn(json: string | null): House | null {
   try {
@@ -162,6 +165,7 @@ export class BilanCheck extends LitElement {
   #field: Field | null = null;
   #missing: Exclude<Found, { field: Field }> | null = null;
   #told: Status | null = null;
+  #resting = 0;
   #off = new AbortController();
   readonly #finder = new Finder((found) => this.#found(found));
   readonly #drop = new FileDrop(
@@ -333,6 +337,7 @@ export class BilanCheck extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
+    clearTimeout(this.#resting);
     const asked = ["language", "messages", "lang", "published", "heading", "house"];
     if (this.isConnected && asked.some((name) => changed.has(name))) this.#reading.schedule(0);
     if (this.isConnected && this.hasUpdated && (changed.has("htmlFor") || changed.has("field"))) this.#seek();
@@ -400,8 +405,12 @@ export class BilanCheck extends LitElement {
     this.#text = text;
     this.#side.edited(edit, text);
     this._problem = null;
-    this.requestUpdate("text");
     this.#reading.schedule(edit.inserted.length > 1 ? 0 : PAUSE);
+    // While somebody writes, the marks alone go along with each key: the cards still say what they said.
+    if (this.#told?.state !== "reading") return this.requestUpdate();
+    this.#field?.paint(this.#side.marks);
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.requestUpdate(), REST);
   }
 
   async #open(file: File): Promise<void> {

@@ -37,6 +37,7 @@ export class Memory {
   dismissals: ReadonlyMap<string, number> = new Map();
   /** Every note in its place, in the order in which they were made. */
   placed: PlacedNote[] = [];
+  #byCard: ReadonlyMap<number, Note> = new Map();
 
   readonly #options: Required<MemoryOptions>;
   readonly #notes = new Map<string, Note>();
@@ -158,7 +159,7 @@ export class Memory {
 
   /** The note on a card. */
   on(card: CardView): Note | null {
-    return this.placed.find((one) => one.card === card.index)?.note ?? null;
+    return this.#byCard.get(card.index) ?? null;
   }
 
   // What a person does
@@ -310,6 +311,7 @@ export class Memory {
 
   #assign(): void {
     this.placed = placed(this.notes, this.#view, (note) => this.#places.of(note));
+    this.#byCard = new Map(this.placed.flatMap(({ card, note }) => (card === null ? [] : [[card, note]])));
   }
 
   /** Takes over what was found in the store. */
@@ -390,7 +392,7 @@ export class Memory {
     const unsaved = this.notes.filter(({ id }) => this.savedOf(id) !== "saved");
     if (unsaved.length > 0) this.#left.set(this.document, unsaved);
     this.#notes.clear();
-    this.placed = [];
+    this.#assign();
     this.#tabs?.close();
     const store = this.#store;
     // Closing waits for transactions that were begun, not for those that were not.
