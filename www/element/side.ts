@@ -172,11 +172,12 @@ export class Side {
     const { selected, line, current, notesOpen, all, filter, settled } = this.#nav;
     const s = this.#strings;
     const state = { view, strings: s, titles: this.reading.titles, selected, line, current, notesOpen, all, filter, settled, settledNow: this.memory.settled, note: this.memory.card };
-    return html`<div @keydown=${(event: KeyboardEvent) => this.memory.cardKey(event) || this.#nav.cardKey(event)}>
+    // Browsers look through all fields of a page that no form owns with each key in one of them: these have their own.
+    return html`<form @submit=${(event: Event) => event.preventDefault()} @keydown=${(event: KeyboardEvent) => this.memory.cardKey(event) || this.#nav.cardKey(event)}>
       ${this.memory.above()}
       ${cardsTemplate(state, this.#actions)}
       ${view.cards.length > 0 ? html`<p class="keys">${s.cardsKeys} ${this.memory.words.keys}</p>` : nothing}
-    </div>`;
+    </form>`;
   }
 
   #versionsTemplate({ report: { language } }: View) {
