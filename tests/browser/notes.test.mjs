@@ -220,3 +220,32 @@ test("a session is read field by field", async () => {
   for (const [change, flaw] of table) assert.deepEqual(flaws(change), [flaw], flaw);
   assert.deepEqual(parseSession('{"__proto__":{"schema":1}}'), { flaws: [{ kind: "schema", where: "schema" }] });
 });
+
+test("what waits to be written when the page turns to another document goes to the one it was noted on", async () => {
+  const disk = new Disk();
+  const memory = await memoryOn(disk);
+  const told = [];
+  const channel = new BroadcastChannel("bilan");
+  channel.onmessage = ({ data }) => told.push(data.document);
+  disk.slow = 30;
+  memory.set(CARDS[0], { note: "The first is being written." });
+  memory.set(CARDS[1], { note: "The second waits." });
+  await memory.open("another story");
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  channel.close();
+  assert.deepEqual([...disk.notes.values()].map(({ document }) => document), ["story", "story"]);
+  assert.deepEqual([...disk.records.keys()], ["story"]);
+  assert.deepEqual([...new Set(told)], ["story"]);
+  assert.deepEqual(memory.placed, []);
+});
+
+test("a headline of many lines is a title of one, which can be taken in again", async () => {
+  const memory = await memoryOn(new Disk());
+  memory.place(TEXT, VIEW, `Nine dead in Mirande\n${"And so on. ".repeat(1000)}`);
+  memory.set(CARDS[0], { note: "Ask." });
+  const session = memory.export();
+  assert.equal(session.title, "Nine dead in Mirande");
+  assert.ok("session" in parseSession(JSON.stringify(session)));
+  memory.place(TEXT, VIEW, "");
+  assert.equal(memory.export().title, "Neuf habitants ont été tués, selon la mairie.");
+});

@@ -336,6 +336,13 @@ export class BilanCheck extends LitElement {
     this.#seek();
   }
 
+  /** A property without a value, or an attribute that was taken away, says as much as an empty one. */
+  protected override willUpdate(): void {
+    for (const name of ["language", "messages", "published", "heading", "htmlFor", "documentId"] as const) this[name] = String(this[name] ?? "");
+    this.field ??= null;
+    this.house ??= null;
+  }
+
   protected override updated(changed: PropertyValues): void {
     clearTimeout(this.#resting);
     const asked = ["language", "messages", "lang", "published", "heading", "house"];
@@ -355,14 +362,14 @@ export class BilanCheck extends LitElement {
 
   /** The text is in a field of the page. */
   get #isBound(): boolean {
-    return this.field !== null || this.htmlFor !== "";
+    return Boolean(this.field || this.htmlFor);
   }
 
   // The field
 
   /** Takes the field that the element is meant for: one of the page, or its own paper. */
   #seek(): void {
-    const target = this.field ?? this.htmlFor;
+    const target = this.field || this.htmlFor;
     if (target) return this.#finder.look(this, target);
     this.#finder.stop();
     this.#missing = null;
@@ -392,6 +399,7 @@ export class BilanCheck extends LitElement {
     moved: () => this.#side.moved(),
     key: (key) => this.#side.fieldKey(key),
     gone: () => {
+      if (!this.isConnected) return; // went together with its field
       if (!this.field) return this.#seek();
       // An editor that has ended does not come back: the host has to say what is read now.
       this.#found({ problem: "fieldGone", name: "field" });

@@ -9,10 +9,12 @@ import { TextField } from "./textarea";
  * an element that nobody can write in, a password, a number, the document of a frame that is gone.
  */
 export function fieldFor(target: Element | EditorBinding): Field | null {
+  // Hosts without types hand in what they have.
+  if (typeof target !== "object") return null;
   const binding = "root" in target ? target : { root: target as HTMLElement };
   const { root } = binding;
   // An element of a frame is of that frame's classes, not of ours: it is known by its name.
-  if (!root?.ownerDocument?.defaultView) return null;
+  if (root?.nodeType !== 1 || !root.ownerDocument.defaultView) return null;
   if (root.localName === "textarea") return new TextField(root as TextControl & HTMLElement);
   if (root.localName === "input") {
     return /^(text|search)$/.test((root as HTMLInputElement).type) ? new TextField(root as HTMLInputElement) : null;

@@ -15,20 +15,21 @@ export class Finder {
   /** Looks for `target` where `host` stands; tells at once what it found, and again when that changes. */
   look(host: Element, target: Target): void {
     this.stop();
-    if (typeof target !== "string") return this.#take(target, "field");
+    if (typeof target !== "string") return void this.#take(target, "field");
     const root = host.getRootNode() as Document | ShadowRoot;
     const find = () => root.getElementById(target) ?? document.getElementById(target);
     const element = find();
-    if (element) return this.#take(element, target);
-    this.found({ problem: "fieldMissing", name: target });
-    // A host may draw its form after the element: it is taken as soon as it is there.
+    if (element && this.#take(element, target)) return;
+    if (!element) this.found({ problem: "fieldMissing", name: target });
+    // A host may draw its form after the element, and an editor begin after that: the field is taken as soon as it can be read.
+    let unfit = element;
     this.#watch = new MutationObserver(() => {
       const element = find();
-      if (!element) return;
-      this.stop();
-      this.#take(element, target);
+      if (!element || (element === unfit && !fieldFor(element))) return;
+      unfit = element;
+      if (this.#take(element, target)) this.stop();
     });
-    this.#watch.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["id"] });
+    this.#watch.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["id", "contenteditable", "type"] });
   }
 
   stop(): void {
@@ -36,8 +37,10 @@ export class Finder {
     this.#watch = null;
   }
 
-  #take(target: Element | EditorBinding, name: string): void {
+  /** False when there is nothing to be read in it. */
+  #take(target: Element | EditorBinding, name: string): boolean {
     const field = fieldFor(target);
     this.found(field ? { field } : { problem: "fieldUnfit", name });
+    return field !== null;
   }
 }

@@ -92,6 +92,8 @@ export class MemoryController implements ReactiveController {
     this.#open = this.#outcome = null;
     this.#asking = this.#restored = false;
     void this.memory.open(documentId);
+    // At once: the fields of the last document must not take another key.
+    this.host.requestUpdate();
   }
 
   // What a host asks for by script

@@ -1,11 +1,11 @@
 // What a checker noted about one document: kept on this machine, placed in the text, handed on and taken in.
 import type { CardView, View } from "../view/view";
 import type { Edit } from "../fields/edit";
-import { anchorOf, findAnchor, sameAnchor } from "./anchor";
-import type { Anchor, Note, PlacedNote, Session } from "./note";
+import { anchorOf, sameAnchor } from "./anchor";
+import type { Note, PlacedNote, Session } from "./note";
 import type { Saved } from "./notes";
-import { checksOf, placed, Places } from "./place";
-import { changed, dismissedBetween, later, localTime, merged, newId, sameNote, titleOf, type NoteChange, type Refusal } from "./rules";
+import { checksOf, noteOn, placed, Places } from "./place";
+import { changed, dismissedBetween, later, localTime, merged, sameNote, titleOf, type NoteChange, type Refusal } from "./rules";
 import { Saver, type Keep, type Written } from "./saver";
 import { problemOf, Store, type DocumentRecord, type StoreProblem } from "./store";
 import { Tabs } from "./tabs";
@@ -167,7 +167,7 @@ export class Memory {
   /** Changes the note of a card, or makes one. Gives back why that is refused; then nothing has changed. */
   set(card: CardView, change: NoteChange): Refusal | null {
     const note = this.on(card);
-    return note ? this.change(note.id, change) : this.#keep(this.#blank(card), change, card.span);
+    return note ? this.change(note.id, change) : this.#keep(noteOn(card, this.#text), change, card.span);
   }
 
   /** Changes a note, wherever its words are. */
@@ -251,15 +251,6 @@ export class Memory {
 
   // Within
 
-  #blank(card: CardView): Note {
-    // Between an edit and the next reading a card may have lost its place, but not its words.
-    const words = { exact: card.words, prefix: "", suffix: "", start: 0, end: card.words.length };
-    const span = card.span ?? findAnchor(this.#text, words);
-    const note = { state: "to-check", source: null, note: "", whom: "", initials: "", time: "" } as const;
-    const anchor: Anchor = span ? anchorOf(this.#text, span) : words;
-    return { ...note, id: newId(), anchor, checks: checksOf(card), original: anchor.exact };
-  }
-
   /** `span`: where it stands, when that is another place than before. */
   #keep(before: Note, change: NoteChange, span: CardView["span"] | undefined): Refusal | null {
     const after = changed(before, change, this.#options.now());
@@ -331,12 +322,13 @@ export class Memory {
       if (note) this.#notes.set(note.id, own && !sameNote(own, note) ? merged(own, note) : note);
       else this.unreadable++;
     }
-    this.#tabs = new Tabs(this.document, {
-      changed: (put, removed) => this.#changedElsewhere(put, removed),
-      forgotten: () => this.#forgotten(),
-    });
+    // What is still to be written when the page turns to another document is told to the tabs of this one.
+    const tabs: Tabs = (this.#tabs = new Tabs(this.document, {
+      changed: (put, removed) => this.#tabs === tabs && this.#changedElsewhere(put, removed),
+      forgotten: () => this.#tabs === tabs && this.#forgotten(),
+    }));
     this.#saver = new Saver(store, () => this.#record(), (put, removed) => {
-      this.#tabs?.tell(put, removed);
+      tabs.tell(put, removed);
       this.#options.changed();
     });
     for (const { id } of early) this.#saver.put(this.#notes.get(id)!, null);
@@ -393,11 +385,12 @@ export class Memory {
     if (unsaved.length > 0) this.#left.set(this.document, unsaved);
     this.#notes.clear();
     this.#assign();
-    this.#tabs?.close();
-    const store = this.#store;
+    const [store, tabs] = [this.#store, this.#tabs];
     // Closing waits for transactions that were begun, not for those that were not.
-    void this.#saver?.settled().then(() => store?.close());
-    if (!this.#saver) store?.close();
+    void Promise.resolve(this.#saver?.settled()).then(() => {
+      store?.close();
+      tabs?.close();
+    });
     this.#store = this.#saver = this.#tabs = null;
   }
 }

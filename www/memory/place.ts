@@ -4,6 +4,7 @@ import type { CardView, View } from "../view/view";
 import { shift, type Edit } from "../fields/edit";
 import { anchorOf, Finder, keepsWords } from "./anchor";
 import type { Note, PlacedNote } from "./note";
+import { newId } from "./rules";
 
 /** An edit that puts in no more than this cannot bring words back that were gone, but for undoing; UTF-16 code units. */
 const SMALL = 32;
@@ -110,6 +111,17 @@ export function placed(notes: readonly Note[], view: View | null, spanOf: (note:
     taken.add(card.index);
   }
   return notes.map((note) => ({ note, span: spanOf(note), card: cards.get(note.id) ?? null }));
+}
+
+/** A note on a card, with nothing noted yet. */
+export function noteOn(card: CardView, text: string): Note {
+  // Between an edit and the next reading a card may have lost its place, but not its words.
+  const words = { exact: card.words, prefix: "", suffix: "", start: 0, end: card.words.length };
+  const span = card.span ?? new Finder(text).find(words);
+  const anchor = span ? anchorOf(text, span) : words;
+  return {
+    id: newId(), anchor, checks: checksOf(card), state: "to-check", source: null, note: "", whom: "", initials: "", time: "", original: anchor.exact,
+  };
 }
 
 /** Ids of the checks that flag something on a card. */

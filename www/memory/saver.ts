@@ -18,12 +18,13 @@ export class Saver {
   #flying: ReadonlyMap<string, Written> = new Map();
   #remove = new Set<string>();
   #dismissed = new Map<string, number>();
-  #dirty = false;
+  /** What is kept of the document beside its notes, as it was when something was last noted; null while nothing waits. */
+  #record: DocumentRecord | null = null;
   #running: Promise<void> | null = null;
 
   constructor(
     readonly store: Keep,
-    /** What is kept of the document beside its notes, as of now. */
+    /** The record of the document as of now. */
     readonly record: () => DocumentRecord,
     /** Called after each write, with what was written, and when one failed. */
     readonly done: (put: Written[], removed: string[]) => void,
@@ -53,7 +54,8 @@ export class Saver {
 
   /** Writes whatever waits. A first change goes out at once; those made meanwhile go together in the next write. */
   write(): void {
-    this.#dirty = true;
+    // Taken now: when its turn comes, the page may already show another document.
+    this.#record = this.record();
     this.#running ??= this.#run().finally(() => (this.#running = null));
   }
 
@@ -68,20 +70,20 @@ export class Saver {
     await this.store.forget(document);
     this.#put.clear();
     this.#remove.clear();
-    this.#dirty = false;
+    this.#record = null;
   }
 
   async #run(): Promise<void> {
-    while (this.#dirty) {
+    for (let record = this.#record; record; record = this.#record) {
       const change = { put: this.#put, remove: this.#remove, dismissed: this.#dismissed };
       this.#put = new Map();
       this.#remove = new Set();
       this.#dismissed = new Map();
-      this.#dirty = false;
+      this.#record = null;
       const put = [...change.put.values()];
       this.#flying = change.put;
       try {
-        const written: Change = { record: this.record(), put: put.map(({ note }) => note), remove: [...change.remove], dismissed: change.dismissed };
+        const written: Change = { record, put: put.map(({ note }) => note), remove: [...change.remove], dismissed: change.dismissed };
         await this.store.write(written);
       } catch (error) {
         this.#flying = new Map();
@@ -105,6 +107,6 @@ export class Saver {
     }
     for (const id of remove) if (!this.#put.has(id)) this.#remove.add(id);
     this.dismissed(dismissed);
-    this.#dirty = false;
+    this.#record = null;
   }
 }

@@ -3,8 +3,8 @@ import { readNote } from "./validate";
 import type { Written } from "./saver";
 
 export interface TabListener {
-  changed(put: Written[], removed: string[]): void;
-  forgotten(): void;
+  changed(put: Written[], removed: string[]): unknown;
+  forgotten(): unknown;
 }
 
 interface Message {
@@ -26,7 +26,7 @@ export class Tabs {
     }
     this.#channel.onmessage = ({ data }: MessageEvent<Partial<Message> | null>) => {
       if (data?.document !== document) return;
-      if (data.forgotten === true) return listener.forgotten();
+      if (data.forgotten === true) return void listener.forgotten();
       const put = (Array.isArray(data.put) ? data.put : []).flatMap((written: Partial<Written> | null) => {
         const note = readNote(written?.note);
         return note ? { note, base: typeof written?.base === "string" ? written.base : null } : [];
