@@ -3,7 +3,9 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { bundled } from "./bundle.mjs";
 
-const { anchorOf, findAnchor, Finder } = await bundled("memory/anchor.ts");
+const { anchorOf, Finder } = await bundled("memory/anchor.ts");
+
+const findAnchor = (text, anchor) => new Finder(text).find(anchor);
 
 const ARTICLE = `Le marché de Sainte-Orse a brûlé dans la nuit de samedi à dimanche, ont indiqué les pompiers.
 

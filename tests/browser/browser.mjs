@@ -1,7 +1,8 @@
 // One browser for a test file, and what a person does and sees in it.
 import { after, before } from "node:test";
 import assert from "node:assert/strict";
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { axeScript, launch } from "./chromium.mjs";
 import { root, serve } from "./site.mjs";
@@ -131,6 +132,27 @@ class Visit {
     return found;
   }
 
+  /** Lets `act` download into a fresh folder, and gives what came: name and content. */
+  async downloaded(act) {
+    const folder = await mkdtemp(path.join(tmpdir(), "bilan-"));
+    const session = await this.page.createCDPSession();
+    try {
+      await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder, browserContextId: this.page.browserContext().id, eventsEnabled: true });
+      const done = new Promise((resolve, reject) => {
+        session.on("Browser.downloadProgress", ({ state }) => state === "completed" && resolve());
+        setTimeout(() => reject(new Error("Nothing was downloaded.")), PATIENCE).unref();
+      });
+      await act();
+      await done;
+      const [name] = await readdir(folder);
+      return { name, content: await readFile(path.join(folder, name), "utf8") };
+    } finally {
+      await session.detach();
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  /** Drops files on the paper. */
   async drop(files) {
     const editor = await this.in(".editor");
     await editor.evaluate((editor, files) => {

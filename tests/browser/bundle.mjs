@@ -1,11 +1,8 @@
 // Modules of www/ for tests that need no page.
 import { mkdir } from "node:fs/promises";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { root } from "./site.mjs";
-
-const require = createRequire(path.join(root, "www/package.json"));
+import { require, root } from "./site.mjs";
 
 /** What modules of www/ export, all in one, with everything that they import. */
 export async function bundled(...modules) {

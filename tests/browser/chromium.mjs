@@ -1,10 +1,7 @@
 // Where Chromium is, and how it is started.
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import path from "node:path";
-import { root } from "./site.mjs";
+import { require } from "./site.mjs";
 
-const require = createRequire(path.join(root, "www/package.json"));
 const puppeteer = require("puppeteer-core");
 export const axeScript = require.resolve("axe-core/axe.min.js");
 

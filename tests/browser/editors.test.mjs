@@ -2,12 +2,11 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { cardsOf, visit } from "./browser.mjs";
 import { ENGLISH } from "./articles.mjs";
 import { names, START, watchPolicy, withEditor } from "./editors.mjs";
-import { root } from "./site.mjs";
+import { require, root } from "./site.mjs";
 import { ways } from "../../www/embed/ways.mjs";
 
 const ARTICLE = ENGLISH.trim().split("\n\n");
@@ -247,7 +246,7 @@ test("axe finds nothing of ours on the pages that show the ways", { timeout: 120
 
 /** A script of `tests/editors` with the editors that it imports. */
 async function bundled(name) {
-  const { build } = createRequire(path.join(root, "www/package.json"))("esbuild");
+  const { build } = require("esbuild");
   const { outputFiles } = await build({
     entryPoints: [path.join(root, "tests/editors", name)],
     nodePaths: [path.join(root, "www/node_modules")],

@@ -1,11 +1,10 @@
 // One reader for all elements of a page: who waits, who is hurt, and what is left behind.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { visit } from "./browser.mjs";
 import { ENGLISH, FRENCH } from "./articles.mjs";
-import { root } from "./site.mjs";
+import { require, root } from "./site.mjs";
 
 const desk = (body, head = "") =>
   `<!doctype html><html lang="en"><title>Desk</title>${head}<script type="module" src="/bilan.js"></script><h1>Desk</h1>${body}`;
@@ -154,7 +153,7 @@ test("an element that goes while the worker still loads leaves none", () =>
 
 /** The engine with readers that answer when the test says so. */
 async function engineWith(startReader) {
-  const { build } = createRequire(path.join(root, "www/package.json"))("esbuild");
+  const { build } = require("esbuild");
   globalThis.startReaderOfTest = startReader;
   const { outputFiles: [{ text }] } = await build({
     entryPoints: [path.join(root, "www/core/engine.ts")],

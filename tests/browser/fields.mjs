@@ -1,9 +1,8 @@
 // Pages of a host with a field of its own, for tests of what is bound to it.
-import { createRequire } from "node:module";
 import path from "node:path";
-import { root } from "./site.mjs";
+import { require, root } from "./site.mjs";
 
-const { build } = createRequire(path.join(root, "www/package.json"))("esbuild");
+const { build } = require("esbuild");
 
 const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 const paragraphs = (text) => text.trim().split("\n\n").map((words) => `<p>${escaped(words)}</p>`).join("\n");

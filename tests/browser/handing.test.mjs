@@ -1,9 +1,6 @@
 // The panel in which a result is handed on.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { visit } from "./browser.mjs";
 import { FRENCH } from "./articles.mjs";
 
@@ -17,20 +14,6 @@ async function open(v) {
 
 const told = (v) => v.page.$eval("bilan-check >>> .handover [role=status]", (status) => status.textContent.trim());
 
-/** Lets `act` download into a fresh folder, and gives what came: name and content. */
-async function downloaded(v, act) {
-  const folder = await mkdtemp(path.join(tmpdir(), "bilan-"));
-  const session = await v.page.createCDPSession();
-  await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder, browserContextId: v.page.browserContext().id, eventsEnabled: true });
-  const done = new Promise((resolve) => session.on("Browser.downloadProgress", ({ state }) => state === "completed" && resolve()));
-  await act();
-  await done;
-  const [name] = await readdir(folder);
-  const content = await readFile(path.join(folder, name), "utf8");
-  await rm(folder, { recursive: true });
-  return { name, content };
-}
-
 test("every format is downloaded under the page's policy", { timeout: 60_000 }, () =>
   visit("download", async (v) => {
     const refused = [];
@@ -38,7 +21,7 @@ test("every format is downloaded under the page's policy", { timeout: 60_000 }, 
     await v.page.evaluate(() => document.addEventListener("securitypolicyviolation", ({ violatedDirective }) => refused(violatedDirective)));
     await open(v);
     for (const id of IDS) {
-      const { name, content } = await downloaded(v, async () => (await v.in(`#download-${id}`)).click());
+      const { name, content } = await v.downloaded(async () => (await v.in(`#download-${id}`)).click());
       const exported = await v.page.$eval("bilan-check", (element, id) => element.export(id), id);
       const still = (text) => text.replace(/\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)|\d\d:\d\d UTC/g, "");
       assert.equal(still(content.replace(/^\ufeff/, "")), still(exported.replace(/^\ufeff/, "")), id);

@@ -1,33 +1,19 @@
 // A result to hand on, full of words that mean something to the formats they end up in.
-import { createRequire } from "node:module";
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { bundled } from "./bundle.mjs";
 import { root } from "./site.mjs";
 
-export const require = createRequire(path.join(root, "www/package.json"));
 /** Where the tests of the formats put what they need. */
 export const workshop = path.join(root, "target/browser-tests/handover");
 
+/** The formats as they are in the page. */
 const PARTS = ["handover/formats", "handover/handover", "handover/entries", "handover/annotated", "view/view"];
-
-/** The formats as they are in the page, for Node. */
-async function bundled() {
-  await mkdir(workshop, { recursive: true });
-  const outfile = path.join(workshop, "formats.mjs");
-  await require("esbuild").build({
-    stdin: { contents: PARTS.map((part) => `export * from "./${part}";`).join("\n"), resolveDir: path.join(root, "www") },
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    outfile,
-  });
-  return import(pathToFileURL(outfile));
-}
 
 const core = await import(pathToFileURL(path.join(root, "target/wasm/bilan.js")));
 core.initSync({ module: await readFile(path.join(root, "target/wasm/bilan_bg.wasm")) });
-export const { FORMATS, handoverOf, entriesOf, viewOf, STYLE, STYLE_HASH } = await bundled();
+export const { FORMATS, handoverOf, entriesOf, viewOf, STYLE, STYLE_HASH } = await bundled(...PARTS);
 
 export const HOSTILE = [
   `=HYPERLINK("http://evil.example","x")`,

@@ -8,8 +8,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { visit } from "./browser.mjs";
-import { entriesOf, everyNote, FORMATS, handover, HOSTILE, noteOn, require, STYLE, STYLE_HASH, TEXT, workshop, write } from "./handover.mjs";
-import { root } from "./site.mjs";
+import { entriesOf, everyNote, FORMATS, handover, HOSTILE, noteOn, STYLE, STYLE_HASH, TEXT, workshop, write } from "./handover.mjs";
+import { require, root } from "./site.mjs";
 
 const h = handover({ notes: everyNote });
 const entries = entriesOf(h);

@@ -2,11 +2,10 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
-import path from "node:path";
 import { file, visit } from "./browser.mjs";
-import { root } from "./site.mjs";
+import { require } from "./site.mjs";
 
-const JSZip = createRequire(createRequire(path.join(root, "www/package.json")).resolve("mammoth"))("jszip");
+const JSZip = createRequire(require.resolve("mammoth"))("jszip");
 
 /** What a person sees, in whatever it came. */
 const SEEN = `Fire in the old harbour

@@ -1,7 +1,7 @@
 // A checker's notes: on their cards through edits, reloads and crashes, and said so where they cannot be kept.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { visit } from "./browser.mjs";
@@ -345,23 +345,8 @@ test("two tabs on one document see each other's notes and lose none", () =>
     assert.equal((await noteOn(v.page, "heavy casualties")).brief, one);
   }, at()));
 
-/** Downloads of a page go to a folder of their own; gives the text of the first. */
-async function exported(v, button) {
-  const folder = await mkdtemp(path.join(os.tmpdir(), "bilan-notes-"));
-  try {
-    const client = await v.page.createCDPSession();
-    await client.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder, browserContextId: v.page.browserContext().id });
-    await (await v.in(button)).click();
-    for (let i = 0; i < 100; i++) {
-      const [name] = (await readdir(folder)).filter((name) => name.endsWith(".json"));
-      if (name) return JSON.parse(await readFile(path.join(folder, name), "utf8"));
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    assert.fail("nothing was downloaded");
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+/** What a button has the browser save, read as JSON. */
+const exported = async (v, button) => JSON.parse((await v.downloaded(async () => (await v.in(button)).click())).content);
 
 test("where nothing may be kept, it says so and offers the export", () =>
   visit("memory-forbidden", async (v) => {

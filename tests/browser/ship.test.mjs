@@ -4,15 +4,13 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { visit } from "./browser.mjs";
 import { ENGLISH, FRENCH } from "./articles.mjs";
-import { root } from "./site.mjs";
+import { require, root } from "./site.mjs";
 
-const tools = createRequire(path.join(root, "www/package.json"));
-const { build } = tools("esbuild");
+const { build } = require("esbuild");
 const site = path.resolve(process.env.BILAN_SITE ?? path.join(root, "target/site"));
 const shipped = path.join(root, "target/browser-tests/ship");
 
@@ -114,7 +112,7 @@ test("the types say what the element can do, and nothing else", async () => {
     export { same, framed, report, init, check${names.map((name) => `, of_${name}`).join("")} };
   `);
   for (const [module, moduleResolution] of [["nodenext", "nodenext"], ["esnext", "bundler"]]) {
-    run(desk, process.execPath, [path.join(path.dirname(tools.resolve("typescript/package.json")), "bin/tsc"), "--noEmit", "--strict",
+    run(desk, process.execPath, [path.join(path.dirname(require.resolve("typescript/package.json")), "bin/tsc"), "--noEmit", "--strict",
       "--skipLibCheck", "false", "--target", "es2022", "--lib", "es2022,dom,dom.iterable", "--types", "", "--module", module, "--moduleResolution", moduleResolution, "use.ts"]);
   }
 });

@@ -1,10 +1,13 @@
 // A static server for the built site on a port of its own, which remembers every request.
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+/** Packages are those of www/. */
+export const require = createRequire(path.join(root, "www/package.json"));
 const site = path.resolve(process.env.BILAN_SITE ?? path.join(root, "target/site"));
 
 const TYPES = {

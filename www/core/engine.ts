@@ -33,7 +33,7 @@ interface Job {
   reject(error: Error): void;
 }
 
-export class Engine {
+class Engine {
   #holders = new Set<Holder>();
   #line: Job[] = [];
   #running: Job | null = null;

@@ -8,7 +8,7 @@ export interface Area {
 }
 
 /** How often an element is looked at that moved without an event, in milliseconds. */
-export const LOOK = 250;
+const LOOK = 250;
 
 /** The part of `element` that no box around it cuts off. */
 export function visibleArea(element: Element): Area {

@@ -55,11 +55,6 @@ export function sameAnchor(a: Anchor, b: Anchor): boolean {
   return a.start === b.start && a.end === b.end && a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix;
 }
 
-/** Where the words of `anchor` stand in `text`; null when that is not certain enough. */
-export function findAnchor(text: string, anchor: Anchor): Span | null {
-  return new Finder(text).find(anchor);
-}
-
 /** Kinds of one character count as the same; each stays one code unit, so that places stay what they are. */
 function fold(text: string): string {
   return text
@@ -69,7 +64,7 @@ function fold(text: string): string {
     .replace(/[\s\u200b]/g, " ");
 }
 
-/** Finds any number of anchors in one text. */
+/** Finds any number of anchors in one text; null where it is not certain enough. */
 export class Finder {
   readonly #text: string;
 

@@ -81,7 +81,7 @@ export function storageTemplate(
 }
 
 /** Notes without a card: their words cannot be found, or are flagged no more. */
-export function othersTemplate(state: MemoryState, words: MemoryWords, actions: MemoryActions) {
+function othersTemplate(state: MemoryState, words: MemoryWords, actions: MemoryActions) {
   const lost = state.placed.filter(({ span }) => span === null);
   const quiet = state.placed.filter(({ span, card }) => state.read && span !== null && card === null);
   return html`

@@ -15,7 +15,7 @@ const LONG = { id: 100, words: 100_000, context: 100, reference: 4_000, note: 50
 const TOLD = 20;
 
 /** Reads a session, all of it or nothing. */
-export function readSession(value: unknown): { session: Session } | { flaws: Flaw[] } {
+function readSession(value: unknown): { session: Session } | { flaws: Flaw[] } {
   const flaws: Flaw[] = [];
   const at = new Fields(value, "", flaws);
   // What another version wrote is not guessed at.
@@ -89,7 +89,7 @@ function sourceAt(at: Fields): NoteSource {
 }
 
 /** `YYYY-MM-DD`, and a day that there is. */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

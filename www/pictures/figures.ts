@@ -105,7 +105,7 @@ function dateTemplate({ date }: Figure, state: PictureState, actions: PictureAct
 // Values
 
 /** A figure with its bound, as “≥ 12”, and its unit where it is no count: what is counted is told by the words. */
-export function valueOf(figure: Figure, words: PictureWords): string {
+function valueOf(figure: Figure, words: PictureWords): string {
   const bounds = boundsOf(figure, words);
   const bare = GROUP_OF[figure.kind] === "losses" || figure.kind === "people" || figure.kind === "other";
   return bare || figure.unit === null || isPercent(figure) ? bounds : `${bounds} ${figure.unit}`;

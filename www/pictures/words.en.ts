@@ -1,4 +1,5 @@
 // What the pictures say in English.
+import type { VoiceKind } from "bilan-core";
 import { counter } from "../words/format";
 import { element } from "../words/strings.en";
 import type { PictureWords } from "./words";
@@ -6,7 +7,8 @@ import type { PictureWords } from "./words";
 const count = counter("en");
 const digits = new Intl.NumberFormat("en");
 const percent = new Intl.NumberFormat("en", { style: "percent" });
-const onWordOf = {
+/** On the word of whom, inside a sentence. */
+const onWordOf: Record<VoiceKind, string> = {
   paper: "nobody but the article",
   official: "an official body",
   party: "a party",
@@ -36,7 +38,6 @@ export const words = {
     collective: "Collective",
     anonymous: "Anonymous",
   },
-  onWordOf,
   letter: { paper: "", official: "O", party: "P", person: "N", media: "M", document: "D", collective: "C", anonymous: "A" },
   sourceKind: {
     person: "person",

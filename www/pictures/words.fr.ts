@@ -1,4 +1,5 @@
 // What the pictures say in French.
+import type { VoiceKind } from "bilan-core";
 import { counter } from "../words/format";
 import { element } from "../words/strings.fr";
 import type { PictureWords } from "./words";
@@ -6,7 +7,8 @@ import type { PictureWords } from "./words";
 const count = counter("fr");
 const digits = new Intl.NumberFormat("fr");
 const percent = new Intl.NumberFormat("fr", { style: "percent" });
-const onWordOf = {
+/** On the word of whom, inside a sentence. */
+const onWordOf: Record<VoiceKind, string> = {
   paper: "du seul article",
   official: "d’un organe officiel",
   party: "d’une partie en cause",
@@ -36,7 +38,6 @@ export const words = {
     collective: "Collectif",
     anonymous: "Anonyme",
   },
-  onWordOf,
   letter: { paper: "", official: "O", party: "P", person: "N", media: "M", document: "D", collective: "C", anonymous: "A" },
   sourceKind: {
     person: "personne",

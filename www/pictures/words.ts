@@ -22,8 +22,6 @@ export interface PictureWords {
   nobody: string;
 
   voice: Record<VoiceKind, string>;
-  /** On the word of whom, inside a sentence. */
-  onWordOf: Record<VoiceKind, string>;
   /** One letter on each segment; the paper's own words have none. */
   letter: Record<VoiceKind, string>;
   sourceKind: Record<SourceKind, string>;
