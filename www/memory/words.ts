@@ -189,7 +189,7 @@ const fr: MemoryWords = {
   noCard: (index) => `Il n’y a pas de fiche ${index}.`,
   refusal: {
     "no-source": "Rien n’est confirmé sans source\u00a0: donnez sa référence, et l’état passe à «\u00a0Confirmé\u00a0».",
-    "no-reference": "Une affirmation confirmée demande la référence de sa source\u00a0; d’ici là, la dernière reste.",
+    "no-reference": "Une affirmation confirmée demande la référence de sa source\u202f; d’ici là, la dernière reste.",
   },
   progress: (settled, of) => `${settled} sur ${of} réglés`,
   orphans: "Mots introuvables",
@@ -213,10 +213,10 @@ const fr: MemoryWords = {
   problem: {
     forbidden: "Ce navigateur ne permet de rien garder ici\u00a0: les notes durent jusqu’à la fermeture de la page. Exportez-les pour les garder.",
     full: "Il n’y a plus de place dans le stockage de ce navigateur\u00a0: les dernières notes ne sont pas encore sur cette machine. Exportez-les pour les garder.",
-    broken: "Ce qui est gardé de ce document ne peut pas être lu par cette version\u00a0; rien n’y est touché. Les nouvelles notes durent jusqu’à la fermeture de la page\u00a0: exportez-les pour les garder.",
+    broken: "Ce qui est gardé de ce document ne peut pas être lu par cette version\u202f; rien n’y est touché. Les nouvelles notes durent jusqu’à la fermeture de la page\u00a0: exportez-les pour les garder.",
     blocked: "Un autre onglet utilise le stockage dans une autre version\u00a0: les notes durent jusqu’à la fermeture de la page. Exportez-les, puis fermez les autres onglets et rechargez.",
   },
-  unreadable: (n) => `${notesFr(n)} sur cette machine ne ${n < 2 ? "peut" : "peuvent"} pas être ${n < 2 ? "lue" : "lues"}\u00a0; rien n’y est touché.`,
+  unreadable: (n) => `${notesFr(n)} sur cette machine ne ${n < 2 ? "peut" : "peuvent"} pas être ${n < 2 ? "lue" : "lues"}\u202f; rien n’y est touché.`,
   export: "Exporter les notes",
   import: "Importer des notes",
   imported: (n) => `${notesFr(n)} ${n < 2 ? "reprise" : "reprises"}.`,
@@ -235,7 +235,7 @@ const fr: MemoryWords = {
   forgetYes: "Supprimer",
   forgetNo: "Garder",
   forgotten: "Tout ce qui était gardé de ce document sur cette machine est supprimé.",
-  forgetFailed: "La suppression a échoué\u00a0; tout est encore là.",
+  forgetFailed: "La suppression a échoué\u202f; tout est encore là.",
 };
 
 export const memoryWords: Record<Interface, MemoryWords> = { en, fr };
