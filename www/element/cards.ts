@@ -91,7 +91,7 @@ export function cardsTemplate(state: CardsState, actions: CardsActions): Templat
 /** Worth its place only where there is something to choose. */
 function filterTemplate({ view, strings, filter, settledNow: settled }: CardsState, actions: CardsActions) {
   const found = tallies(view);
-  if (found.length < 2 && settled.size === 0) return nothing;
+  if (filter === "all" && found.length < 2 && settled.size === 0) return nothing;
   const states = settled.size === 0 ? [] : [["open", view.cards.length - settled.size] as const, ["settled", settled.size] as const];
   return html`<label class="filter" part="filter"><span>${strings.filter}</span>
     <select id="filter" .value=${live(filter)} @change=${(event: Event) => actions.filter((event.currentTarget as HTMLSelectElement).value as Filter)}>

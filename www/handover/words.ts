@@ -170,7 +170,7 @@ const en: HandoverWords = {
     nothing: "There is nothing to hand on before a text has been read.",
     unknown: (id, known) => `There is no format “${id}”: there are ${known.join(", ")}.`,
     import: "Take up notes",
-    open: "Open a file",
+    open: "Open a file of notes",
     importUse: "Opens notes that were handed on as JSON from another machine.",
     told: {
       copied: "Copied.",
@@ -280,7 +280,7 @@ const fr: HandoverWords = {
     nothing: "Il n’y a rien à transmettre avant qu’un texte ait été lu.",
     unknown: (id, known) => `Il n’y a pas de format «\u00a0${id}\u00a0»\u00a0: il y a ${known.join(", ")}.`,
     import: "Reprendre des notes",
-    open: "Ouvrir un fichier",
+    open: "Ouvrir un fichier de notes",
     importUse: "Ouvre des notes transmises en JSON depuis un autre poste.",
     told: {
       copied: "Copié.",

@@ -10,6 +10,8 @@ export interface MemoryWords {
   tab: string;
   /** The keys of a note, beside those of the cards. */
   keys: string;
+  /** The name of a control on a card: what it does, and on which words. */
+  about(label: string, words: string): string;
   state: string;
   states: Record<State, string>;
   unverifiableHint: string;
@@ -26,8 +28,8 @@ export interface MemoryWords {
   initials: string;
   savedAt(time: Date): string;
   unsaved: string;
-  /** `words`: as they stood when they were noted. */
-  wordsChanged(words: string): string;
+  /** Before the words as they stood when they were noted. */
+  wordsChanged: string;
   refusal: Record<Refusal, string>;
   /** A host asked for a card that is not there. */
   noCard(index: number): string;
@@ -79,6 +81,7 @@ const notesFr = counter("fr")("note", "notes");
 const en: MemoryWords = {
   tab: "Notes",
   keys: "S sets the state of a card, N opens its note, Esc leaves it.",
+  about: (label, words) => `${label}: ${words}`,
   state: "State",
   states: {
     "to-check": "To check",
@@ -104,7 +107,7 @@ const en: MemoryWords = {
   initials: "Initials",
   savedAt: (at) => `Saved ${timeEn(at)}`,
   unsaved: "Not saved on this machine",
-  wordsChanged: (words) => `These words were changed since they were noted. They were: ${words}`,
+  wordsChanged: "These words were changed since they were noted. They were:",
   noCard: (index) => `There is no card ${index}.`,
   refusal: {
     "no-source": "Nothing is confirmed without a source: give its reference, and this is set to “Confirmed”.",
@@ -120,7 +123,7 @@ const en: MemoryWords = {
   remove: "Remove",
   removeLong: (words) => `Remove the note on ${words}`,
   attach: "Put on the chosen card",
-  attachLong: (words) => `Put the note on ${words} on the chosen card`,
+  attachLong: (words) => `Put on the chosen card the note on ${words}`,
   attachHint: "Choose a card without a note first.",
   dismissed: "Dismissed, by check",
   dismissedHint: "How often “Not applicable” was chosen, counted on this machine alone.",
@@ -160,6 +163,7 @@ const en: MemoryWords = {
 const fr: MemoryWords = {
   tab: "Notes",
   keys: "S règle l’état d’une fiche, N ouvre sa note, Échap en sort.",
+  about: (label, words) => `${label}\u00a0: ${words}`,
   state: "État",
   states: {
     "to-check": "À vérifier",
@@ -185,7 +189,7 @@ const fr: MemoryWords = {
   initials: "Initiales",
   savedAt: (at) => `Enregistré\u00a0: ${timeFr(at)}`,
   unsaved: "Pas enregistré sur cette machine",
-  wordsChanged: (words) => `Ces mots ont été modifiés depuis qu’ils ont été notés. C’était\u00a0: ${words}`,
+  wordsChanged: "Ces mots ont été modifiés depuis la note. C’était\u00a0:",
   noCard: (index) => `Il n’y a pas de fiche ${index}.`,
   refusal: {
     "no-source": "Rien n’est confirmé sans source\u00a0: donnez sa référence, et l’état passe à «\u00a0Confirmé\u00a0».",

@@ -26,21 +26,23 @@ export interface VersionsState {
 
 export interface VersionsActions {
   toSpan(span: Span): void;
+  run(): void;
+  clear(): void;
 }
 
 export function versionsTemplate(state: VersionsState, actions: VersionsActions): TemplateResult {
   const { versions, words, strings } = state;
   const problem = versions.fileProblem ? strings.file[versions.fileProblem] : versions.problem && words.failed(versions.problem);
   return html`<div class="versions" part="versions">
-    ${versions.compared ? comparedTemplate(versions.compared, state, actions) : fieldTemplate(state)}
+    ${versions.compared ? comparedTemplate(versions.compared, state, actions) : fieldTemplate(state, actions)}
     <p role="status">${versions.running ? words.comparing : nothing}</p>
     ${problem === null ? nothing : html`<p class="notice failed" role="alert">${problem}</p>`}
   </div>`;
 }
 
-function fieldTemplate({ versions, text, words, language }: VersionsState) {
+function fieldTemplate({ versions, words, language }: VersionsState, actions: VersionsActions) {
   const { drop } = versions;
-  return html`<form @submit=${(event: Event) => (event.preventDefault(), void versions.run(text))} class=${drop.over ? "over" : ""}
+  return html`<form @submit=${(event: Event) => (event.preventDefault(), actions.run())} class=${drop.over ? "over" : ""}
       @dragover=${drop.onDragOver} @dragleave=${drop.onDragLeave} @drop=${drop.onDrop}>
     <label for="older">${words.field}</label>
     <textarea id="older" dir="auto" rows="8" lang=${language} aria-describedby="older-hint" .value=${versions.before} spellcheck="false"
@@ -54,15 +56,15 @@ function fieldTemplate({ versions, text, words, language }: VersionsState) {
 }
 
 function comparedTemplate(compared: Compared, state: VersionsState, actions: VersionsActions) {
-  const { words, strings, versions, language } = state;
+  const { words, strings, language } = state;
   const { changes } = compared.comparison;
   const quote = (span: Span | null, text: string) => {
     const said = wordsAt(text, span);
     return said === null ? html`<i>${words.absent}</i>` : html`<q dir="auto" lang=${language}>${said}</q>`;
   };
   return html`
-    <p class="row"><b>${changes.length > 0 ? words.changes(changes.length) : words.none}</b>
-      <button type="button" class="plain" @click=${() => versions.clear()}>${words.clear}</button></p>
+    <p class="row" id="compared" tabindex="-1"><b>${changes.length > 0 ? words.changes(changes.length) : words.none}</b>
+      <button type="button" class="plain" @click=${() => actions.clear()}>${words.clear}</button></p>
     <ol class="changes" role="list">
       ${changes.map(
         ({ kind, severity, before, after, message, question }) => html`<li class="change ${severity}" data-kind=${kind}>

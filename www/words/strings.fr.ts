@@ -12,6 +12,7 @@ export const element = {
   placeholder: "Collez ou tapez un article ici, ou déposez un fichier.",
   openFile: "Ouvrir un fichier",
   textKeys: "F8 et Maj+F8 vont d’une marque à l’autre, Échap mène à la fiche.",
+  noFurther: "Il n’y a plus de marque dans ce sens.",
   cards: "Ce qu’il faut vérifier",
   panels: "Vues de l’article",
   cardsTab: "Fiches",
