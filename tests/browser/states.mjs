@@ -21,10 +21,14 @@ export async function give(v, selector, name, words) {
   await (await v.in(selector)).uploadFile(file);
 }
 
-/** Calls `see(name)` in each state, in an order in which one leads to the next. The page is the site's own, empty. */
-export async function walk(v, see) {
+/**
+ * Calls `see(name)` in each state, in an order in which one leads to the next. The page is the site's own, empty; the
+ * article is in `language`, or in that of the interface.
+ */
+export async function walk(v, see, language = "") {
   await v.state("empty");
   await see("empty");
+  await v.page.select("#language", language);
   await v.page.click("#example");
   const { cards, folded } = await v.read();
   await see("cards");

@@ -23,7 +23,7 @@ export function articleTemplate({ strings: s, language, drop, peek }: ArticleSta
     </div>
     <div class="editor ${drop.over ? "over" : ""}" part="editor" @dragover=${drop.onDragOver} @dragleave=${drop.onDragLeave}
       @drop=${drop.onDrop}>
-      <div class="paper" aria-hidden="true" inert></div>
+      <div class="paper" lang=${isTag(language) ? language : nothing} aria-hidden="true" inert></div>
       <textarea id="text" part="text" dir="auto" lang=${isTag(language) ? language : nothing} placeholder=${s.placeholder} aria-describedby="text-keys"
         spellcheck="false" autocomplete="off" autocapitalize="off"></textarea>
       <div class="anchor"></div>

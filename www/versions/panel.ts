@@ -4,6 +4,7 @@ import { diffWordsWithSpace } from "diff";
 import type { Comparison, Span } from "bilan-core";
 import { icon } from "../element/icons";
 import { FileDrop } from "../intake/drop";
+import { quoting } from "../words/quoting";
 import type { Strings } from "../words/strings";
 import { wordsAt, type Compared, type Versions } from "./versions";
 import type { VersionWords } from "./words";
@@ -62,6 +63,7 @@ function comparedTemplate(compared: Compared, state: VersionsState, actions: Ver
     const said = wordsAt(text, span);
     return said === null ? html`<i>${words.absent}</i>` : html`<q dir="auto" lang=${language}>${said}</q>`;
   };
+  const quoted = (sentence: string) => quoting(sentence, { text: `${compared.before}\n${compared.after}`, language });
   return html`
     <p class="row" id="compared" tabindex="-1"><b>${changes.length > 0 ? words.changes(changes.length) : words.none}</b>
       <button type="button" class="plain" @click=${() => actions.clear()}>${words.clear}</button></p>
@@ -75,8 +77,8 @@ function comparedTemplate(compared: Compared, state: VersionsState, actions: Ver
               ? html`<button type="button" class="quoted" title=${strings.showInText} @click=${() => actions.toSpan(after)}>${quote(after, compared.after)}</button>`
               : quote(after, compared.after)}</dd></div>
           </dl>
-          <p class="message">${message}</p>
-          <p class="question"><b>${strings.ask}</b> ${question}</p>
+          <p class="message">${quoted(message)}</p>
+          <p class="question"><b>${strings.ask}</b> ${quoted(question)}</p>
         </li>`,
       )}
     </ol>
