@@ -173,3 +173,19 @@ for (const [name, [options, act]] of Object.entries(PLACES)) {
       assert.deepEqual((await v.axe()).filter(([, id]) => name !== "the page of a frame" || id !== "page-has-heading-one"), []);
     }, { prepare, errors: null, ...options }));
 }
+
+test("the lines of marks are seen on white and on black, also in a white editor of a dark page", () =>
+  visit("marks", async (v) => {
+    await v.read();
+    await equip(v.page);
+    for (const scheme of ["light", "dark"]) {
+      await v.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+      for (const [words, ground] of [["#1c1b19", "#ffffff"], ["#e9e6df", "#151719"]]) {
+        const seen = await v.page.$eval(".ql-editor p", (line, words, ground) => {
+          Object.assign(line.style, { color: words, backgroundColor: ground });
+          return ["error", "warning", "info", "done"].map((name) => window.a11y.marked(line, `bilan-${name}`));
+        }, words, ground);
+        for (const contrast of seen) assert.ok(contrast >= 3 && contrast < 21, `${scheme}, on ${ground}: ${seen}`);
+      }
+    }
+  }, { path: "embed/quill.html", prepare, errors: null }));

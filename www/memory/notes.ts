@@ -95,8 +95,9 @@ function fieldsTemplate(state: NoteState, words: MemoryWords, actions: NoteActio
       </select>
       <label for=${id("reference")}>${words.reference}</label>
       <input id=${id("reference")} type="text" dir="auto" maxlength="4000" autocomplete="off" spellcheck="false" tabindex=${reach}
-        .value=${live(source.reference)} placeholder=${words.referenceHint} aria-invalid=${refused ? "true" : nothing}
-        aria-describedby=${refused ? id("refusal") : nothing} @input=${(event: Event) => sourced({ reference: value(event) })} />
+        .value=${live(source.reference)} aria-invalid=${refused ? "true" : nothing}
+        aria-describedby="${refused ? `${id("refusal")} ` : ""}${id("reference-hint")}" @input=${(event: Event) => sourced({ reference: value(event) })} />
+      <p class="side-note" id=${id("reference-hint")}>${words.referenceHint}</p>
       <label for=${id("obtained")}>${words.obtained}</label>
       <input id=${id("obtained")} type="date" tabindex=${reach} max="9999-12-31" .value=${live(source.obtained)}
         @change=${(event: Event) => sourced({ obtained: value(event) })} />

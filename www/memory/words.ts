@@ -77,6 +77,7 @@ const timeFr = time("fr");
 
 const notesEn = counter("en")("note", "notes");
 const notesFr = counter("fr")("note", "notes");
+const settledFr = counter("fr")("fiche réglée", "fiches réglées");
 
 const en: MemoryWords = {
   tab: "Notes",
@@ -167,7 +168,7 @@ const fr: MemoryWords = {
   state: "État",
   states: {
     "to-check": "À vérifier",
-    asked: "Demandé",
+    asked: "Question posée",
     confirmed: "Confirmé",
     corrected: "Corrigé",
     softened: "Atténué",
@@ -195,7 +196,7 @@ const fr: MemoryWords = {
     "no-source": "Rien n’est confirmé sans source\u00a0: donnez sa référence, et l’état passe à «\u00a0Confirmé\u00a0».",
     "no-reference": "Une affirmation confirmée demande la référence de sa source\u202f; d’ici là, la dernière reste.",
   },
-  progress: (settled, of) => `${settled} sur ${of} réglés`,
+  progress: (settled, of) => `${settledFr(settled)} sur ${of}`,
   orphans: "Mots introuvables",
   orphansHint: "Les mots de ces notes ne sont plus dans le texte, ou pas de façon certaine. S’ils reviennent, les notes aussi.",
   unflagged: "Réglé\u00a0: plus rien de signalé",
@@ -212,7 +213,7 @@ const fr: MemoryWords = {
   times: counter("fr")("fois", "fois"),
   documents: "Documents gardés sur cette machine",
   thisOne: "celui-ci",
-  keptHere: "Les notes restent dans ce navigateur, sur cette machine. Effacer les données de site du navigateur les supprime.",
+  keptHere: "Les notes restent dans ce navigateur, sur cette machine. Effacer les données du site dans le navigateur les supprime.",
   notKept: "La page n’a pas donné d’identifiant à ce document\u00a0: les notes durent jusqu’à la fermeture de la page. Exportez-les pour les garder.",
   problem: {
     forbidden: "Ce navigateur ne permet de rien garder ici\u00a0: les notes durent jusqu’à la fermeture de la page. Exportez-les pour les garder.",

@@ -7,7 +7,7 @@ const digits = new Intl.NumberFormat("fr");
 const percent = new Intl.NumberFormat("fr", { style: "percent" });
 const onWordOf = {
   paper: "du seul article",
-  official: "d’un organe officiel",
+  official: "d’une source officielle",
   party: "d’une partie en cause",
   person: "d’une personne nommée",
   media: "d’un autre média",
@@ -63,7 +63,7 @@ export const words = {
   ofText: (share) => (share > 0 && share < 0.005 ? "<\u00a01\u202f%" : percent.format(share)),
   asTable: "Le ruban en tableau",
   column: {
-    number: "Nº",
+    number: "N°",
     sentence: "Phrase",
     who: "Garant",
     words: "Mots",
