@@ -54,7 +54,8 @@ async function element(names, to) {
 const inOne = {
   name: "in-one",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\/place$/ }, () => ({ path: path.join(www, "single/place.ts") }));
+    onResolve({ filter: /^\.\/place$/ }, ({ importer }) =>
+      path.dirname(importer) === path.join(www, "core") ? { path: path.join(www, "single/place.ts") } : null);
     onResolve({ filter: /^packed-core$/ }, () => ({ path: path.join(core, "bilan_bg.wasm"), namespace: "packed-core" }));
     onLoad({ filter: /./, namespace: "packed-core" }, async ({ path: file }) => ({
       // Packed before it becomes text: half the script, and no more on its way than the core by itself with gzip.

@@ -51,8 +51,8 @@ impl Alignment {
 
 /// What tells one sentence from another.
 struct Content {
-    /// Stems of its words with content, each once, sorted.
-    stems: Vec<String>,
+    /// Its words with content, each once, by their numbers in [`Words`], sorted.
+    stems: Vec<usize>,
     /// Words, numbers and questions in order, each with whether it is quoted.
     key: String,
     /// What its stems weigh together.
@@ -61,14 +61,15 @@ struct Content {
 
 /// Aligns the sentences of two texts.
 pub fn align(older: &Text, newer: &Text) -> Alignment {
-    let (mut old, mut new) = (contents(older), contents(newer));
+    let mut words = Words::default();
+    let (mut old, mut new) = (words.contents(older), words.contents(newer));
     let mut alignment = Alignment { was: vec![None; new.len()], became: vec![None; old.len()], parts: Vec::new() };
     same(&old, &new, &mut alignment);
-    let weights = Weights::new(&old, &new);
+    words.weigh(old.len() + new.len());
     for content in old.iter_mut().chain(&mut new) {
-        content.weight = content.stems.iter().map(|stem| weights.of(stem)).sum();
+        content.weight = content.stems.iter().map(|stem| words.weight(*stem)).sum();
     }
-    let candidates = candidates(&old, &new, &weights, &alignment);
+    let candidates = candidates(&old, &new, &words, &alignment);
     for (_, _, before, after) in &candidates {
         alignment.link(Link { before: *before, after: *after, same: false, part: false });
     }
@@ -87,21 +88,16 @@ pub fn align(older: &Text, newer: &Text) -> Alignment {
 }
 
 /// Pairs of sentences that are alike and not both found: how unlike, how far apart, and which. The likest come first.
-fn candidates(
-    old: &[Content],
-    new: &[Content],
-    weights: &Weights,
-    found: &Alignment,
-) -> Vec<(usize, usize, usize, usize)> {
-    let mut places = Index::new();
+fn candidates(old: &[Content], new: &[Content], words: &Words, found: &Alignment) -> Vec<(usize, usize, usize, usize)> {
+    let mut places = vec![Vec::new(); words.weights.len()];
     for (s, content) in old.iter().enumerate() {
         for stem in &content.stems {
-            places.entry(stem.clone()).or_default().push(s);
+            places.get_mut(*stem).into_iter().for_each(|here: &mut Vec<usize>| here.push(s));
         }
     }
     let mut candidates = Vec::new();
     for (s, content) in new.iter().enumerate() {
-        let rare = |stem: &String| places.get(stem).filter(|here| here.len() <= RARE);
+        let rare = |stem: &usize| places.get(*stem).filter(|here| here.len() <= RARE);
         let mut met: Vec<usize> = content.stems.iter().filter_map(rare).flatten().copied().collect();
         order::by_key(&mut met, |before| (*before, 0));
         met.dedup();
@@ -109,7 +105,7 @@ fn candidates(
         for before in met {
             let either = free || found.became.get(before).is_some_and(Option::is_none);
             let Some(other) = old.get(before).filter(|_| either) else { continue };
-            let likeness = weights.likeness(other, content).min(WHOLE);
+            let likeness = words.likeness(other, content).min(WHOLE);
             if likeness >= ALIKE {
                 // The nearest of equals: a refrain stays in its place.
                 let far = (before * new.len()).abs_diff(s * old.len()) / old.len().max(1);
@@ -145,65 +141,78 @@ fn same(old: &[Content], new: &[Content], alignment: &mut Alignment) {
     }
 }
 
-/// How much each word tells: the rarer, the more.
-struct Weights {
-    /// Sentences of either text that hold the word.
-    count: Index,
-    all: usize,
+/// The words with content of two texts, each with a number of its own.
+#[derive(Default)]
+struct Words {
+    numbers: Index,
+    /// Sentences of either text that hold the word; then how much it tells.
+    weights: Vec<usize>,
 }
 
-impl Weights {
-    fn new(old: &[Content], new: &[Content]) -> Weights {
-        let mut count = Index::new();
-        for stem in old.iter().chain(new).flat_map(|content| &content.stems) {
-            match count.get_mut(stem).and_then(|n| n.first_mut()) {
-                Some(n) => *n += 1,
-                None => _ = count.insert(stem.clone(), vec![1]),
-            }
+impl Words {
+    /// The number of a word.
+    fn number(&mut self, stem: String) -> usize {
+        let next = self.weights.len();
+        let number = self.numbers.entry(stem).or_insert_with(|| vec![next]).first().copied().unwrap_or(next);
+        if number == next {
+            self.weights.push(0);
         }
-        Weights { count, all: old.len() + new.len() }
+        number
     }
 
-    fn of(&self, stem: &str) -> usize {
-        let count = self.count.get(stem).and_then(|n| n.first()).copied().unwrap_or(1);
-        let rarity = (self.all.max(2) * 4 / count.max(1)).max(2).ilog2() as usize;
-        // Numbers are what changes from version to version.
-        if stem.starts_with(|c: char| c.is_ascii_digit()) { rarity } else { 2 * rarity }
+    /// What tells the sentences of a text apart.
+    fn contents(&mut self, text: &Text) -> Vec<Content> {
+        text.sentences.iter().map(|sentence| self.content(text, sentence.first, sentence.end)).collect()
+    }
+
+    fn content(&mut self, text: &Text, first: usize, end: usize) -> Content {
+        let (mut key, mut stems) = (String::new(), Vec::new());
+        for i in first..end {
+            let told = match text.kind(i) {
+                Some(Kind::Word | Kind::Number) => true,
+                Some(Kind::Sign) => matches!(text.word(i), "?" | "%" | "$" | "€" | "£"),
+                _ => false,
+            };
+            if !told {
+                continue;
+            }
+            key.push(if text.quote_of(i).is_some() { '"' } else { ' ' });
+            key.extend(text.fold(i).chars().filter(|c| !c.is_whitespace()));
+            if !text.is(i, class::STOP) && text.kind(i) != Some(Kind::Sign) {
+                stems.push(self.number(super::stem(text, i)));
+            }
+        }
+        order::by_key(&mut stems, |stem| (*stem, 0));
+        stems.dedup();
+        for stem in &stems {
+            self.weights.get_mut(*stem).into_iter().for_each(|count| *count += 1);
+        }
+        Content { stems, key, weight: 0 }
+    }
+
+    /// Turns the counts into weights: the rarer a word, the more it tells.
+    fn weigh(&mut self, all: usize) {
+        let numbers = self.numbers.iter().filter_map(|(stem, n)| Some((stem, *n.first()?)));
+        for (stem, number) in numbers {
+            let Some(weight) = self.weights.get_mut(number) else { continue };
+            let rarity = (all.max(2) * 4 / (*weight).max(1)).max(2).ilog2() as usize;
+            // Numbers are what changes from version to version.
+            *weight = if stem.starts_with(|c: char| c.is_ascii_digit()) { rarity } else { 2 * rarity };
+        }
+    }
+
+    fn weight(&self, stem: usize) -> usize {
+        self.weights.get(stem).copied().unwrap_or(0)
     }
 
     /// Half by what the two share of both, half by what they share of the shorter: a sentence cut short is still the same.
     fn likeness(&self, one: &Content, other: &Content) -> usize {
         let (short, long) = if one.stems.len() < other.stems.len() { (one, other) } else { (other, one) };
-        let shared = || short.stems.iter().filter(|stem| long.stems.binary_search(stem).is_ok());
-        if shared().count() < SHARED.min(short.stems.len()) {
+        let shared = short.stems.iter().filter(|stem| long.stems.binary_search(stem).is_ok());
+        let (count, both) = shared.fold((0, 0), |(n, sum), stem| (n + 1, sum + self.weight(*stem)));
+        if count < SHARED.min(short.stems.len()) || count == 0 {
             return 0;
         }
-        let both: usize = shared().map(|stem| self.of(stem)).sum();
         WHOLE * both / (one.weight + other.weight).max(1) + WHOLE / 2 * both / one.weight.min(other.weight).max(1)
     }
-}
-
-fn contents(text: &Text) -> Vec<Content> {
-    text.sentences
-        .iter()
-        .map(|sentence| {
-            let (mut key, mut stems) = (String::new(), Index::new());
-            for i in sentence.first..sentence.end {
-                let told = match text.kind(i) {
-                    Some(Kind::Word | Kind::Number) => true,
-                    Some(Kind::Sign) => matches!(text.word(i), "?" | "%" | "$" | "€" | "£"),
-                    _ => false,
-                };
-                if !told {
-                    continue;
-                }
-                key.push(if text.quote_of(i).is_some() { '"' } else { ' ' });
-                key.extend(text.fold(i).chars().filter(|c| !c.is_whitespace()));
-                if !text.is(i, class::STOP) && text.kind(i) != Some(Kind::Sign) {
-                    stems.insert(super::stem(text, i), Vec::new());
-                }
-            }
-            Content { stems: stems.into_keys().collect(), key, weight: 0 }
-        })
-        .collect()
 }

@@ -65,45 +65,48 @@ pub fn pairs(versions: &Versions) -> Pairs {
     pairs
 }
 
-/// The figures of two sentences: those alike first.
+/// Whether two figures may be one, by text and figure of both versions.
+type Rule = fn(&Text, &Figure, &Text, &Figure) -> bool;
+
+/// The surest first.
+const RULES: [Rule; 5] = [
+    |_, a, _, b| a.kind == b.kind && number(a) == number(b) && a.precision == b.precision,
+    |_, a, _, b| a.kind == b.kind && number(a) == number(b),
+    |older, a, newer, b| a.kind == b.kind && conflicts::noun(older, a) == conflicts::noun(newer, b),
+    |_, a, _, b| a.kind == b.kind && (a.is_toll() || a.kind == FigureKind::Money),
+    // “12 blessés”, “12 morts”
+    |_, a, _, b| a.is_toll() && b.is_toll() && number(a) == number(b) && number(a).0.is_some(),
+];
+/// How many of them ask for the same number: figures that agree need no other sign that they are one.
+const SAME_NUMBER: usize = 2;
+
+/// The figures of two sentences.
 fn in_sentence(versions: &Versions, link: Link, pairs: &mut Pairs) {
     let (older, newer) = (versions.older, versions.newer);
-    let rules: [fn(&Text, &Figure, &Text, &Figure) -> bool; 5] = [
-        |_, a, _, b| a.kind == b.kind && number(a) == number(b) && a.precision == b.precision,
-        |_, a, _, b| a.kind == b.kind && number(a) == number(b),
-        |t, a, u, b| a.kind == b.kind && conflicts::noun(t, a) == conflicts::noun(u, b),
-        |_, a, _, b| a.kind == b.kind && (a.is_toll() || a.kind == FigureKind::Money),
-        // “12 blessés”, “12 morts”
-        |_, a, _, b| a.is_toll() && b.is_toll() && number(a) == number(b) && number(a).0.is_some(),
-    ];
     let free = |reading: &Reading, s: usize, taken: &[bool]| -> Vec<usize> {
         let open =
             |(i, f): (usize, &Figure)| (!taken.get(i).copied().unwrap_or(true) && !former(reading, f)).then_some(i);
         reading.figures_in(s, s).take(MOST).filter_map(open).collect()
     };
-    for (at, fits) in rules.into_iter().enumerate() {
+    for (at, rule) in RULES.into_iter().enumerate() {
         let old = free(older, link.before, &pairs.old);
         let mut new = free(newer, link.after, &pairs.new);
-        for before in &old {
-            let Some(one) = older.figures.get(*before) else { continue };
-            let fitting =
-                |i: &usize| newer.figures.get(*i).is_some_and(|other| fits(&older.text, one, &newer.text, other));
-            let several = old.iter().filter(|i| {
-                let same =
-                    older.figures.get(**i).zip(new.iter().find(|n| fitting(n)).and_then(|n| newer.figures.get(*n)));
-                same.is_some_and(|(a, b)| fits(&older.text, a, &newer.text, b))
-            });
+        let figures = |before: usize, after: usize| older.figures.get(before).zip(newer.figures.get(after));
+        let fits = |before: usize, after: usize| {
+            figures(before, after).is_some_and(|(a, b)| rule(&older.text, a, &newer.text, b))
+        };
+        let near = |before: usize, after: usize| {
+            figures(before, after).map_or(0, |(a, b)| context(&older.text, a, &newer.text, b, NEAR))
+        };
+        for before in old.iter().copied() {
+            let fitting: Vec<usize> = new.iter().copied().filter(|after| fits(before, *after)).collect();
+            let best = fitting.iter().copied().max_by_key(|after| (near(before, *after), usize::MAX - after));
+            let Some(after) = best else { continue };
             // Numbers that differ are one thing where nothing else can be meant, or where the words beside them agree.
-            let alone = at < 2 || several.count() == 1 && new.iter().filter(|i| fitting(i)).count() == 1;
-            let best = new
-                .iter()
-                .copied()
-                .filter(fitting)
-                .map(|i| (newer.figures.get(i).map_or(0, |other| beside(&older.text, one, &newer.text, other)), i))
-                .max_by_key(|(shared, i)| (*shared, usize::MAX - *i));
-            if let Some((_, after)) = best.filter(|(shared, _)| alone || *shared > 0) {
-                new.retain(|i| *i != after);
-                pairs.add(*before, after);
+            let alone = fitting.len() == 1 && old.iter().filter(|other| fits(**other, after)).count() == 1;
+            if at < SAME_NUMBER || alone || near(before, after) > 0 {
+                new.retain(|other| *other != after);
+                pairs.add(before, after);
             }
         }
     }
@@ -152,19 +155,10 @@ fn former(reading: &Reading, f: &Figure) -> bool {
             && change.to.is_some()
             && change.from.is_some_and(|level| level.first < f.end && f.first < level.end)
     };
-    reading
-        .changes
-        .iter()
-        .skip(reading.changes.partition_point(|c| c.sentence < f.sentence))
-        .take(MOST)
-        .any(|c| from(c))
+    reading.changes.iter().skip(reading.changes.partition_point(|c| c.sentence < f.sentence)).take(MOST).any(from)
 }
 
-/// Stems that stand beside both figures.
-fn beside(older: &Text, one: &Figure, newer: &Text, other: &Figure) -> usize {
-    context(older, one, newer, other, NEAR)
-}
-
+/// Stems that stand beside both figures, at most `near` tokens away.
 fn context(older: &Text, one: &Figure, newer: &Text, other: &Figure, near: usize) -> usize {
     let words = |text: &Text, f: &Figure| {
         let sentence = text.sentence(f.sentence);
@@ -179,7 +173,7 @@ fn context(older: &Text, one: &Figure, newer: &Text, other: &Figure, near: usize
     a.keys().filter(|word| b.contains_key(*word)).count()
 }
 
-/// The bounds of a figure, whatever its modifier.
+/// The bounds of a figure, whatever its modifier: one number, or two of a range.
 fn number(f: &Figure) -> (Option<f64>, Option<f64>) {
     (f.low.or(f.high), if f.precision == Precision::Range || f.count == Count::Vague { f.high } else { None })
 }

@@ -33,7 +33,7 @@ fn hardened(versions: &Versions, link: Link) -> Option<Draft> {
         let verb = stem(older, end - 1);
         let tells = |k: &usize| {
             stem(newer, *k) == verb
-                && (newer.is(*k, class::VERB) || phrases::unknown(newer, *k))
+                && (newer.is(*k, class::VERB) || *k > 0 && newer.is(*k - 1, class::HAVE.or(class::BE)))
                 && !newer.is(*k, class::COND)
                 && newer.quote_of(*k).is_none()
         };
@@ -51,8 +51,10 @@ fn hedged(text: &Text, i: usize) -> Option<Range> {
     let being = (i.saturating_sub(3)..i).any(|k| text.is(k, class::BE));
     if being && text.is(i, SUPPOSED) && text.is(i, class::PP) {
         let deed = class::INF.or(class::GER).or(class::PP);
-        let verb =
-            (i + 1..i + FAR).find(|k| text.is(*k, deed) && text.is(*k, class::VERB) && !text.is(*k, auxiliary))?;
+        // Behind its auxiliary a word of no list is the participle.
+        let unlisted = |k: usize| text.is(k - 1, auxiliary) && !text.is(k, class::STOP.or(class::ADV).or(auxiliary));
+        let acts = |k: &usize| text.is(*k, deed) && text.is(*k, class::VERB) && !text.is(*k, auxiliary) || unlisted(*k);
+        let verb = (i + 1..i + FAR).find(acts)?;
         return Some((i, verb + 1));
     }
     if text.lang.romance {

@@ -122,11 +122,18 @@ fn within_quotations(drafts: &mut Vec<Draft>) {
     });
 }
 
-/// The token `i`, or the first of the small words before it: “the attackers” for “attackers”.
-fn opening(text: &Text, i: usize) -> usize {
-    let first = text.sentence(text.sentence_of(i)).first;
-    let small = |k: &usize| text.is(*k, class::STOP) && !text.is(*k, class::COMP) && text.kind(*k) == Some(Kind::Word);
-    (first..i).rev().take_while(small).last().unwrap_or(i)
+/// Tokens by which a place is widened to the ends of its clause.
+const MARGIN: usize = 10;
+
+/// The clause around tokens `first..end`, where its ends are near.
+fn clause(text: &Text, first: usize, end: usize) -> Span {
+    let sentence = text.sentence(text.sentence_of(first));
+    let ends = |k: &usize| text.is_pause(*k) || text.kind(*k) == Some(Kind::Mark) || text.is(*k, class::COMP);
+    let left = (sentence.first..first).rev().take(MARGIN).find(ends).map(|k| k + 1);
+    let left = left.or_else(|| (first <= sentence.first + MARGIN).then_some(sentence.first));
+    let right = (end..sentence.end).take(MARGIN).find(ends);
+    let right = right.or_else(|| (sentence.end <= end + MARGIN).then_some(sentence.end));
+    text.span(left.unwrap_or(first), right.unwrap_or(end))
 }
 
 /// The word at token `i` without accents, cut to its stem.

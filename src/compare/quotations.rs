@@ -1,11 +1,11 @@
 //! Words between quotation marks that are others now, and marks that came or went around the same words.
 
-use super::{Draft, Versions, opening, stem, whole};
+use super::{Draft, Versions, clause, stem, whole};
 use crate::lang::class;
 use crate::order::{self, Index};
 use crate::reading::Reading;
 use crate::report::{ChangeKind, Severity};
-use crate::text::{Kind, Quote, Text};
+use crate::text::{Kind, Quote, Span, Text};
 
 /// Fewer words are a term, not speech.
 const SPEECH: usize = 4;
@@ -21,6 +21,8 @@ const LONGEST: usize = 200;
 /// A quotation by its words.
 struct Speech<'q> {
     quote: &'q Quote,
+    /// Its words without the comma that leads over to the speaker.
+    place: Span,
     words: Vec<String>,
     /// Stems of its words with content, in order.
     stems: Vec<String>,
@@ -64,7 +66,7 @@ pub fn changes(versions: &Versions) -> Vec<Draft> {
                 }
                 if let Some(one) = old.get(i) {
                     let kind = ChangeKind::QuotationAltered;
-                    drafts.push(Draft::new(kind, Severity::Error, one.quote.inner, speech.quote.inner));
+                    drafts.push(Draft::new(kind, Severity::Error, one.place, speech.place));
                 }
             }
             None => fresh.push(speech),
@@ -116,7 +118,8 @@ fn speech<'r>(reading: &'r Reading, quote: &'r Quote) -> Speech<'r> {
         }
     }
     pieces.retain(|piece| !piece.is_empty());
-    Speech { quote, words, stems, pieces }
+    let end = quote.end - usize::from(text.sign(quote.end.saturating_sub(1), ","));
+    Speech { quote, place: text.span(quote.first, end), words, stems, pieces }
 }
 
 /// The older quotations that share most words with this one.
@@ -178,7 +181,7 @@ fn quoted(versions: &Versions, speech: &Speech) -> Option<Draft> {
     let newer = &versions.newer.text;
     let mut links = versions.of(newer.sentence_of(speech.quote.first));
     let place = links.find_map(|link| outside(&versions.older.text, link.before, speech))?;
-    let mut draft = Draft::new(ChangeKind::QuotationAltered, Severity::Warning, place, speech.quote.inner);
+    let mut draft = Draft::new(ChangeKind::QuotationAltered, Severity::Warning, place, speech.place);
     draft.told = "quotation-altered-quoted";
     Some(draft)
 }
@@ -188,13 +191,13 @@ fn unquoted(versions: &Versions, speech: &Speech) -> Option<Draft> {
     let older = &versions.older.text;
     let link = versions.alignment.became.get(older.sentence_of(speech.quote.first)).copied().flatten()?;
     let place = outside(&versions.newer.text, link.after, speech)?;
-    let mut draft = Draft::new(ChangeKind::QuotationAltered, Severity::Info, speech.quote.inner, place);
+    let mut draft = Draft::new(ChangeKind::QuotationAltered, Severity::Info, speech.place, place);
     draft.told = "quotation-altered-unquoted";
     Some(draft)
 }
 
 /// Where sentence `s` says nearly all that the quotation says, without marks.
-fn outside(text: &Text, s: usize, speech: &Speech) -> Option<crate::text::Span> {
+fn outside(text: &Text, s: usize, speech: &Speech) -> Option<Span> {
     let sentence = text.sentence(s);
     if sentence.end - sentence.first > super::LONGEST {
         return None;
@@ -208,5 +211,5 @@ fn outside(text: &Text, s: usize, speech: &Speech) -> Option<crate::text::Span> 
     }
     let mut same = places.iter().zip(&stems).filter(|(_, stem)| speech.stems.contains(stem)).map(|(i, _)| *i);
     let first = same.next()?;
-    Some(text.span(opening(text, first), same.last().unwrap_or(first) + 1))
+    Some(clause(text, first, same.next_back().unwrap_or(first) + 1))
 }

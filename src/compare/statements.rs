@@ -2,7 +2,7 @@
 
 use super::align::Link;
 use super::voices::{Voice, voice};
-use super::{Draft, Versions, opening, stem};
+use super::{Draft, Versions, clause, stem};
 use crate::lang::class;
 use crate::order::{self, Index};
 use crate::reading::attributions::Range;
@@ -47,14 +47,18 @@ fn change(versions: &Versions, link: Link, one: &Attribution) -> Option<Draft> {
     let was = voice(older, one);
     if sources.is_empty() {
         let gone = if one.hearsay { covering.is_empty() } else { !carried(versions, link, one, &was) };
-        return gone.then(|| lost(versions, one, &kept)).flatten();
+        return gone.then(|| lost(versions, link, one, &kept)).flatten();
     }
     let before = words(older, one)?;
     if !sourced(one) {
         return None;
     }
     let Some(other) = sources.iter().copied().find(|a| !was.differs(&voice(newer, a))) else {
-        if is_named(versions, link, one) {
+        let pronoun = |reading: &Reading, a: &Attribution| {
+            a.source.is_none_or(|(first, end)| (first..end).all(|i| reading.text.is(i, class::PRON)))
+        };
+        // Whom a pronoun means is a guess.
+        if is_named(versions, link, one) || pronoun(older, one) || sources.iter().any(|a| pronoun(newer, a)) {
             return None;
         }
         let other = sources.iter().copied().min_by_key(|a| a.content.iter().map(|(x, y)| y - x).sum::<usize>())?;
@@ -128,13 +132,14 @@ fn is_grave(older: &Reading, one: &Attribution) -> bool {
         || older.source(one).is_some_and(|s| s.party)
 }
 
-fn lost(versions: &Versions, one: &Attribution, kept: &[usize]) -> Option<Draft> {
+/// A statement that stands on nobody's word any more.
+fn lost(versions: &Versions, link: Link, one: &Attribution, kept: &[usize]) -> Option<Draft> {
     let (older, newer) = (versions.older, versions.newer);
-    let after = newer.text.span(opening(&newer.text, *kept.first()?), *kept.last()? + 1);
+    let after = clause(&newer.text, *kept.first()?, *kept.last()? + 1);
     if one.hearsay {
         let (first, end) = one.cue.first().copied()?;
-        let before = older.text.span(first, end);
-        return Some(Draft::new(ChangeKind::AttributionHardened, Severity::Warning, before, after));
+        let (before, whole) = (older.text.span(first, end), newer.text.sentence(link.after).span);
+        return Some(Draft::new(ChangeKind::AttributionHardened, Severity::Warning, before, whole));
     }
     let severity = if is_grave(older, one) { Severity::Error } else { Severity::Warning };
     let mut draft = Draft::new(ChangeKind::AttributionLost, severity, words(older, one)?, after);

@@ -63,7 +63,7 @@ fn in_sentence(reading: &Reading, figure: &Figure) -> Option<usize> {
 /// Whether what the figure is compared with stands before the date behind it: “6 000 contre 4 000 en mai”, “higher than in
 /// 2008”.
 fn compared(reading: &Reading, figure: &Figure, date: usize) -> bool {
-    let versus = class::VERSUS.or(class::COMPARE).or(class::BUT);
+    let versus = class::VERSUS.or(class::COMPARE);
     (figure.end..date).take(FAR).any(|k| reading.text.is(k, versus))
 }
 

@@ -118,14 +118,14 @@ class Visit {
     });
   }
 
-  /** What axe finds in the page, in light and dark; nothing, if all is well. */
-  async axe() {
+  /** What axe finds in the page, in light and dark; nothing, if all is well. `exclude`: selectors of what is not ours. */
+  async axe(exclude = []) {
     await this.page.evaluate(await readFile(axeScript, "utf8"));
     const found = [];
     for (const scheme of ["light", "dark"]) {
       await this.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-      const { violations } = await this.page.evaluate(() =>
-        axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+      const { violations } = await this.page.evaluate((exclude) =>
+        axe.run({ include: [["html"]], exclude: exclude.map((selector) => [selector]) }, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }), exclude);
       found.push(...violations.map(({ id, nodes }) => [scheme, id, nodes.map((node) => node.html)]));
     }
     return found;

@@ -4,20 +4,56 @@ import { visit } from "./browser.mjs";
 
 /**
  * What differs from editor to editor, as functions that run in the page and take the module of its example: `saved`, what
- * a host would store; `end`, how a host takes it away. `enters`: how often a person presses Enter
- * between paragraphs; `delay`: between two keys, in milliseconds, where drawing lags
- * behind faster ones; `pause`: after which it takes back what was typed since then alone, in milliseconds.
+ * a host stores; `load`, how it shows that again; `end`, how it takes the editor away. `enters`: how often a person presses
+ * Enter between paragraphs; `delay`: between two keys, in milliseconds, where drawing lags behind faster ones; `pause`:
+ * after which it takes back what was typed since then alone, in milliseconds.
  */
 const EDITORS = {
-  prosemirror: { saved: ({ view }) => view.state.doc.toJSON(), end: ({ view }) => view.destroy() },
-  tiptap: { saved: ({ editor }) => editor.getHTML(), end: ({ editor }) => editor.destroy() },
-  tinymce: { saved: ({ editor }) => editor.getContent(), end: ({ editor }) => editor.remove() },
-  ckeditor: { saved: ({ editor }) => editor.getData(), end: ({ editor }) => editor.destroy() },
-  lexical: { saved: ({ editor }) => editor.getEditorState().toJSON(), end: ({ editor }) => editor.setRootElement(null) },
-  quill: { saved: ({ editor }) => [editor.getContents(), editor.root.innerHTML], end: ({ editor }) => editor.container.remove() },
-  // Draft gives each block a key by chance.
-  draft: { saved: ({ saved }) => saved.blocks.map(({ key, ...block }) => block), end: ({ unmount }) => unmount() },
-  trix: { saved: ({ editor }) => editor.value, end: ({ editor }) => editor.remove(), enters: 2, delay: 10, pause: 5100 },
+  prosemirror: {
+    saved: ({ view }) => view.state.doc.toJSON(),
+    load: ({ view: { state, dispatch } }, saved) =>
+      dispatch(state.tr.replaceWith(0, state.doc.content.size, state.schema.nodeFromJSON(saved).content)),
+    end: ({ view }) => view.destroy(),
+  },
+  tiptap: {
+    saved: ({ editor }) => editor.getJSON(),
+    load: ({ editor }, saved) => editor.commands.setContent(saved),
+    end: ({ editor }) => editor.destroy(),
+  },
+  tinymce: {
+    saved: ({ editor }) => editor.getContent(),
+    load: ({ editor }, saved) => editor.setContent(saved),
+    end: ({ editor }) => editor.remove(),
+  },
+  ckeditor: {
+    saved: ({ editor }) => editor.getData(),
+    load: ({ editor }, saved) => editor.setData(saved),
+    end: ({ editor }) => editor.destroy(),
+  },
+  lexical: {
+    saved: ({ editor }) => editor.getEditorState().toJSON(),
+    load: ({ editor }, saved) => editor.setEditorState(editor.parseEditorState(saved)),
+    end: ({ editor }) => editor.setRootElement(null),
+  },
+  quill: {
+    saved: ({ editor }) => editor.getContents().ops,
+    load: ({ editor }, saved) => editor.setContents(saved),
+    end: ({ editor }) => editor.container.remove(),
+  },
+  draft: {
+    // Draft gives each block a key by chance.
+    saved: ({ saved }) => ({ ...saved, blocks: saved.blocks.map(({ key, ...block }) => block) }),
+    load: ({ load }, saved) => load(saved),
+    end: ({ unmount }) => unmount(),
+  },
+  trix: {
+    saved: ({ editor }) => editor.value,
+    load: ({ editor }, saved) => editor.editor.loadHTML(saved),
+    end: ({ editor }) => editor.remove(),
+    enters: 2,
+    delay: 10,
+    pause: 5100,
+  },
 };
 
 export const names = Object.keys(EDITORS);
@@ -34,8 +70,9 @@ export function withEditor(name, act, { alone = false, ...options } = {}) {
   return visit(`editor-${name}`, async (v) => {
     const asked = new Set();
     v.page.on("request", (request) => asked.add(new URL(request.url())));
-    await v.page.waitForFunction(() => document.querySelector("bilan-check").field);
-    await act(new Editor(name, v));
+    const editor = new Editor(name, v);
+    await editor.ready();
+    await act(editor);
     const outside = [...asked].filter(({ protocol, origin }) => protocol.startsWith("http") && `${origin}/` !== v.site.url);
     assert.deepEqual(outside, [], "nothing leaves the page");
     assert.deepEqual(await v.page.evaluate(() => window.violations), [], "the policy of the page holds");
@@ -70,13 +107,32 @@ class Editor {
   }
 
   /** Runs a function of `EDITORS` on the module of the example. */
-  #run(does) {
-    return this.page.evaluate(`import("/embed/${this.name}.js").then(${EDITORS[this.name][does]})`);
+  #run(does, ...rest) {
+    const given = ["module", ...rest.map((value) => JSON.stringify(value))].join(", ");
+    return this.page.evaluate(`import("/embed/${this.name}.js").then((module) => (${EDITORS[this.name][does]})(${given}))`);
+  }
+
+  /** Waits until the example has bound its editor. */
+  ready() {
+    return this.page.waitForFunction(() => document.querySelector("bilan-check")?.field);
   }
 
   /** What a host would store now. */
-  saved() {
+  async saved() {
+    await this.drawn();
     return this.#run("saved");
+  }
+
+  /** The DOM of the editor, without the keys that Draft gives by chance. */
+  async dom() {
+    const html = await this.root((root) => root.outerHTML);
+    return html.replace(/ data-(offset-key|editor)="[^"]*"/g, "");
+  }
+
+  /** Shows what was saved, as a host does after a reload. */
+  async load(saved) {
+    await this.#run("load", saved);
+    await this.drawn();
   }
 
   end() {

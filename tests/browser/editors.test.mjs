@@ -16,57 +16,82 @@ const WHOLE = [START, ...ARTICLE].join("\n\n");
 /** Nothing in it is for an editor to verify. */
 const ABOVE = "The mayor opened the doors. ";
 
-/** What the editor saves at each step of one day’s work. */
+/** A card is confirmed on these words. */
+const SETTLED = "dozens of guards";
+const REFERENCE = "Hospital register, page 12";
+
+/** What the editor saves at each step of one day’s work, and what its DOM is then. */
 async function work(editor, at = {}) {
-  const saved = [];
+  const steps = [];
+  const step = async () => steps.push({ saved: await editor.saved(), dom: await editor.dom() });
   await editor.write(ARTICLE);
-  saved.push(await editor.saved());
+  await step();
   await at.written?.();
   await editor.pause();
   await editor.caretTo("Home");
   await editor.keyboard.type(ABOVE);
-  saved.push(await editor.saved());
+  await step();
   await at.above?.();
-  await editor.undoTo(saved[0]);
+  await editor.undoTo(steps[0].saved);
   await at.undone?.();
-  return saved;
+  return steps;
 }
 
-/** Marks as they must be for a report on `text`: the words of every flag that is on a card, in its colour. */
-function expected(report, text) {
+/** Marks as they must be for a report on `text`: the words of every flag that is on a card, in the colour of what became of it. */
+function expected(report, text, isSettled) {
   const flags = new Map(report.flags.map((flag) => [flag.id, flag]));
+  const words = ({ start, end }) => text.slice(start, end);
   return cardsOf(report).flatMap((card) => {
     const [top] = card.flags.map((id) => flags.get(id).severity);
     return card.flags.map((id) => {
       const { severity, span } = flags.get(id);
-      return [severity === top ? card.severity : severity, text.slice(span.start, span.end)];
+      return [isSettled(words(card.span)) ? "done" : severity === top ? card.severity : severity, words(span)];
     });
   }).sort();
 }
 
 for (const name of names) {
-  test(`${name}: marks follow what is written, and nothing else changes`, { timeout: 120_000 }, async () => {
+  test(`${name}: marks and notes follow what is written, and nothing else changes`, { timeout: 180_000 }, async () => {
     let alone;
     await withEditor(name, async (editor) => void (alone = await work(editor)), { alone: true });
     await withEditor(name, async (editor) => {
+      let isSettled = () => false;
       const marked = async (written) => {
         const { report, text } = await editor.reportOn(written);
-        assert.deepEqual(await editor.marks("error", "warning", "info"), expected(report, text), "marks lie on their words");
+        const marks = () => editor.marks("error", "warning", "info", "done");
+        assert.deepEqual(await marks(), expected(report, text, isSettled), "marks lie on their words");
         return report;
       };
-      const saved = await work(editor, {
+      const steps = await work(editor, {
         written: async () => {
           const report = await marked(WHOLE);
-          const cards = await editor.v.cards();
-          assert.ok(cards.length >= 3);
-          const listed = report.cards.filter(({ severity }) => severity !== "info").map(({ span }) => WHOLE.slice(span.start, span.end));
-          assert.deepEqual(cards.map(({ words }) => words.replace(/^“|”$/g, "")), listed, "cards are listed");
+          await isListed(editor, report);
           await reveals(editor, report);
+          await confirm(editor, SETTLED);
+          isSettled = (words) => words.includes(SETTLED);
+          await marked(WHOLE);
         },
         above: () => marked(ABOVE + WHOLE),
         undone: () => marked(WHOLE),
       });
-      assert.deepEqual(saved, alone, "the editor saves what it saves without the element");
+      assert.deepEqual(steps, alone, "content and DOM are what they are without the element");
+
+      const [, { saved }] = steps;
+      await editor.page.reload();
+      await editor.ready();
+      await editor.load(saved);
+      await editor.reportOn(ABOVE + WHOLE);
+      await isConfirmed(editor, SETTLED);
+      await marked(ABOVE + WHOLE);
+      await editor.pause();
+      const loaded = await editor.saved();
+      await editor.caretTo("End");
+      await editor.keyboard.type(" More.");
+      await marked(`${ABOVE}${WHOLE} More.`);
+      await editor.undoTo(loaded);
+      await marked(ABOVE + WHOLE);
+      await handsOn(editor);
+      await leaves(editor);
     });
   });
 
@@ -85,6 +110,13 @@ for (const name of names) {
     }));
 }
 
+async function isListed(editor, report) {
+  const cards = await editor.v.cards();
+  assert.ok(cards.length >= 3);
+  const listed = report.cards.filter(({ severity }) => severity !== "info").map(({ span }) => WHOLE.slice(span.start, span.end));
+  assert.deepEqual(cards.map(({ words }) => words.replace(/^“|”$/g, "")), listed);
+}
+
 /** A chosen card brings its words into view, wherever the page stands. */
 async function reveals(editor, report) {
   const last = cardsOf(report).findLastIndex((card) => card.severity !== "info" && report.cards.includes(card));
@@ -100,6 +132,56 @@ async function reveals(editor, report) {
     return top + from >= 0 && bottom + from <= innerHeight;
   });
   await editor.page.setViewport({ width: 800, height: 900 });
+}
+
+/** The element goes, the editor stays: of the element nothing is left in it. */
+async function leaves(editor) {
+  const left = await editor.page.evaluate(async () => {
+    const element = document.querySelector("bilan-check");
+    const { ownerDocument } = element.field.root;
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const marks = [...ownerDocument.defaultView.CSS.highlights.values()].flatMap((highlight) => [...highlight]).map(String);
+    return { marks, sheets: ownerDocument.adoptedStyleSheets.length };
+  });
+  assert.deepEqual(left, { marks: [], sheets: 0 });
+}
+
+const cardOn = async (editor, words) => (await editor.v.cards()).find((card) => card.words.includes(words)).id.slice("card-".length);
+
+/** Confirms a card on what a document says. */
+async function confirm(editor, words) {
+  const index = await cardOn(editor, words);
+  await (await editor.v.in(`#state-${index}`)).select("confirmed");
+  await (await editor.v.in(`#reference-${index}`)).focus(); // nothing is confirmed without it
+  await editor.keyboard.type(REFERENCE);
+  await isConfirmed(editor, words);
+  await editor.page.waitForFunction((index) =>
+    document.querySelector("bilan-check").shadowRoot.querySelector(`#card-${index} .saved`)?.textContent.includes("Saved"), {}, index);
+}
+
+async function isConfirmed(editor, words) {
+  const index = await cardOn(editor, words);
+  await editor.page.waitForFunction((index) =>
+    document.querySelector("bilan-check").shadowRoot.querySelector(`#card-${index} .note`)?.dataset.state === "confirmed", {}, index);
+}
+
+/** Every format is there, can be read, and tells what was confirmed on what. */
+async function handsOn(editor) {
+  const format = (id) => editor.page.$eval("bilan-check", (element, id) => element.export(id), id);
+  const { notes } = JSON.parse(await format("session"));
+  assert.deepEqual(notes.map(({ state, source, anchor }) => [state, source.reference, anchor.exact.includes(SETTLED)]), [["confirmed", REFERENCE, true]]);
+  assert.match(await format("checklist"), new RegExp(`- \\[x\\] .*${SETTLED}[^]*${REFERENCE}`));
+  assert.ok(!(await format("questions")).includes(SETTLED), "what is confirmed is asked of nobody");
+  assert.match(await format("cards"), new RegExp(`${SETTLED}[^]*?,confirmed,document,"${REFERENCE}"`));
+  assert.match(await format("figures"), new RegExp(SETTLED));
+  const { first } = JSON.parse(await format("annotations"));
+  assert.equal(first.items.filter(({ motivation }) => motivation === "assessing").length, 1);
+  assert.ok(JSON.stringify(JSON.parse(await format("claims"))).includes(SETTLED));
+  const sheet = await editor.page.browserContext().newPage();
+  await sheet.setContent(await format("annotated"));
+  assert.ok((await sheet.$eval("body", (body) => body.innerText)).includes(REFERENCE));
+  await sheet.close();
 }
 
 test("what an editor puts among the words is no text of the article", { timeout: 60_000 }, async () => {
@@ -129,7 +211,7 @@ test("what an editor puts among the words is no text of the article", { timeout:
   }, {
     path: "own.html",
     pages: {
-      "/own.html": `<!doctype html><html lang="en"><meta charset="utf-8"><title>Own</title><script type="module" src="bilan.js"></script>` +
+      "/own.html": `<!doctype html><html lang="en"><meta charset="utf-8"><title>Own</title><link rel="stylesheet" href="embed/trix.css"><script type="module" src="bilan.js"></script>` +
         `<bilan-check></bilan-check><script type="module" src="own.js"></script></html>`,
       "/own.js": (_, response) => response.setHeader("content-type", "text/javascript").end(text),
     },
@@ -138,7 +220,7 @@ test("what an editor puts among the words is no text of the article", { timeout:
 
 test("what the pages say of policies is so", { timeout: 60_000 }, async () => {
   const strict = await policy("prosemirror");
-  for (const { name, needs, trusted } of ways.filter(({ needs, trusted }) => needs || !trusted)) {
+  for (const { name, needs, trusted } of ways.filter(({ name, trusted }) => names.includes(name) && !trusted)) {
     const html = (await page(name)).replace(await policy(name), strict);
     let broken;
     await visit(`policy-${name}`, async (v) => {
@@ -151,11 +233,14 @@ test("what the pages say of policies is so", { timeout: 60_000 }, async () => {
   }
 });
 
-test("axe finds nothing on the pages that show the ways", { timeout: 120_000 }, async () => {
+test("axe finds nothing of ours on the pages that show the ways", { timeout: 120_000 }, async () => {
   for (const name of ["index", ...ways.map(({ name }) => name)]) {
     await visit(`axe-${name}`, async (v) => {
-      if (name !== "index") await v.state("ready");
-      assert.deepEqual(await v.axe(), [], name);
+      if (name !== "index") await v.page.waitForFunction(() => {
+        const inside = document.querySelector("bilan-check") ? document : document.querySelector("iframe").contentDocument;
+        return inside.querySelector("bilan-check")?.status?.state === "ready";
+      });
+      assert.deepEqual(await v.axe([".ql-toolbar", "trix-toolbar"]), [], name);
     }, { path: `embed/${name}.html` });
   }
 });

@@ -66,6 +66,8 @@ test("a host of the list puts a text in and gets the report, from another origin
     }, FRENCH);
     assert.ok(report.cards.length > 0);
     assert.equal(report.published, "2025-03-12");
+    assert.match(await v.page.evaluate(() => bilan.export("checklist")), /- \[ \] /);
+    await assert.rejects(v.page.evaluate(() => bilan.export("verdict")), /verdict/);
     assert.equal(await frame.$eval("bilan-check >>> #side-title", (title) => title.textContent), "Ce qu’il faut vérifier");
     // What a person changes in the frame reaches the host with its report.
     await (await frame.waitForSelector("bilan-check >>> textarea")).type("Encore. ");
@@ -154,6 +156,7 @@ test("what is no message is answered by one sentence, and nothing is thrown", ()
       `{ bilan: 1, type: "options", options: { innerHTML: "<b>" } }`, `{ bilan: 1, type: "options", options: { toString: "x" } }`,
       `{ bilan: 1, type: "options", options: JSON.parse('{"__proto__": {}}') }`, `{ bilan: 1, type: "options", options: { language: 1 } }`,
       `{ bilan: 1, type: "options", options: { house: "all" } }`, `{ bilan: 1, type: "report?" }`, `{ bilan: 1, type: "report?", id: {} }`,
+      `{ bilan: 1, type: "export?", format: "cards" }`, `{ bilan: 1, type: "export?", id: 1, format: null }`,
     ];
     for (const message of wrong) {
       const came = await exchange(v, message, { wait: 60 });

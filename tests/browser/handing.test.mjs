@@ -40,7 +40,7 @@ test("every format is downloaded under the page's policy", { timeout: 60_000 }, 
     for (const id of IDS) {
       const { name, content } = await downloaded(v, async () => (await v.in(`#download-${id}`)).click());
       const exported = await v.page.$eval("bilan-check", (element, id) => element.export(id), id);
-      const still = (text) => text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z|\d\d:\d\d UTC/g, "");
+      const still = (text) => text.replace(/\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)|\d\d:\d\d UTC/g, "");
       assert.equal(still(content.replace(/^\ufeff/, "")), still(exported.replace(/^\ufeff/, "")), id);
       assert.match(name, /^L-armée-a-subi-de-lourdes-pertes.*\.(html|txt|csv|md|json|jsonld)$/);
     }

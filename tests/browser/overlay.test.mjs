@@ -24,15 +24,17 @@ const astray = (v) =>
     const { root } = window.desk;
     const layer = document.documentElement.lastElementChild.shadowRoot;
     const mirror = layer.querySelector("div > div");
-    const node = mirror.firstChild;
+    const lines = [...mirror.children].map((line) => line.firstChild);
     const field = root.getBoundingClientRect();
     const wrong = [];
     let asked = 0;
     for (let at = 0; at < root.value.length; at += root.localName === "input" ? 3 : 7) {
       if (!/[a-zé]/.test(root.value[at])) continue;
       const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + 1);
+      let from = 0;
+      const node = lines.find((line) => at < (from += line.length));
+      range.setStart(node, at - from + node.length);
+      range.setEnd(node, at - from + node.length + 1);
       const { left, right, top, bottom } = range.getBoundingClientRect();
       const middle = (left + right) / 2;
       const line = root.localName === "input";
@@ -93,6 +95,31 @@ test("a value that a script sets is read, and marked where it stands", () =>
     await v.page.waitForFunction((text) => document.querySelector("bilan-check").text === text, {}, LONG);
   }));
 
+test("textarea: after each of 200 edits the mirror holds its words, each mark those of its place", () =>
+  bound("textarea", async (v) => {
+    assert.equal(await v.page.evaluate(() => {
+      let seed = 7;
+      const any = (n) => ((seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) >>> 8) % n;
+      const { root } = window.desk;
+      const mirror = document.documentElement.lastElementChild.shadowRoot.querySelector("div > div");
+      const words = ["a", "\n", "\n\n", "b\nc", "", " ", "été\n", "dozens of cooks"];
+      for (let n = 0; n < 200; n++) {
+        const start = any(root.value.length + 1);
+        root.setRangeText(words[any(words.length)], start, Math.min(root.value.length, start + any(90) * any(2)), "end");
+        root.dispatchEvent(new Event("input", { bubbles: true }));
+        if (mirror.textContent !== `${root.value}\n`) return `edit ${n}: ${JSON.stringify([mirror.textContent, root.value])}`;
+        if ([...mirror.children].some((line) => line.textContent.indexOf("\n") !== line.textContent.length - 1)) return `edit ${n}: a line is two`;
+      }
+      return null;
+    }), null);
+    const text = await v.page.evaluate(() => window.desk.root.value);
+    await v.page.waitForFunction((text) => document.querySelector("bilan-check").text === text, {}, text);
+    const { flags } = await v.read();
+    await v.state("ready");
+    const words = new Set(flags.map(({ span }) => text.slice(span.start, span.end)));
+    for (const mark of await v.marked("warning")) assert.ok(words.has(mark), mark);
+  }));
+
 for (const kind of Object.keys(KINDS)) {
   test(`${kind}, without highlights: boxes lie on the words, and go with them`, () =>
     bound(kind, async (v) => {
@@ -102,10 +129,10 @@ for (const kind of Object.keys(KINDS)) {
           await new Promise((resolve) => setTimeout(resolve, 320));
           const layer = root.ownerDocument.documentElement.lastElementChild.shadowRoot;
           const field = root.getBoundingClientRect();
-          const node = layer.querySelector("div > div:not(.box)")?.firstChild;
-          const text = node ? [node] : [];
-          const walker = view.document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-          while (!node && walker.nextNode()) text.push(walker.currentNode);
+          const mirror = layer.querySelector("div > div:not(.box)");
+          const text = [];
+          const walker = view.document.createTreeWalker(mirror ?? root, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) text.push(walker.currentNode);
           // Wherever these words are flagged and in sight, a box lies on them.
           const words = "dozens of ";
           const element = document.querySelector("bilan-check");

@@ -55,6 +55,7 @@ export class Reading {
     const client = (this.#client = new CoreClient());
     client.start().then(
       () => {
+        if (this.#client !== client) return;
         this.loaded = true;
         this.changed();
       },

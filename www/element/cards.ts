@@ -1,5 +1,6 @@
 // The list of cards, as templates. What is chosen and open is the element's to know.
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import type { Span } from "bilan-core";
 import { icon } from "./icons";
 import type { Strings } from "../words/strings";
@@ -25,6 +26,8 @@ export interface CardsState {
   notesOpen: boolean;
   all: boolean;
   filter: Filter;
+  /** What a checker noted on a card; `reach` is the `tabindex` of its controls. */
+  note(card: CardView, reach: number): unknown;
 }
 
 /** Which cards are listed: all of them, or those of one severity. */
@@ -117,11 +120,24 @@ function firstTemplate({ view, strings, titles, line: chosen }: CardsState, acti
 function listTemplate(cards: CardView[], state: CardsState, actions: CardsActions): TemplateResult {
   const shown = state.all ? cards : cards.slice(0, AT_ONCE);
   return html`<ol class="cards" role="list" part="list">
-      ${shown.map((card) => html`<li>${cardTemplate(card, state, actions)}</li>`)}
+      ${repeat(shown, keyOf(), (card) => html`<li>${cardTemplate(card, state, actions)}</li>`)}
     </ol>
     ${shown.length < cards.length
       ? html`<button type="button" class="plain" @click=${() => actions.showAll()}>${state.strings.showAll(cards.length)}</button>`
       : nothing}`;
+}
+
+/**
+ * Gives each card a name that it keeps from one report to the next: its words, and which of the
+ * cards on such words it is. What is being typed into a card then stays with it.
+ */
+function keyOf(): (card: CardView) => string {
+  const seen = new Map<string, number>();
+  return ({ words }) => {
+    const nth = (seen.get(words) ?? 0) + 1;
+    seen.set(words, nth);
+    return `${nth} ${words}`;
+  };
 }
 
 function cardTemplate(card: CardView, state: CardsState, actions: CardsActions): TemplateResult {
@@ -145,6 +161,7 @@ function cardTemplate(card: CardView, state: CardsState, actions: CardsActions):
           <summary tabindex=${reach}>${strings.more(card.folded.length)}</summary>
           ${card.folded.map((flag) => flagTemplate(flag, reach, state, actions))}
         </details>`}
+    ${state.note(card, reach)}
   </div>`;
 }
 
@@ -200,5 +217,5 @@ export function shorten(words: string, most: number): string {
 }
 
 function isControl(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("button, summary") !== null;
+  return target instanceof Element && target.closest("button, summary, .note") !== null;
 }

@@ -1,39 +1,25 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
-import type { House, Report } from "bilan-core";
+import type { Comparison, House, Report } from "bilan-core";
 import { Reading } from "../core/reading";
 import { editBetween } from "../fields/edit";
 import type { EditorBinding, Field, FieldListener } from "../fields/field";
 import { Finder, type Found } from "../fields/finder";
 import { Paper } from "../fields/paper";
-import { Handing } from "../handover/handing";
-import { handoverOf, titleOf, type Handover } from "../handover/handover";
-import { handoverTemplate } from "../handover/panel";
-import { words as handoverWords, type FormatId } from "../handover/words";
+import type { FormatId } from "../handover/words";
 import { FileDrop } from "../intake/drop";
 import { readFile, withLineFeeds, type FileProblem } from "../intake/files";
-import type { Session } from "../memory/note";
-import { Pictures, type PicturePanel } from "../pictures/pictures";
+import type { PlacedNote, Session } from "../memory/note";
+import type { NoteChange } from "../memory/rules";
 import { pictureStyles } from "../pictures/styles";
 import { interfaceFor, languageAround, strings, type Interface, type Strings } from "../words/strings";
-import { versionsTemplate } from "../versions/panel";
-import { Versions } from "../versions/versions";
-import { versionWords } from "../versions/words";
 import { articleTemplate } from "./article";
-import { cardsTemplate, titlesOf, type CardsActions } from "./cards";
-import { icon } from "./icons";
-import { Navigator } from "./navigator";
-import { panelsTemplate, type Panel } from "./panels";
+import { Side } from "./side";
 import { statusTemplate, type Status } from "./status";
 import { styles } from "./styles";
-import { firstCards, marksOf, shiftView, tallies, viewOf, type View } from "./view";
+import { tallies } from "./view";
 
 /** Pause after a key before the text is read, in milliseconds. */
 const PAUSE = 150;
-
-type PanelId = "cards" | PicturePanel | "versions" | "handover";
-
-/** Panels that hold tables: the text makes room for them. */
-const WIDE = new Set<PanelId>(["voices", "figures", "quotations", "versions"]);
 
 /** The list in an attribute. What is no JSON goes on as it is: the core says that it is no list. */
 function houseIn(json: string | null): House | null {
@@ -76,6 +62,7 @@ function houseIn(json: string | null): House | null {
  *   a property, JSON as an attribute. What does not fit in it is told above the cards; the rest applies.
  *
  * @event bilan-report - A text was read; `detail` is its `Report`.
+ * @event bilan-notes - Something was noted, moved or taken in; `detail` is the list of notes as in `notes`.
  * @event bilan-status - State or message changed; `detail` is a `Status`.
  *
  * @slot head - Above the cards and what is said about them: what a desk has to say to those who use it.
@@ -99,14 +86,26 @@ function houseIn(json: string | null): House | null {
  * @csspart message - What stands there and why it matters.
  * @csspart question - What would resolve it.
  * @csspart standard - The newsroom standard that it rests on.
+ * @csspart note - What was noted on a card.
+ * @csspart state - How far a checker is with a card.
+ * @csspart progress - How far a checker is.
+ * @csspart storage - Why notes are not kept.
+ * @csspart memory - The panel of notes.
  * @csspart notes - The folded cards: notes, and what is more than an editor has time for.
  * @csspart consistent - What was checked and agrees.
  * @csspart tabs - The row of tabs above the panels.
  * @csspart tab - A tab.
  * @csspart panel - What belongs to a tab.
  * @csspart panel-cards - The panel with the cards.
+ * @csspart panel-notes - The panel with what was noted.
+ * @csspart panel-voices - The panel that shows who says what.
+ * @csspart panel-figures - The panel with every figure.
+ * @csspart panel-quotations - The panel with every quotation, by speaker.
+ * @csspart panel-dates - The panel with every date.
  * @csspart panel-versions - The panel with two versions side by side.
+ * @csspart panel-handover - The panel from which a result is handed on.
  * @csspart versions - The two versions.
+ * @csspart handover - The formats in which it is handed on.
  * @csspart strip - The article as a strip, a segment for each sentence.
  * @csspart figures - The table of the figures.
  * @csspart dates - The table of the dates.
@@ -142,10 +141,7 @@ export class BilanCheck extends LitElement {
     field: { attribute: false },
     documentId: { type: String, attribute: "document-id" },
     keepText: { type: Boolean, attribute: "keep-text" },
-    _view: { state: true },
-    _panel: { state: true },
     _problem: { state: true },
-    _printing: { state: true },
   };
 
   declare language: string;
@@ -158,11 +154,7 @@ export class BilanCheck extends LitElement {
   declare documentId: string;
   declare keepText: boolean;
 
-  /** What is listed and painted: the last report, moved along with the edits since. */
-  declare private _view: View | null;
-  declare private _panel: PanelId;
   declare private _problem: FileProblem | null;
-  declare private _printing: boolean;
 
   #text = "";
   /** What holds the text; null before the first drawing, or while the field of the page is missing. */
@@ -170,10 +162,7 @@ export class BilanCheck extends LitElement {
   #missing: Exclude<Found, { field: Field }> | null = null;
   #told: Status | null = null;
   #off = new AbortController();
-  readonly #nav = new Navigator(this, () => this.#field, () => (this._panel = "cards"));
-  readonly #pictures = new Pictures(this, (span) => this.#field?.reveal(span, true));
   readonly #finder = new Finder((found) => this.#found(found));
-  readonly #versions = new Versions(this, (before, after) => this.#reading.compare(before, after));
   readonly #drop = new FileDrop(
     () => this.requestUpdate(),
     (file) => void this.#open(file),
@@ -190,19 +179,21 @@ export class BilanCheck extends LitElement {
     () => this.#settled(),
   );
 
-  readonly #handing = new Handing({
+  readonly #side = new Side(this, this.#reading, {
     interface: () => this.#interface,
-    handover: () => this.#handover(),
-    take: null,
-    changed: () => this.requestUpdate(),
+    field: () => this.#field,
+    text: () => this.#text,
+    restore: (text) => {
+      if (this.#text === "") this.text = text;
+    },
+    noted: () => this.#dispatch("bilan-notes", this.notes),
   });
 
   constructor() {
     super();
     this.language = this.messages = this.published = this.heading = this.htmlFor = this.documentId = "";
-    this.house = this.field = this._view = this._problem = null;
-    this.keepText = this._printing = false;
-    this._panel = "cards";
+    this.house = this.field = this._problem = null;
+    this.keepText = false;
   }
 
   get text(): string {
@@ -233,7 +224,44 @@ export class BilanCheck extends LitElement {
    */
   async export(format: FormatId): Promise<string> {
     await this.report();
-    return this.#handing.write(format);
+    return this.#side.handing.write(format);
+  }
+
+  /**
+   * Compares an older version with the current text. Rejects with an `Error` of one sentence when one of them cannot be
+   * read.
+   */
+  async compare(before: string): Promise<Comparison> {
+    await this.updateComplete;
+    return this.#reading.compare(withLineFeeds(before), this.#text);
+  }
+
+  /** What was noted, in the order in which it was, with its place in the current text. */
+  get notes(): PlacedNote[] {
+    return structuredClone([...this.#side.memory.placed]);
+  }
+
+  /**
+   * Notes something on the card at place `card` of `report.cards` and `report.folded` in reading order. Throws an `Error` of
+   * one sentence when there is no such card, and for `confirmed` without a source.
+   */
+  note(card: number, change: NoteChange): void {
+    this.#side.memory.note(card, change);
+  }
+
+  /** Everything that was noted, as `export("session")` writes it. */
+  session(): Session {
+    return this.#side.memory.memory.export();
+  }
+
+  /** Takes in what `session` or its JSON gave on another machine. Throws an `Error` of one sentence for anything else. */
+  restore(session: Session | string): void {
+    this.#side.memory.take(typeof session === "string" ? session : JSON.stringify(session));
+  }
+
+  /** Deletes everything that is kept on this machine about this document. False when the storage cannot be reached. */
+  forget(): Promise<boolean> {
+    return this.#side.memory.forget();
   }
 
   /** State and message as `bilan-status` last told them. */
@@ -246,7 +274,7 @@ export class BilanCheck extends LitElement {
     if (!loaded) return { state: "loading", message: s.loading };
     if (!outcome) return { state: "reading", message: s.reading };
     if (!outcome.report) return { state: "empty", message: s.empty };
-    const found = tallies(this._view).map(({ severity, n }) => s.count[severity](n));
+    const found = tallies(this.#side.view).map(({ severity, n }) => s.count[severity](n));
     return { state: "ready", message: found.join(", ") || s.nothing };
   }
 
@@ -271,14 +299,14 @@ export class BilanCheck extends LitElement {
     if (this.hasUpdated) this.#seek();
     const { signal } = (this.#off = new AbortController());
     const paper = matchMedia("print");
-    const print = () => {
-      this._printing = true;
-      this.performUpdate(); // the browser takes the page as it is when this returns
+    const show = (printing: boolean) => {
+      this.#side.printing = printing;
+      this.requestUpdate();
+      if (printing) this.performUpdate(); // the browser takes the page as it is when this returns
     };
-    const screen = () => (this._printing = false);
-    addEventListener("beforeprint", print, { signal });
-    addEventListener("afterprint", screen, { signal });
-    paper.addEventListener("change", ({ matches }) => (matches ? print() : screen()), { signal });
+    addEventListener("beforeprint", () => show(true), { signal });
+    addEventListener("afterprint", () => show(false), { signal });
+    paper.addEventListener("change", ({ matches }) => show(matches), { signal });
   }
 
   override disconnectedCallback(): void {
@@ -289,6 +317,7 @@ export class BilanCheck extends LitElement {
       if (this.isConnected) return;
       this.#finder.stop();
       this.#reading.stop();
+      this.#side.memory.stop();
       this.#hold(null);
     });
   }
@@ -301,7 +330,7 @@ export class BilanCheck extends LitElement {
     const asked = ["language", "messages", "lang", "published", "heading", "house"];
     if (this.isConnected && asked.some((name) => changed.has(name))) this.#reading.schedule(0);
     if (this.isConnected && this.hasUpdated && (changed.has("htmlFor") || changed.has("field"))) this.#seek();
-    this.#field?.paint(this._view ? [...marksOf(this._view, this.#nav.selected, this.#nav.line), ...this.#pictures.marks] : []);
+    this.#field?.paint(this.#side.marks);
     this.#tell();
   }
 
@@ -349,13 +378,8 @@ export class BilanCheck extends LitElement {
 
   readonly #listener: FieldListener = {
     changed: () => this.#field && this.#change(this.#field.text),
-    moved: () => {
-      this.#pictures.leave();
-      void this.#nav.atCaret();
-    },
-    key: (key) => {
-      if (key !== "cards" || !this.#pictures.back()) this.#nav.fieldKey(key);
-    },
+    moved: () => this.#side.moved(),
+    key: (key) => this.#side.fieldKey(key),
     gone: () => {
       if (!this.field) return this.#seek();
       // An editor that has ended does not come back: the host has to say what is read now.
@@ -368,11 +392,7 @@ export class BilanCheck extends LitElement {
     if (text === this.#text) return;
     const edit = editBetween(this.#text, text);
     this.#text = text;
-    if (this._view) {
-      this._view = shiftView(this._view, edit);
-      this.#nav.shift(this._view);
-      this.#pictures.shift(edit);
-    }
+    this.#side.edited(edit, text);
     this._problem = null;
     this.requestUpdate("text");
     this.#reading.schedule(edit.inserted.length > 1 ? 0 : PAUSE);
@@ -392,10 +412,9 @@ export class BilanCheck extends LitElement {
     const { outcome } = this.#reading;
     if (!outcome) return;
     const report = "report" in outcome ? outcome.report : null;
-    if (report && report === this._view?.report) return;
-    this._view = report && "asked" in outcome ? viewOf(report, outcome.asked.text, outcome.asked.heading) : null;
-    this.#nav.follow(this._view);
-    void this.#versions.follow(this.#text);
+    if (report && report === this.#side.view?.report) return;
+    const read = report && "asked" in outcome ? { report, text: outcome.asked.text, heading: outcome.asked.heading } : null;
+    this.#side.follow(read, this.heading);
     if (report) this.#dispatch("bilan-report", report);
   }
 
@@ -415,104 +434,23 @@ export class BilanCheck extends LitElement {
 
   protected override render() {
     const s = this.#strings;
-    const view = this._view;
+    const { view } = this.#side;
     const { status } = this;
     const { outcome } = this.#reading;
     const again = outcome && "again" in outcome && outcome.again;
-    const panels = view ? this.#panels(view, s) : [];
-    return html`<div class="frame ${this.#isBound ? "bound" : ""} ${WIDE.has(this._panel) ? "wide" : ""}" lang=${this.#interface}>
+    const language = view?.report.language || this.language;
+    return html`<div class="frame ${this.#isBound ? "bound" : ""} ${this.#side.wide ? "wide" : ""}" lang=${this.#interface}>
       ${this.#isBound
         ? nothing
-        : articleTemplate({
-            strings: s,
-            language: view?.report.language || this.language,
-            drop: this.#drop,
-            peek: this.#peekTemplate(view, status),
-          })}
+        : articleTemplate({ strings: s, language, drop: this.#drop, peek: this.#side.peekTemplate(status.message) })}
       <section class="side" part="side" aria-labelledby="side-title">
         <div class="bar"><h2 id="side-title">${s.cards}</h2></div>
         <slot name="head"></slot>
         ${statusTemplate(status, view, this.#text, s, again ? () => this.#reading.again() : null)}
-        ${panels.length > 1
-          ? panelsTemplate({ panels, open: this._panel, printing: this._printing, label: s.panels }, (id, focus) => void this.#show(id, focus))
-          : panels[0]?.template()}
+        ${this.#side.template()}
         <slot name="foot"></slot>
       </section>
     </div>`;
-  }
-
-  #panels(view: View, s: Strings): Panel<PanelId>[] {
-    return [
-      { id: "cards", title: s.cardsTab, count: view.cards.length, template: () => this.#cardsTemplate(view, s) },
-      ...this.#pictures.panels(view.report, view.text, this.#interface),
-      { id: "versions", title: versionWords[this.#interface].tab, template: () => this.#versionsTemplate(view, s) },
-      { id: "handover", title: handoverWords[this.#interface].panel.title, template: () => this.#handoverTemplate() },
-    ];
-  }
-
-  async #show(panel: PanelId, focus: boolean): Promise<void> {
-    this._panel = panel;
-    await this.updateComplete;
-    if (focus) this.renderRoot.querySelector<HTMLElement>(`#tab-${panel}`)?.focus();
-  }
-
-  #cardsTemplate(view: View, s: Strings) {
-    const { selected, line, current, notesOpen, all, filter } = this.#nav;
-    const state = { view, strings: s, titles: this.#reading.titles, selected, line, current, notesOpen, all, filter };
-    return html`<div @keydown=${(event: KeyboardEvent) => this.#nav.cardKey(event)}>
-      ${cardsTemplate(state, this.#actions)}
-      ${view.cards.length > 0 ? html`<p class="keys">${s.cardsKeys}</p>` : nothing}
-    </div>`;
-  }
-
-  #versionsTemplate({ report: { language } }: View, strings: Strings) {
-    const words = versionWords[this.#interface];
-    return versionsTemplate({ versions: this.#versions, text: this.#text, language, words, strings }, this.#actions);
-  }
-
-  #handoverTemplate() {
-    return handoverTemplate({ interface: this.#interface, ready: this.#handover() !== null, told: this.#handing.told }, this.#handing.actions);
-  }
-
-  /** Everything that is handed on; null unless the last report is on the current text. */
-  #handover(): Handover | null {
-    const view = this._view;
-    const { outcome } = this.#reading;
-    if (!view || !outcome || !("report" in outcome) || outcome.report !== view.report) return null;
-    const title = titleOf(this.heading, view.text);
-    const saved = new Date().toISOString();
-    const session: Session = { schema: 1, document: this.documentId, title, notes: [], text: this.keepText ? view.text : null, saved };
-    return handoverOf({ view, session, placed: [], titles: this.#reading.titles, interface: this.#interface });
-  }
-
-  readonly #actions: CardsActions = {
-    toCard: (index) => void this.#nav.toCard(index),
-    toText: (index) => this.#nav.toText(index, false),
-    toSpan: (span) => this.#nav.toSpan(span),
-    toLine: (id) => this.#nav.toLine(id),
-    notesToggled: (open) => {
-      this.#nav.notesOpen = open;
-      this.requestUpdate();
-    },
-    showAll: () => {
-      this.#nav.all = true;
-      this.requestUpdate();
-    },
-    filter: (filter) => this.#nav.show(filter),
-  };
-
-  /** The lower edge of a text whose cards are below it: the chosen card, or what comes first. */
-  #peekTemplate(view: View | null, { message }: Status) {
-    const chosen = view?.cards[this.#nav.selected ?? -1];
-    const [line] = view?.overview ?? [];
-    const card = chosen ?? (view ? firstCards(view, 1)[0] : undefined);
-    if (!chosen && line) {
-      return html`<button type="button" class="peek" @click=${() => this.#nav.toFirst()}>${icon("whole")}<span>${line.message}</span></button>`;
-    }
-    if (!card) return nothing;
-    const words = chosen ? (titlesOf(chosen, this.#reading.titles)[0] ?? "") : message;
-    return html`<button type="button" class="peek ${card.severity}" @click=${() => void this.#nav.toCard(card.index)}>
-      ${icon(card.severity)}<span>${words}</span></button>`;
   }
 }
 
@@ -522,6 +460,7 @@ declare global {
   }
   interface HTMLElementEventMap {
     "bilan-report": CustomEvent<Report>;
+    "bilan-notes": CustomEvent<PlacedNote[]>;
     "bilan-status": CustomEvent<Status>;
   }
 }

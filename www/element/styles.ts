@@ -2,6 +2,7 @@
 import { css } from "lit";
 import { markRules } from "../fields/styles";
 import { handoverStyles } from "../handover/styles";
+import { memoryStyles } from "../memory/styles";
 import { versionStyles } from "../versions/styles";
 
 const colours = css`
@@ -218,4 +219,4 @@ const shapes = css`
   }
 `;
 
-export const styles = [colours, markRules, paper, side, versionStyles, handoverStyles, shapes];
+export const styles = [colours, markRules, paper, side, versionStyles, handoverStyles, memoryStyles, shapes];

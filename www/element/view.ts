@@ -111,8 +111,8 @@ export function firstCards({ cards }: View, most: number): CardView[] {
     .slice(0, most);
 }
 
-/** What is painted, with the words of the chosen card or line under everything else. */
-export function marksOf(view: View, selected: number | null, line: string | null): Mark[] {
+/** What is painted, with the words of the chosen card or line under everything else. `settled`: cards with nothing left to do. */
+export function marksOf(view: View, selected: number | null, line: string | null, settled: ReadonlySet<number>): Mark[] {
   const marks: Mark[] = [];
   for (const span of view.overview.find(({ id }) => id === line)?.spans ?? []) marks.push({ name: "selected", span });
   for (const card of view.cards) {
@@ -120,7 +120,8 @@ export function marksOf(view: View, selected: number | null, line: string | null
     // A card can be graver than each of its flags: then its gravest words carry its own mark.
     const top = flags[0]?.flag.severity;
     for (const { flag, span } of flags) {
-      if (span) marks.push({ name: flag.severity === top ? card.severity : flag.severity, span });
+      const grade = flag.severity === top ? card.severity : flag.severity;
+      if (span) marks.push({ name: settled.has(card.index) ? "done" : grade, span });
     }
     if (card.index !== selected) continue;
     if (card.span) marks.push({ name: "selected", span: card.span });

@@ -31,7 +31,7 @@ export async function ways(out) {
     const { name, title, about } = way;
     const markup = await readFile(path.join(here, `${name}.html`), "utf8");
     const script = scripts.includes(`${name}.ts`) ? await readFile(path.join(here, `${name}.ts`), "utf8") : null;
-    const head = [`<script type="module" src="../bilan.js"></script>`];
+    const head = markup.includes("<bilan-check") ? [`<script type="module" src="../bilan.js"></script>`] : [];
     if (script) head.push(`<script type="module" src="${name}.js"></script>`);
     if (built.has(`${name}.css`)) head.unshift(`<link rel="stylesheet" href="${name}.css">`);
     const policy = policyOf(way);

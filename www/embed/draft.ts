@@ -1,5 +1,5 @@
 // Draft.js in React, bound to the element once it is mounted.
-import { ContentState, convertToRaw, Editor, EditorState } from "draft-js";
+import { ContentState, convertFromRaw, convertToRaw, Editor, EditorState } from "draft-js";
 import "draft-js/dist/Draft.css";
 import { createElement, useState } from "react";
 import { render, unmountComponentAtNode } from "react-dom";
@@ -8,11 +8,18 @@ import { draft } from "../adapters/draft.js";
 const check = document.querySelector("bilan-check")!;
 const start = ContentState.createFromText("The army acknowledged heavy losses on Sunday without giving a number.");
 
-/** What a host would save. */
+/** What a host saves. */
 export let saved = convertToRaw(start);
+
+/** Shows what was saved. */
+export let load: (content: typeof saved) => void;
 
 function Draft() {
   const [editorState, setState] = useState(() => EditorState.createWithContent(start));
+  load = (content) => {
+    saved = content;
+    setState(EditorState.createWithContent(convertFromRaw(content)));
+  };
   return createElement(Editor, {
     editorState,
     ariaLabel: "Draft",

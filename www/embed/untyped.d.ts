@@ -13,6 +13,7 @@ declare module "draft-js" {
   export class Editor {
     editor: HTMLElement | null;
   }
+  export function convertFromRaw(content: { blocks: { text: string }[] }): ContentState;
   export function convertToRaw(content: ContentState): { blocks: { text: string }[] };
 }
 

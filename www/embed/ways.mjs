@@ -31,6 +31,13 @@ export const ways = [
     about: "Marks are highlights of the browser: no node is added to what is edited.",
     trusted: [],
   },
+  {
+    name: "frame",
+    title: "A frame",
+    about: "For hosts that allow nothing else: the element has a page of its own, and the two talk by messages.",
+    needs: { "frame-src": "'self'" },
+    trusted: [],
+  },
   { name: "prosemirror", title: "ProseMirror", about: "The view is all that the adapter needs.", trusted: [] },
   { name: "tiptap", title: "Tiptap", about: "The editor, once it has an element.", trusted: [] },
   {

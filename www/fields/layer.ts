@@ -39,7 +39,7 @@ export class Layer {
       const { zIndex } = view.getComputedStyle(at);
       if (zIndex !== "auto") level = zIndex;
     }
-    set(this.#host, { "z-index": level, color: view.getComputedStyle(this.field).color });
+    set(this.#host, { "z-index": level, "--bilan-mark-ink": view.getComputedStyle(this.field).color });
   }
 
   remove(): void {

@@ -7,6 +7,7 @@ import type { Span } from "bilan-core";
 import type { EditorBinding } from "./field";
 import type { Ends, View } from "./marks";
 import { RunBuilder, type Piece, type Run } from "./runs";
+import { lastIndex } from "./search";
 
 /** What stands in a block, in order: words, and blocks of their own. */
 type Part = Run | Element;
@@ -207,18 +208,6 @@ interface Found {
   piece: Piece;
   /** Where the piece begins in the text. */
   at: number;
-}
-
-/** The last of `length` places of which `holds` is true; it is true of the first ones only. -1 if of none. */
-function lastIndex(length: number, holds: (at: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** Whether `piece` begins at or before a place in the DOM. */

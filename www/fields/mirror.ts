@@ -1,7 +1,10 @@
 // The words of a text field once more, laid exactly over it: unseen themselves, they carry its marks.
+import type { Span } from "bilan-core";
 import { common, visibleArea } from "./area";
 import { editBetween } from "./edit";
 import { set, type Layer } from "./layer";
+import type { Ends } from "./marks";
+import { lastIndex } from "./search";
 
 export type TextControl = HTMLTextAreaElement | HTMLInputElement;
 
@@ -14,25 +17,75 @@ const TYPE = `font-family font-size font-weight font-style font-stretch font-var
   padding-top padding-right padding-bottom padding-left`.split(/\s+/);
 
 export class Mirror {
-  readonly node: Text;
   readonly #box: HTMLElement;
   readonly #multiline: boolean;
+  #text = "";
+  /** Each line is a block of its own with its line feed, so that a key has one line laid out anew. */
+  #lines: Text[] = [];
+  #starts: number[] = [];
 
   constructor(readonly field: TextControl, readonly layer: Layer) {
-    const document = field.ownerDocument;
     this.#multiline = field.localName === "textarea";
-    this.node = document.createTextNode("");
-    this.#box = document.createElement("div");
-    set(this.#box, { position: "absolute", overflow: "hidden", "box-sizing": "border-box", "-webkit-text-fill-color": "transparent" });
-    // A line that is still empty has its height, too.
-    this.#box.append(this.node, this.#multiline ? "\u200b" : "");
+    this.#box = field.ownerDocument.createElement("div");
+    set(this.#box, { position: "absolute", overflow: "hidden", "box-sizing": "border-box", color: "transparent" });
     layer.inside.append(this.#box);
+    this.#replace(0, 0, [""]);
   }
 
   /** Takes the words of the field over; ranges in them go along. */
   copy(): void {
-    const edit = editBetween(this.node.data, this.field.value);
-    if (edit.removed > 0 || edit.inserted !== "") this.node.replaceData(edit.start, edit.removed, edit.inserted);
+    const text = this.field.value;
+    if (text === this.#text) return;
+    const { start, removed, inserted } = editBetween(this.#text, text);
+    this.#text = text;
+    const first = this.#lineAt(start);
+    const last = this.#lineAt(start + removed);
+    const from = this.#starts[first]!;
+    if (first === last && !inserted.includes("\n")) this.#lines[first]!.replaceData(start - from, removed, inserted);
+    else {
+      const head = this.#lines[first]!.data.slice(0, start - from);
+      const tail = this.#lines[last]!.data.slice(start + removed - this.#starts[last]!, -1);
+      this.#replace(first, last + 1, (head + inserted + tail).split("\n"));
+    }
+    this.#count();
+  }
+
+  /** Where a span of the text lies; null when it is not in it. */
+  ends({ start, end }: Span): Ends | null {
+    if (end > this.#text.length) return null;
+    const [first, last] = [this.#lineAt(start), this.#lineAt(end)];
+    return {
+      startNode: this.#lines[first]!, startOffset: start - this.#starts[first]!,
+      endNode: this.#lines[last]!, endOffset: end - this.#starts[last]!,
+    };
+  }
+
+  /** Puts lines in the place of those from `from` to `to`. */
+  #replace(from: number, to: number, lines: string[]): void {
+    const document = this.field.ownerDocument;
+    const all = document.createDocumentFragment();
+    const nodes = lines.map((line) => {
+      const box = document.createElement("div");
+      const node = document.createTextNode(`${line}\n`);
+      box.append(node);
+      all.append(box);
+      return node;
+    });
+    for (const old of this.#lines.slice(from, to)) old.parentElement?.remove();
+    this.#box.insertBefore(all, this.#box.children[from] ?? null);
+    this.#lines = [...this.#lines.slice(0, from), ...nodes, ...this.#lines.slice(to)];
+    this.#count();
+    // An indent is that of the first line only.
+    for (const line of nodes) if (line !== this.#lines[0]) set(line.parentElement!, { "text-indent": "0" });
+  }
+
+  #count(): void {
+    let at = 0;
+    this.#starts = this.#lines.map((line) => (at += line.length) - line.length);
+  }
+
+  #lineAt(offset: number): number {
+    return lastIndex(this.#starts.length, (line) => this.#starts[line]! <= offset);
   }
 
   /** Lies over the field in its present place, size, and type. */

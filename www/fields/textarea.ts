@@ -83,22 +83,20 @@ export class TextField implements Field {
     if (!mirror || !this.control.ownerDocument.defaultView) return;
     mirror.copy();
     mirror.lay();
-    const { node } = mirror;
-    this.#painter?.paint(marks, ({ start, end }) =>
-      end > this.control.value.length ? null : { startNode: node, startOffset: start, endNode: node, endOffset: end });
+    this.#painter?.paint(marks, (span) => mirror.ends(span));
   }
 
   reveal(span: Span, focus: boolean): void {
     const { control } = this;
-    if (!this.#mirror || span.end > control.value.length) return;
+    this.#mirror?.copy();
+    this.#mirror?.lay();
+    const ends = this.#mirror?.ends(span);
+    if (!ends) return;
     if (focus) {
       control.focus({ preventScroll: true });
       control.setSelectionRange(span.start, span.start);
     }
-    this.#mirror.copy();
-    this.#mirror.lay();
-    const { node } = this.#mirror;
-    bringIntoView(rangeOf({ startNode: node, startOffset: span.start, endNode: node, endOffset: span.end }).getBoundingClientRect(), control);
+    bringIntoView(rangeOf(ends).getBoundingClientRect(), control);
   }
 
   #tell(): void {

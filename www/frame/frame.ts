@@ -48,15 +48,20 @@ function answer(asked: Asked, origin: string): void {
       if (asked.options.messages) document.documentElement.lang = asked.options.messages;
       return;
     case "report?":
-      element.report().then(
-        (report) => send({ type: "report", text: element.text, report, id: asked.id }, origin),
-        (error: Error) => send({ type: "error", message: error.message, id: asked.id }, origin),
-      );
+    case "export?":
+      told(asked).catch((error: Error): Told => ({ type: "error", message: error.message, id: asked.id })).then((message) => send(message, origin));
   }
 }
 
 function tell(message: Told): void {
   if (host !== null) send(message, host);
+}
+
+/** The text is taken after the report: it is the one that the report is about. */
+async function told(asked: Extract<Asked, { id: unknown }>): Promise<Told> {
+  if (asked.type === "report?") return { type: "report", report: await element.report(), text: element.text, id: asked.id };
+  const { format, id } = asked;
+  return { type: "export", format, content: await element.export(format), id };
 }
 
 /** The browser delivers to the page around only while it is of `origin`. */

@@ -6,12 +6,14 @@
 //   bilan.text = "…";
 //   const report = await bilan.report();
 import type { Report } from "bilan-core";
+import type { FormatId } from "../handover/words";
 import { VERSION, type Asked, type FrameOptions, type Told } from "./messages";
 
 /** Time in which a frame must answer, in milliseconds: more than it has to load, or to read the longest text. */
 const LIMIT = 30_000;
 
-type Question = { resolve(report: Report | null): void; reject(error: Error): void; timer: ReturnType<typeof setTimeout> };
+type Answer = Extract<Told, { type: "report" | "export" }>;
+type Question = { resolve(answer: Answer): void; reject(error: Error): void; timer: ReturnType<typeof setTimeout> };
 
 /**
  * A frame that has answered. Dispatches `bilan-report` (`detail` is `{ text, report }`), `bilan-status`
@@ -61,19 +63,30 @@ export class BilanFrame extends EventTarget {
   }
 
   /** The report on the current text; null when there is no text. Rejects with an `Error` of one sentence. */
-  report(): Promise<Report | null> {
-    return new Promise((resolve, reject) => {
-      const id = ++this.#lastId;
-      const timer = setTimeout(() => this.#settle(id, (question) => question.reject(new Error("The frame did not answer."))), LIMIT);
-      this.#questions.set(id, { resolve, reject, timer });
-      if (this.#closed.signal.aborted || !this.#send({ type: "report?", id })) this.close();
-    });
+  async report(): Promise<Report | null> {
+    const answer = await this.#ask((id) => ({ type: "report?", id }));
+    return answer.type === "report" ? answer.report : null;
+  }
+
+  /** What is handed on, in one of the formats of the element's `export`. Rejects with an `Error` of one sentence. */
+  async export(format: FormatId): Promise<string> {
+    const answer = await this.#ask((id) => ({ type: "export?", id, format }));
+    return answer.type === "export" ? answer.content : "";
   }
 
   /** Ends the conversation; open questions are rejected. The frame itself is the page's. */
   close(): void {
     this.#closed.abort();
     for (const id of [...this.#questions.keys()]) this.#settle(id, ({ reject }) => reject(new Error("The frame is gone.")));
+  }
+
+  #ask(asked: (id: number) => Asked): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const id = ++this.#lastId;
+      const timer = setTimeout(() => this.#settle(id, (question) => question.reject(new Error("The frame did not answer."))), LIMIT);
+      this.#questions.set(id, { resolve, reject, timer });
+      if (this.#closed.signal.aborted || !this.#send(asked(id))) this.close();
+    });
   }
 
   #hear(told: Exclude<Told, { type: "ready" }>): void {
@@ -83,7 +96,9 @@ export class BilanFrame extends EventTarget {
       case "report":
         this.#text = told.text;
         if (told.id === undefined) return this.#dispatch("bilan-report", { text: told.text, report: told.report });
-        return this.#settle(told.id, ({ resolve }) => resolve(told.report));
+        return this.#settle(told.id, ({ resolve }) => resolve(told));
+      case "export":
+        return this.#settle(told.id, ({ resolve }) => resolve(told));
       case "error":
         if (told.id === undefined) return this.#dispatch("bilan-error", told.message);
         return this.#settle(told.id, ({ reject }) => reject(new Error(told.message)));

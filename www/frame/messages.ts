@@ -1,6 +1,7 @@
 // What host and frame say to each other, and how the frame judges what it is told.
 import type { House, Report } from "bilan-core";
 import type { Status } from "../element/status";
+import type { FormatId } from "../handover/words";
 
 /** Version of the messages: every one carries it as `bilan`. */
 export const VERSION = 1;
@@ -21,7 +22,8 @@ export type Asked =
   | { type: "hello" }
   | { type: "text"; text: string }
   | { type: "options"; options: FrameOptions }
-  | { type: "report?"; id: string | number };
+  | { type: "report?"; id: string | number }
+  | { type: "export?"; id: string | number; format: FormatId };
 
 /**
  * From the frame. A report comes with the text that its places count in: after each reading, and
@@ -31,6 +33,7 @@ export type Told =
   | { type: "ready" }
   | { type: "status"; status: Status }
   | { type: "report"; text: string; report: Report | null; id?: string | number }
+  | { type: "export"; format: FormatId; content: string; id: string | number }
   | { type: "error"; message: string; id?: string | number };
 
 const isText = (value: unknown) => typeof value === "string";
@@ -53,7 +56,7 @@ const isPlain = (value: unknown): value is Record<string, unknown> =>
 export function askedIn(data: unknown): Asked | { wrong: string } {
   if (!isPlain(data)) return { wrong: "A message is a plain object." };
   if (data["bilan"] !== VERSION) return { wrong: `A message carries bilan: ${VERSION}.` };
-  const { type, text, options, id } = data;
+  const { type, text, options, id, format } = data;
   switch (type) {
     case "hello":
       return { type };
@@ -62,7 +65,11 @@ export function askedIn(data: unknown): Asked | { wrong: string } {
     case "options":
       return optionsIn(options);
     case "report?":
-      return typeof id === "string" || typeof id === "number" ? { type, id } : { wrong: `“${type}” needs a string or number “id”.` };
+    case "export?":
+      if (typeof id !== "string" && typeof id !== "number") return { wrong: `“${type}” needs a string or number “id”.` };
+      if (type === "report?") return { type, id };
+      // Which formats there are the element knows.
+      return typeof format === "string" ? { type, id, format: format as FormatId } : { wrong: "“export?” needs a string “format”." };
   }
   return { wrong: "There is no message of this type." };
 }

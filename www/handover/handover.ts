@@ -28,7 +28,7 @@ export interface Handover {
 export interface Parts {
   view: View;
   session: Session;
-  placed: PlacedNote[];
+  placed: readonly PlacedNote[];
   titles: ReadonlyMap<string, string>;
   interface: Interface;
 }

@@ -1,7 +1,7 @@
-// What all pictures share. They run from left to right in any page, as the languages of the interface do: “≥ 12” the
-// other way round would be read as its contrary. Words of the article go their own way.
+// What all pictures share: what they are drawn from, what can be done in them, and places in the text.
 //
-// Here: what they are drawn from, what can be done in them, and places in the text.
+// They run from left to right in any page, as the languages of the interface do: “≥ 12” turned round would be read as
+// its contrary. Words of the article go their own way.
 import { html, nothing, type TemplateResult } from "lit";
 import type { Attribution, Report, Source, Span } from "bilan-core";
 import { shorten } from "../element/cards";

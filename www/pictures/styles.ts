@@ -40,7 +40,7 @@ const strip = css`
   .frame-line { fill: none; stroke: var(--focus); stroke-width: 3; pointer-events: none; }
   .look { min-height: 6.75rem; margin-top: 0.5rem; padding: 0.5rem 0.75rem; background: var(--shade); border-radius: var(--radius); }
   .who-line { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 0.625rem; }
-  .name { font-weight: 650; }
+  .picture .name { font-weight: 650; }
   .party-mark, .losses-mark { white-space: nowrap; font-size: 0.8125rem; }
   .party-mark { color: var(--error); font-weight: 600; }
   .party-mark svg { width: 0.65em; height: 0.65em; margin-inline-end: 0.3em; fill: currentColor; }
@@ -65,8 +65,8 @@ const ledgers = css`
   }
   .place:hover { text-decoration-style: solid; text-decoration-color: currentColor; }
   .ledger, .plain-table { width: 100%; border-collapse: collapse; font-size: 0.875rem; line-height: 1.4; }
-  caption { padding-bottom: 0.375rem; color: var(--soft); font-size: 0.8125rem; text-align: start; }
-  thead th { color: var(--soft); font-size: 0.75rem; font-weight: 600; }
+  .picture caption { padding-bottom: 0.375rem; color: var(--soft); font-size: 0.8125rem; text-align: start; }
+  .picture thead th { color: var(--soft); font-size: 0.75rem; font-weight: 600; }
   .ledger :is(th, td), .plain-table :is(th, td) {
     padding: 0.375rem 0.5rem; border-bottom: 1px solid var(--line); font-weight: inherit; text-align: start; vertical-align: top;
   }
@@ -95,7 +95,7 @@ const ledgers = css`
   .speaker > h3 { margin: 0; }
   .speaker li { margin-top: 0.625rem; }
   .unattributed { padding: 0.5rem 0.75rem; border: 2px dashed var(--warning); border-radius: var(--radius); }
-  blockquote { margin: 0; padding-inline-start: 0.75rem; border-inline-start: 3px solid var(--line); font: 1rem/1.45 var(--reading); }
+  .picture blockquote { margin: 0; padding-inline-start: 0.75rem; border-inline-start: 3px solid var(--line); font: 1rem/1.45 var(--reading); }
   blockquote .place { text-decoration: none; }
   .speaker li > p { padding-inline-start: calc(0.75rem + 3px); }
   .speaker li > p.differs { margin-inline-start: calc(0.75rem + 3px); padding-inline-start: 0.5rem; }
@@ -146,8 +146,8 @@ const shapes = css`
     .place { text-decoration: none; }
     .frame-line { display: none; }
     .look, .sums { background: none; padding-inline: 0; }
-    tr, .key li { break-inside: avoid; }
-    thead { display: table-header-group; }
+    .picture :is(tr, .key li) { break-inside: avoid; }
+    .picture thead { display: table-header-group; }
   }
 `;
 
