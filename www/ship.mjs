@@ -123,5 +123,5 @@ function replaced(text, from, to) {
 
 await element([...ELEMENT, ...FRAME], await folder("embed"));
 await single(await folder("single"));
-await npm(await folder("npm"));
 await wordpress(await folder("wordpress/bilan"));
+await npm(await folder("npm"));

@@ -22,6 +22,7 @@ export async function start(name) {
   await cp(path.join(here, "wp-config.php"), path.join(folder, "wp-config.php"));
   await cp(path.join(unpacked, "sqlite"), path.join(content, "plugins/sqlite-database-integration"), { recursive: true });
   await cp(path.join(unpacked, "sqlite/db.copy"), path.join(content, "db.php"));
+  await cp(path.join(here, "quiet.php"), path.join(content, "mu-plugins/quiet.php"));
   await cp(plugin, path.join(content, "plugins/bilan"), { recursive: true });
   const port = await freePort();
   const server = spawn("php", ["-d", "memory_limit=512M", "-S", `127.0.0.1:${port}`, "-t", folder, path.join(here, "router.php")], {

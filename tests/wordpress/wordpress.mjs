@@ -79,12 +79,6 @@ class WordPress {
     await this.fill("#user_login", USER);
     await this.fill("#user_pass", PASSWORD);
     await this.follow("#wp-submit");
-    // Faces of users would be asked of another machine.
-    await this.go("wp-admin/options-discussion.php");
-    if (await this.page.$eval("#show_avatars", (box) => box.checked)) {
-      await this.page.click("#show_avatars");
-      await this.follow("#submit");
-    }
   }
 
   async activate() {
@@ -92,4 +86,66 @@ class WordPress {
     await this.follow("#activate-bilan");
     await this.page.waitForSelector("#deactivate-bilan");
   }
+
+  /** Opens a new post with its title, and writes its paragraphs. */
+  async write(title, paragraphs) {
+    await this.go("wp-admin/post-new.php");
+    await this.ready();
+    const heading = await this.in(".wp-block-post-title, .editor-post-title__input");
+    await heading.click();
+    await this.page.keyboard.type(title);
+    for (const paragraph of paragraphs) {
+      await this.page.keyboard.press("Enter");
+      await this.page.keyboard.type(paragraph);
+    }
+  }
+
+  /** Waits until the editor shows the post. */
+  async ready() {
+    await this.in(".is-root-container");
+  }
+
+  /** The document in which the article is edited. */
+  get canvas() {
+    return this.page.frames().find((frame) => frame.name() === "editor-canvas") ?? this.page.mainFrame();
+  }
+
+  /** The handle of what `selector` names where the article is edited, as soon as it is there. */
+  async in(selector) {
+    for (const until = Date.now() + PATIENCE; ; await pause(50)) {
+      const found = await this.canvas.$(selector).catch(() => null);
+      if (found) return found;
+      if (Date.now() > until) throw new Error(`There is no ${selector} in the editor.`);
+    }
+  }
+
+  /** What would be saved now. */
+  saved() {
+    return this.page.evaluate(() => wp.data.select("core/editor").getEditedPostContent());
+  }
+
+  isDirty() {
+    return this.page.evaluate(() => wp.data.select("core/editor").isEditedPostDirty());
+  }
+
+  async press(key, ...held) {
+    for (const modifier of held) await this.page.keyboard.down(modifier);
+    await this.page.keyboard.press(key);
+    for (const modifier of held.reverse()) await this.page.keyboard.up(modifier);
+  }
+
+  async saveDraft() {
+    await this.press("s", "Control");
+    await this.page.waitForFunction(() => {
+      const post = wp.data.select("core/editor");
+      return !post.isSavingPost() && !post.isEditedPostDirty() && !post.isEditedPostNew();
+    });
+  }
+
+  async openSidebar() {
+    await (await this.page.waitForSelector("button[aria-controls='bilan:bilan']")).click();
+    await this.page.waitForSelector("bilan-check");
+  }
 }
+
+const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
