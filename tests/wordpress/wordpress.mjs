@@ -143,7 +143,7 @@ class WordPress {
   }
 
   async openSidebar() {
-    await (await this.page.waitForSelector("button[aria-controls='bilan:bilan']")).click();
+    await (await this.page.waitForSelector("button[aria-label='Bilan']")).click();
     await this.page.waitForSelector("bilan-check");
   }
 }
