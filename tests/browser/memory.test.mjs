@@ -486,6 +486,9 @@ test("a document is forgotten after a question, whole, in every tab", () =>
 test("the article is kept where the page asks for it, and nowhere else", () =>
   visit("memory-text", async (v) => {
     await v.paste(ENGLISH);
+    await v.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+    assert.deepEqual(await v.page.$eval("bilan-check", (element) => element.documents()), [], "without a note nothing is kept");
+    await write(v.page, "heavy casualties", "Note.");
     await v.page.waitForFunction(() => new Promise((resolve) => {
       const opening = indexedDB.open("bilan");
       opening.onsuccess = () => {

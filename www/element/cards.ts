@@ -1,5 +1,6 @@
 // The list of cards, as templates. What is chosen and open is the element's to know.
 import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Span } from "bilan-core";
 import { icon } from "./icons";
@@ -26,12 +27,15 @@ export interface CardsState {
   notesOpen: boolean;
   all: boolean;
   filter: Filter;
+  /** Cards in which nothing is left to do: for the list, and for the numbers beside its filter. */
+  settled: ReadonlySet<number>;
+  settledNow: ReadonlySet<number>;
   /** What a checker noted on a card; `reach` is the `tabindex` of its controls. */
   note(card: CardView, reach: number): unknown;
 }
 
-/** Which cards are listed: all of them, or those of one severity. */
-export type Filter = "all" | Severity;
+/** Which cards are listed: all of them, those with something left to do, those without, or those of one severity. */
+export type Filter = "all" | "open" | "settled" | Severity;
 
 
 export interface CardsActions {
@@ -48,14 +52,17 @@ export interface CardsActions {
 }
 
 /** The cards in the order of the keyboard: reading order, what is folded after the rest. */
-export function cardOrder(view: View, filter: Filter, notesOpen: boolean): number[] {
-  const { grave, notes } = listed(view, filter);
+export function cardOrder(view: View, filter: Filter, settled: ReadonlySet<number>, notesOpen: boolean): number[] {
+  const { grave, notes } = listed(view, filter, settled);
   return [...grave, ...(notesOpen || grave.length === 0 ? notes : [])].map((card) => card.index);
 }
 
 /** The cards that a filter lets through, and those of them that are folded. */
-function listed({ cards }: View, filter: Filter): { grave: CardView[]; notes: CardView[] } {
-  const shown = cards.filter(({ severity }) => filter === "all" || severity === filter);
+function listed({ cards }: View, filter: Filter, settled: ReadonlySet<number>): { grave: CardView[]; notes: CardView[] } {
+  const shown = cards.filter(({ index, severity }) => {
+    if (filter === "open" || filter === "settled") return settled.has(index) === (filter === "settled");
+    return filter === "all" || severity === filter;
+  });
   // What a person asked for by name is not folded away.
   const folds = ({ aside }: CardView) => aside && filter === "all";
   return { grave: shown.filter((card) => !folds(card)), notes: shown.filter(folds) };
@@ -63,7 +70,7 @@ function listed({ cards }: View, filter: Filter): { grave: CardView[]; notes: Ca
 
 export function cardsTemplate(state: CardsState, actions: CardsActions): TemplateResult {
   const { view, strings } = state;
-  const { grave, notes } = listed(view, state.filter);
+  const { grave, notes } = listed(view, state.filter, state.settled);
   return html`
     ${filterTemplate(state, actions)}
     ${firstTemplate(state, actions)}
@@ -82,12 +89,14 @@ export function cardsTemplate(state: CardsState, actions: CardsActions): Templat
 }
 
 /** Worth its place only where there is something to choose. */
-function filterTemplate({ view, strings, filter }: CardsState, actions: CardsActions) {
+function filterTemplate({ view, strings, filter, settledNow: settled }: CardsState, actions: CardsActions) {
   const found = tallies(view);
-  if (found.length < 2) return nothing;
+  if (found.length < 2 && settled.size === 0) return nothing;
+  const states = settled.size === 0 ? [] : [["open", view.cards.length - settled.size] as const, ["settled", settled.size] as const];
   return html`<label class="filter" part="filter"><span>${strings.filter}</span>
-    <select id="filter" .value=${filter} @change=${(event: Event) => actions.filter((event.currentTarget as HTMLSelectElement).value as Filter)}>
+    <select id="filter" .value=${live(filter)} @change=${(event: Event) => actions.filter((event.currentTarget as HTMLSelectElement).value as Filter)}>
       <option value="all">${strings.everything}</option>
+      ${states.map(([state, n]) => html`<option value=${state}>${strings.filtered[state](n)}</option>`)}
       ${found.map(({ severity, n }) => html`<option value=${severity}>${strings.count[severity](n)}</option>`)}
     </select></label>`;
 }

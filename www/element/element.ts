@@ -57,7 +57,8 @@ function houseIn(json: string | null): House | null {
  * @prop field - The same as an object: the field itself, or what an adapter makes of an editor. Goes before `for`.
  * @attr document-id - What the host calls this document; what is noted is kept under it on this machine. Without it
  *   nothing is kept. As a property: `documentId`.
- * @attr keep-text - Keeps the article itself as well, for a page that has no other place for it. As a property: `keepText`.
+ * @attr keep-text - Keeps the article itself as well as soon as something is noted on it, for a page that has no other
+ *   place for it. As a property: `keepText`.
  * @attr house - The desk's own list: parties, loaded words, acronyms, checks on, off or at another severity. An object as
  *   a property, JSON as an attribute. What does not fit in it is told above the cards; the rest applies.
  *
@@ -257,6 +258,11 @@ export class BilanCheck extends LitElement {
   /** Takes in what `session` or its JSON gave on another machine. Throws an `Error` of one sentence for anything else. */
   restore(session: Session | string): void {
     this.#side.memory.take(typeof session === "string" ? session : JSON.stringify(session));
+  }
+
+  /** The documents that are kept on this machine, the latest first; `saved` is ISO 8601. */
+  documents(): Promise<{ document: string; title: string; saved: string }[]> {
+    return this.#side.memory.memory.list();
   }
 
   /** Deletes everything that is kept on this machine about this document. False when the storage cannot be reached. */

@@ -21,6 +21,8 @@ export class Navigator {
   /** Long lists are drawn whole. */
   all = false;
   filter: Filter = "all";
+  /** What was settled when the filter was chosen: a card that is settled now stays under the hands of whoever does it. */
+  settled: ReadonlySet<number> = new Set();
   #view: View | null = null;
 
   constructor(
@@ -28,6 +30,8 @@ export class Navigator {
     readonly field: () => Field | null,
     /** Brings the list of cards to the front. */
     readonly showCards: () => void,
+    /** Cards in which nothing is left to do. */
+    readonly settledNow: () => ReadonlySet<number>,
   ) {}
 
   /** The view is another one: the choice stays on the card of the same words. */
@@ -35,6 +39,7 @@ export class Navigator {
     const old = this.#view?.cards[this.selected ?? -1]?.span;
     const same = old && view?.cards.find(({ span }) => span?.start === old.start && span.end === old.end);
     this.#view = view;
+    this.settled = this.settledNow();
     this.selected = same ? same.index : null;
     this.current = this.selected ?? this.#order()[0] ?? null;
     this.host.requestUpdate();
@@ -47,6 +52,7 @@ export class Navigator {
 
   show(filter: Filter): void {
     this.filter = filter;
+    this.settled = this.settledNow();
     this.current = this.#order()[0] ?? null;
     this.host.requestUpdate();
   }
@@ -152,7 +158,7 @@ export class Navigator {
   }
 
   #order(): number[] {
-    return this.#view ? cardOrder(this.#view, this.filter, this.notesOpen) : [];
+    return this.#view ? cardOrder(this.#view, this.filter, this.settled, this.notesOpen) : [];
   }
 
   #drawn(): Promise<boolean> {

@@ -55,7 +55,7 @@ export class Side {
     readonly reading: Reading,
     readonly around: SideAround,
   ) {
-    this.#nav = new Navigator(host, around.field, () => (this.#panel = "cards"));
+    this.#nav = new Navigator(host, around.field, () => (this.#panel = "cards"), () => this.memory.settled);
     this.#pictures = new Pictures(host, (span) => around.field()?.reveal(span, true));
     this.versions = new Versions(host, (before, after) => reading.compare(before, after));
     this.memory = new MemoryController(host, {
@@ -169,9 +169,9 @@ export class Side {
   }
 
   #cardsTemplate(view: View) {
-    const { selected, line, current, notesOpen, all, filter } = this.#nav;
+    const { selected, line, current, notesOpen, all, filter, settled } = this.#nav;
     const s = this.#strings;
-    const state = { view, strings: s, titles: this.reading.titles, selected, line, current, notesOpen, all, filter, note: this.memory.card };
+    const state = { view, strings: s, titles: this.reading.titles, selected, line, current, notesOpen, all, filter, settled, settledNow: this.memory.settled, note: this.memory.card };
     return html`<div @keydown=${(event: KeyboardEvent) => this.memory.cardKey(event) || this.#nav.cardKey(event)}>
       ${this.memory.above()}
       ${cardsTemplate(state, this.#actions)}

@@ -5,7 +5,7 @@ import { anchorOf, findAnchor, sameAnchor } from "./anchor";
 import type { Anchor, Note, PlacedNote, Session } from "./note";
 import type { Saved } from "./notes";
 import { checksOf, placed, Places } from "./place";
-import { changed, dismissedBetween, later, localTime, merged, newId, sameNote, type NoteChange, type Refusal } from "./rules";
+import { changed, dismissedBetween, later, localTime, merged, newId, sameNote, titleOf, type NoteChange, type Refusal } from "./rules";
 import { Saver, type Keep, type Written } from "./saver";
 import { problemOf, Store, type DocumentRecord, type StoreProblem } from "./store";
 import { Tabs } from "./tabs";
@@ -13,9 +13,6 @@ import { parseSession, readNote, type Flaw } from "./validate";
 
 /** Pause before places that only moved are written, in milliseconds: they are found again without. */
 const MOVED = 1000;
-
-/** Longest title made of an article's first words, in UTF-16 code units. */
-const TITLE = 80;
 
 export interface MemoryOptions {
   /** Called whenever notes, places, counts or problems are others. */
@@ -57,9 +54,12 @@ export class Memory {
   readonly #stale = new Set<string>();
   #moved: ReturnType<typeof setTimeout> | undefined;
   #round = 0;
+  /** When something was last noted here; what is handed on says so. */
+  #changedAt: Date;
 
   constructor(options: MemoryOptions) {
     this.#options = { open: (lost) => Store.open(lost), now: () => new Date(), ...options };
+    this.#changedAt = this.#options.now();
   }
 
   get notes(): readonly Note[] {
@@ -148,7 +148,8 @@ export class Memory {
     this.#title = title;
     this.#view = view;
     this.#place();
-    if (this.keepText && (other || text !== this.keptText)) {
+    // A text on which nothing was noted leaves no trace on the machine.
+    if (this.keepText && this.#notes.size > 0 && (other || text !== this.keptText)) {
       this.keptText = text;
       this.#saver?.write();
     }
@@ -185,6 +186,7 @@ export class Memory {
     const note = this.#notes.get(id);
     if (!note) return;
     this.#notes.delete(id);
+    this.#changedAt = this.#options.now();
     this.#places.forget(id);
     this.#count(dismissedBetween(note, null));
     this.#saver?.remove(id);
@@ -226,7 +228,7 @@ export class Memory {
   }
 
   export(): Session {
-    return { ...this.#record(), notes: [...this.notes], saved: localTime(this.#options.now()) };
+    return { ...this.#record(), notes: [...this.notes], saved: localTime(this.#changedAt) };
   }
 
   /** The documents that are kept on this machine, the latest first. */
@@ -262,6 +264,7 @@ export class Memory {
     const after = changed(before, change, this.#options.now());
     if (typeof after === "string") return after;
     const known = this.#notes.get(before.id) ?? null;
+    this.#changedAt = new Date(after.time);
     this.#notes.set(after.id, after);
     if (span !== undefined) this.#places.set(after.id, span);
     this.#count(dismissedBetween(known, after));
@@ -370,8 +373,7 @@ export class Memory {
   }
 
   #record(): DocumentRecord {
-    const first = this.#text.trim().split(/\n/, 1)[0] ?? "";
-    const title = this.#title || (first.length > TITLE ? `${first.slice(0, TITLE).trimEnd()}…` : first);
+    const title = this.#title || titleOf(this.#text);
     const text = this.keepText ? this.#text : null;
     return { schema: 1, document: this.document, title, text, saved: localTime(this.#options.now()) };
   }

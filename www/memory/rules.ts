@@ -7,6 +7,9 @@ export type NoteChange = Partial<Pick<Note, "state" | "source" | "note" | "whom"
 /** Why a change is not made: nothing is confirmed by nothing. */
 export type Refusal = "no-source" | "no-reference";
 
+/** Longest title made of an article's first words, in UTF-16 code units. */
+const TITLE = 80;
+
 /** States in which nothing is left to do. */
 const SETTLED: ReadonlySet<State> = new Set<State>(["confirmed", "corrected", "softened", "cut", "unverifiable", "not-applicable"]);
 
@@ -67,6 +70,12 @@ export function dismissedBetween(before: Note | null, after: Note | null): Map<s
   const is = after?.state === "not-applicable";
   if (was === is) return new Map();
   return new Map(((is ? after : before)?.checks ?? []).map((check) => [check, is ? 1 : -1]));
+}
+
+/** What a person knows an article without a headline by: its first words. */
+export function titleOf(text: string): string {
+  const first = text.trim().split("\n", 1)[0] ?? "";
+  return first.length > TITLE ? `${first.slice(0, TITLE).trimEnd()}…` : first;
 }
 
 /** ISO 8601 with the time zone of this machine: `2025-03-14T09:26:53.589+01:00`. */

@@ -50,6 +50,51 @@ for (const button of document.querySelectorAll<HTMLElement>("[data-interface]"))
   button.addEventListener("click", () => speak(button.dataset["interface"] as Interface));
 }
 
+// One draft, one id: in the address, so that it is the same again after a reload and after going back.
+
+/** The id in the address; an address without one gets a new one. */
+function idInAddress(): string {
+  const id = new URLSearchParams(location.hash.slice(1)).get("draft");
+  if (id) return id;
+  const made = Array.from(crypto.getRandomValues(new Uint32Array(2)), (n) => n.toString(36)).join("");
+  history.replaceState(null, "", `#draft=${made}`);
+  return made;
+}
+
+/** Turns to the draft of the address. */
+async function turn(): Promise<void> {
+  const id = idInAddress();
+  if (reader.documentId === id) return;
+  const first = reader.documentId === "";
+  reader.documentId = id;
+  if (first) return;
+  await reader.updateComplete; // else the last draft would be kept as an empty one
+  reader.text = heading.value = published.value = "";
+  tell();
+}
+
+async function listDrafts(): Promise<void> {
+  const drafts = byId<HTMLDetailsElement>("drafts");
+  const kept = (await reader.documents()).filter(({ document }) => document !== reader.documentId);
+  drafts.hidden = kept.length === 0;
+  const language = document.documentElement.lang as Interface;
+  const when = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  drafts.querySelector("ul")!.replaceChildren(
+    ...kept.map(({ document: id, title, saved }) => {
+      const link = document.createElement("a");
+      link.href = `#draft=${encodeURIComponent(id)}`;
+      link.dir = "auto";
+      link.textContent = title || pageStrings[language].untitled;
+      const item = document.createElement("li");
+      item.append(link, ` · ${when.format(new Date(saved))}`);
+      return item;
+    }),
+  );
+}
+
+addEventListener("hashchange", () => void turn());
+reader.addEventListener("bilan-notes", () => void listDrafts());
+
 byId("example").addEventListener("click", () => {
   const example = parseExample(examples[interfaceFor(language.value || document.documentElement.lang)]);
   heading.value = example.title;
@@ -61,8 +106,11 @@ byId("example").addEventListener("click", () => {
 byId("clear").addEventListener("click", () => {
   heading.value = published.value = "";
   tell();
-  reader.replaceText("");
+  // What was noted stays with the draft it was noted on; a draft without notes can be had back by undo.
+  if (reader.notes.length > 0) location.hash = "";
+  else reader.replaceText("");
 });
 
 speak(interfaceFor(navigator.language));
+void turn();
 tell(); // a browser that comes back to the page fills the fields in again

@@ -17,6 +17,7 @@ export const element = {
   cardsTab: "Cards",
   filter: "Show",
   everything: "Everything",
+  filtered: { open: (n) => `${digits.format(n)} still open`, settled: (n) => `${digits.format(n)} settled` },
   cardsKeys: "J and K go from card to card, Enter shows the words in the text, Esc comes back.",
   severity,
   meaning: {
@@ -78,7 +79,10 @@ export const element = {
 export const page = {
   title: "Bilan – what an editor still has to verify",
   claim: "Paste a draft, and see what has to be answered before it is published: who says it, how many exactly, how do we know.",
-  promise: "The draft stays in this page. Nothing is sent, nothing is fetched once it has loaded; it works with the network off.",
+  promise: "The draft stays in this page. Nothing is ever sent; what you note is kept in this browser alone. It works with the network off.",
+  drafts: "Drafts kept on this machine",
+  draftsHint: "A draft is kept in this browser from the first note on, until you forget it (Notes, Forget this document).",
+  untitled: "Untitled",
   language: "Language of the text",
   detect: "Detect",
   published: "Publication date",

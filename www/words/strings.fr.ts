@@ -17,6 +17,7 @@ export const element = {
   cardsTab: "Fiches",
   filter: "Afficher",
   everything: "Tout",
+  filtered: { open: count("encore ouverte", "encore ouvertes"), settled: count("réglée", "réglées") },
   cardsKeys: "J et K vont de fiche en fiche, Entrée montre les mots dans le texte, Échap en revient.",
   severity,
   meaning: {
@@ -78,7 +79,10 @@ export const element = {
 export const page = {
   title: "Bilan – ce qu’un rédacteur doit encore vérifier",
   claim: "Collez un article, et voyez à quoi il faut pouvoir répondre avant de publier\u00a0: qui le dit, combien au juste, comment le sait-on.",
-  promise: "L’article reste dans cette page. Rien n’est envoyé, rien n’est téléchargé après l’ouverture\u00a0; tout marche sans réseau.",
+  promise: "Le texte reste dans cette page. Rien n’est jamais envoyé\u00a0; ce que vous notez n’est gardé que dans ce navigateur. Fonctionne sans réseau.",
+  drafts: "Textes gardés sur cette machine",
+  draftsHint: "Un texte est gardé dans ce navigateur à partir de la première note, jusqu’à ce que vous l’oubliiez (Notes, Oublier ce document).",
+  untitled: "Sans titre",
   language: "Langue du texte",
   detect: "Détecter",
   published: "Date de publication",

@@ -19,6 +19,7 @@ export interface Strings {
   cardsTab: string;
   filter: string;
   everything: string;
+  filtered: Record<"open" | "settled", (n: number) => string>;
   cardsKeys: string;
   severity: Record<Severity, string>;
   /** What each severity asks of the editor. */
@@ -68,6 +69,10 @@ export interface PageStrings {
   title: string;
   claim: string;
   promise: string;
+  drafts: string;
+  draftsHint: string;
+  /** A draft without a word to be known by. */
+  untitled: string;
   language: string;
   detect: string;
   published: string;
