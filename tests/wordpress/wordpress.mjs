@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { visit } from "../browser/browser.mjs";
+import { Editor } from "../browser/editors.mjs";
 import { root } from "../browser/site.mjs";
 import { start } from "./server.mjs";
 
@@ -9,43 +11,40 @@ const USER = "desk";
 const PASSWORD = "a long sentence for the loopback";
 
 /** Time for anything that WordPress does, in milliseconds: PHP compiles all of it for each request. */
-const PATIENCE = 60_000;
+const PATIENCE = 40_000;
 
-/** Runs `act` with a WordPress that is installed, where the plugin is not active yet. */
-export async function withWordPress(name, browser, act) {
+const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
+
+/**
+ * Runs `act` with a WordPress that is installed, where the plugin is not active yet. Fails when anything but that
+ * WordPress was asked for something, or when PHP has something to say against the plugin.
+ */
+export async function withWordPress(name, act) {
   const server = await start(name);
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
-  await page.setViewport({ width: 1400, height: 900 });
-  await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
-  const thrown = [];
   const asked = new Set();
-  page.on("pageerror", (error) => thrown.push(String(error.stack ?? error)));
-  page.on("request", (request) => asked.add(request.url()));
-  const wordpress = new WordPress(name, page, server);
   try {
-    await wordpress.install();
-    await act(wordpress);
-    assert.deepEqual(thrown, [], "errors in the page");
-    assert.deepEqual([...asked].filter((url) => /^https?:/.test(url) && !url.startsWith(server.url)), [], "nothing leaves the machine");
+    await visit(`wordpress-${name}`, async (v) => {
+      v.page.setDefaultTimeout(PATIENCE);
+      v.page.on("request", (request) => asked.add(new URL(request.url())));
+      const wordpress = new WordPress(name, v, server.url);
+      await wordpress.install();
+      await act(wordpress);
+    }, { path: "blank.html", pages: { "/blank.html": "<title>Blank</title>" }, width: 1400 });
+    const outside = [...asked].filter(({ protocol, origin }) => protocol.startsWith("http") && `${origin}/` !== server.url);
+    assert.deepEqual(outside.map(String), [], "nothing leaves the machine");
     assert.deepEqual(await server.complaints(), [], "what PHP says of the plugin");
-  } catch (error) {
-    await wordpress.shot("failed").catch(() => {});
-    throw error;
   } finally {
-    await context.close();
     await server.close();
   }
 }
 
-class WordPress {
-  constructor(name, page, server) {
-    this.name = name;
-    this.page = page;
-    this.url = server.url;
+class WordPress extends Editor {
+  constructor(name, v, url) {
+    super(name, v);
+    this.url = url;
   }
 
+  /** Keeps a picture to look at. */
   async shot(of) {
     const shots = path.join(root, "target/browser-tests");
     await mkdir(shots, { recursive: true });
@@ -53,7 +52,7 @@ class WordPress {
   }
 
   async go(where) {
-    await this.page.goto(this.url + where, { waitUntil: "load" });
+    await this.page.goto(this.url + where);
   }
 
   /** Clicks on what leads to another page. */
@@ -76,33 +75,18 @@ class WordPress {
     await this.fill("#admin_email", "desk@example.org");
     await this.follow("#submit");
     await this.go("wp-login.php");
+    // The page puts the focus there by itself, a moment later.
+    await this.page.waitForFunction(() => document.activeElement.id === "user_login");
     await this.fill("#user_login", USER);
     await this.fill("#user_pass", PASSWORD);
     await this.follow("#wp-submit");
+    await this.page.waitForSelector("#wpadminbar");
   }
 
   async activate() {
     await this.go("wp-admin/plugins.php");
     await this.follow("#activate-bilan");
     await this.page.waitForSelector("#deactivate-bilan");
-  }
-
-  /** Opens a new post with its title, and writes its paragraphs. */
-  async write(title, paragraphs) {
-    await this.go("wp-admin/post-new.php");
-    await this.ready();
-    const heading = await this.in(".wp-block-post-title, .editor-post-title__input");
-    await heading.click();
-    await this.page.keyboard.type(title);
-    for (const paragraph of paragraphs) {
-      await this.page.keyboard.press("Enter");
-      await this.page.keyboard.type(paragraph);
-    }
-  }
-
-  /** Waits until the editor shows the post. */
-  async ready() {
-    await this.in(".is-root-container");
   }
 
   /** The document in which the article is edited. */
@@ -119,19 +103,47 @@ class WordPress {
     }
   }
 
-  /** What would be saved now. */
-  saved() {
+  /** Waits until the editor shows the post. */
+  async ready() {
+    await this.in(".is-root-container");
+    await this.drawn();
+  }
+
+  /** Opens a new post and writes its title. */
+  async begin(title) {
+    await this.go("wp-admin/post-new.php");
+    await this.ready();
+    await (await this.in(".wp-block-post-title, .editor-post-title__input")).click();
+    await this.keyboard.type(title);
+  }
+
+  async write(paragraphs) {
+    for (const paragraph of paragraphs) {
+      await this.press("Enter");
+      await this.drawn();
+      await this.keyboard.type(paragraph);
+    }
+  }
+
+  /** Puts the caret to the start of the first block or the end of the last. */
+  async caretTo(key) {
+    const texts = await this.canvas.$$(".is-root-container .rich-text");
+    await texts.at(key === "Home" ? 0 : -1).click();
+    await this.press(key, "Control");
+    await this.drawn();
+  }
+
+  async saved() {
+    await this.drawn();
     return this.page.evaluate(() => wp.data.select("core/editor").getEditedPostContent());
+  }
+
+  pause() {
+    return pause(1500);
   }
 
   isDirty() {
     return this.page.evaluate(() => wp.data.select("core/editor").isEditedPostDirty());
-  }
-
-  async press(key, ...held) {
-    for (const modifier of held) await this.page.keyboard.down(modifier);
-    await this.page.keyboard.press(key);
-    for (const modifier of held.reverse()) await this.page.keyboard.up(modifier);
   }
 
   async saveDraft() {
@@ -142,10 +154,17 @@ class WordPress {
     });
   }
 
-  async openSidebar() {
-    await (await this.page.waitForSelector("button[aria-label='Bilan']")).click();
-    await this.page.waitForSelector("bilan-check");
+  /** Opens the sidebar of the plugin, or closes it. */
+  async toggle() {
+    await (await this.page.waitForSelector(".edit-post-header button[aria-label='Bilan'], .editor-header button[aria-label='Bilan']")).click();
+    await this.drawn();
+  }
+
+  /** Shows the article at the width of a tablet or of the desk: each time in another document. */
+  device(type) {
+    return this.page.evaluate((type) => {
+      const post = wp.data.dispatch("core/editor");
+      return post.setDeviceType ? post.setDeviceType(type) : wp.data.dispatch("core/edit-post").__experimentalSetPreviewDeviceType(type);
+    }, type);
   }
 }
-
-const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
