@@ -11,7 +11,7 @@ const USER = "desk";
 const PASSWORD = "a long sentence for the loopback";
 
 /** Time for anything that WordPress does, in milliseconds: PHP compiles all of it for each request. */
-const PATIENCE = 40_000;
+const PATIENCE = 20_000;
 
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
@@ -25,6 +25,8 @@ export async function withWordPress(name, act) {
   try {
     await visit(`wordpress-${name}`, async (v) => {
       v.page.setDefaultTimeout(PATIENCE);
+      // What was written last is left unsaved at times.
+      v.page.on("dialog", (dialog) => void dialog.accept());
       v.page.on("request", (request) => asked.add(new URL(request.url())));
       const wordpress = new WordPress(name, v, server.url);
       await wordpress.install();
