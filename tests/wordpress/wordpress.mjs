@@ -31,7 +31,7 @@ export async function withWordPress(name, act) {
       const wordpress = new WordPress(name, v, server.url);
       await wordpress.install();
       await act(wordpress);
-    }, { path: "blank.html", pages: { "/blank.html": "<title>Blank</title>" }, width: 1400 });
+    }, { path: "blank.html", pages: { "/blank.html": `<title>Blank</title><link rel="icon" href="data:,">` }, width: 1400 });
     const outside = [...asked].filter(({ protocol, origin }) => protocol.startsWith("http") && `${origin}/` !== server.url);
     assert.deepEqual(outside.map(String), [], "nothing leaves the machine");
     assert.deepEqual(await server.complaints(), [], "what PHP says of the plugin");
