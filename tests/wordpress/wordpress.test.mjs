@@ -55,6 +55,7 @@ for (const name of ["plain", "iframed"]) {
           isSettled = (words) => words.includes(SETTLED);
           await marked(WHOLE);
           await leadsIntoText(wordpress);
+          await leadsToCard(wordpress);
           assert.equal(await wordpress.isDirty(), false, "what a checker notes is no change of the post");
           await wordpress.shot("confirmed");
         },
@@ -101,6 +102,17 @@ async function leadsIntoText(wordpress) {
   await wordpress.drawn();
   const at = await wordpress.canvas.evaluate(() => [document.activeElement.classList.contains("rich-text"), getSelection().anchorOffset]);
   assert.deepEqual(at, [true, ARTICLE[0].indexOf("heavy casualties")]);
+}
+
+/** From its words a click leads to the card: the sidebar scrolls to it, the text stays. */
+async function leadsToCard(wordpress) {
+  const texts = await wordpress.canvas.$$(".is-root-container .rich-text");
+  await texts.at(-1).click(); // on the date in its middle
+  await wordpress.page.waitForFunction(() => {
+    const card = document.querySelector("bilan-check").shadowRoot.querySelector(".card[aria-current]");
+    const { top, bottom } = card?.getBoundingClientRect() ?? {};
+    return card?.textContent.includes("12 March 2025") && top >= 0 && bottom <= innerHeight;
+  });
 }
 
 /** To take back what was typed into a note takes nothing back in the article. */

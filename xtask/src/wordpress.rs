@@ -13,28 +13,31 @@ use std::path::{Path, PathBuf};
 const BUILDS: &str = "@wp-playground/wordpress-builds@0.9.19";
 const BUILD: &str = "nightly";
 
-/// What Debian calls what is needed to run WordPress; the package of WordPress itself would bring a web server along.
-const NEEDED: [&str; 9] = [
-    "ca-certificates",
-    "libjs-cropper",
-    "libjs-underscore",
-    "php-cli",
-    "php-getid3",
-    "php-mbstring",
-    "php-sqlite3",
-    "php-xml",
-    "unzip",
-];
+/// What Debian calls what is needed to run WordPress.
+const NEEDED: [&str; 6] = ["ca-certificates", "php-cli", "php-mbstring", "php-sqlite3", "php-xml", "unzip"];
+
+/// WordPress itself with what its links lead to. Installed, it would bring a web server along.
+const PACKAGES: [&str; 4] = ["wordpress", "libjs-cropper", "libjs-underscore", "php-getid3"];
+
+/// The package of Debian has no theme: it gets one of the other.
+const THEME: &str = "wp-content/themes/twentytwentythree";
 
 pub fn run() -> Result<()> {
     needed()?;
     let browser = browser::find_or_install()?;
     let there = folder();
-    if !there.join("plain/wp-includes").exists() {
+    if !there.join("plain").exists() {
         plain(&there).context("Debian's WordPress could not be unpacked.")?;
     }
-    if !there.join("iframed/wp-includes").exists() {
+    if !there.join("iframed").exists() {
         iframed(&there).context("The WordPress of the npm package could not be unpacked.")?;
+    }
+    if !there.join("plain").join(THEME).exists() {
+        copy(&there.join("iframed").join(THEME), &there.join("plain").join(THEME))?;
+    }
+    let parts = there.join("parts");
+    if parts.exists() {
+        fs::remove_dir_all(parts)?;
     }
     let shipped = there.join("shipped");
     println!("Building the plugin …");
@@ -87,14 +90,13 @@ fn installed(package: &str) -> bool {
 /// Debian's package as a folder, with its links followed and without being installed.
 fn plain(there: &Path) -> Result<()> {
     println!("Unpacking Debian's WordPress …");
-    let parts = fresh(&there.join("parts/debian"))?;
-    command(program("apt-get").args(["download", "-qq", "wordpress"]).current_dir(&parts))?;
-    let Some(package) = fs::read_dir(&parts)?.flatten().map(|entry| entry.path()).next() else {
-        bail!("`apt-get download` left no file.");
-    };
-    command(program("dpkg-deb").arg("-x").arg(package).arg(&parts))?;
-    // Links lead to packages that are installed, or, as that to the server's own rules, nowhere.
+    let parts = fresh(&there.join("parts"))?;
+    command(program("apt-get").args(["download", "-qq"]).args(PACKAGES).current_dir(&parts))?;
+    for file in fs::read_dir(&parts)?.flatten() {
+        command(program("dpkg-deb").arg("-x").arg(file.path()).arg(&parts))?;
+    }
     let found = parts.join("usr/share/wordpress");
+    // It leads to the rules of a server that is not there.
     fs::remove_file(found.join(".htaccess"))?;
     copy(&found, &there.join("plain"))
 }
@@ -102,7 +104,7 @@ fn plain(there: &Path) -> Result<()> {
 /// Scripts and styles of a build lie beside it, so that they can be served without PHP.
 fn iframed(there: &Path) -> Result<()> {
     println!("Fetching {BUILDS}, 158 MB …");
-    let parts = fresh(&there.join("parts/npm"))?;
+    let parts = fresh(&there.join("parts"))?;
     let packed = output(program("npm").args(["pack", "--silent", "--pack-destination"]).arg(&parts).arg(BUILDS))?;
     command(program("tar").arg("-xzf").arg(parts.join(packed.trim())).arg("-C").arg(&parts))?;
     let package = parts.join("package");
@@ -111,15 +113,9 @@ fn iframed(there: &Path) -> Result<()> {
     };
     unzip("sqlite-database-integration/sqlite-database-integration.zip", &parts)?;
     copy(&parts.join("sqlite-database-integration-main"), &there.join("sqlite"))?;
-    let build = fresh(&parts.join("build"))?;
+    let build = package.join(format!("public/wp-{BUILD}"));
     unzip(&format!("wordpress/wp-{BUILD}.zip"), &build)?;
-    copy(&package.join(format!("public/wp-{BUILD}/.")), &build)?;
-    // The package of Debian has no theme.
-    let theme = "wp-content/themes/twentytwentythree";
-    copy(&build.join(theme), &there.join("plain").join(theme))?;
-    copy(&build, &there.join("iframed"))?;
-    fs::remove_dir_all(&parts)?;
-    Ok(())
+    copy(&build, &there.join("iframed"))
 }
 
 /// An empty folder.
@@ -131,9 +127,17 @@ fn fresh(folder: &Path) -> Result<PathBuf> {
     Ok(folder.to_owned())
 }
 
+/// A copy of a whole folder with what its links lead to; there is all of it or none.
 fn copy(from: &Path, to: &Path) -> Result<()> {
+    let part = to.with_extension("part");
+    for old in [&part, &to.to_owned()] {
+        if old.exists() {
+            fs::remove_dir_all(old)?;
+        }
+    }
     if let Some(parent) = to.parent() {
         fs::create_dir_all(parent)?;
     }
-    command(program("cp").arg("-RL").arg(from).arg(to))
+    command(program("cp").arg("-RL").arg(from).arg(&part))?;
+    Ok(fs::rename(part, to)?)
 }
