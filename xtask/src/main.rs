@@ -10,14 +10,16 @@ mod site;
 mod test;
 mod wasm;
 mod weigh;
+mod wordpress;
 
 use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask serve   build everything and show the page on http://localhost:8080
 cargo xtask test    lint, tests, type check and headless browser tests
-cargo xtask dist    release build in target/dist: site, embed, single script, npm package, checksums
+cargo xtask dist    release build in target/dist: site, embed, single script, npm package, WordPress plugin, checksums
 cargo xtask bench   speed and size in a real browser
+cargo xtask wordpress   the plugin in two real WordPresses
 
 cargo xtask wasm    only the core with its bindings, in target/wasm
 cargo xtask site    core and page, in target/site";
@@ -29,6 +31,7 @@ fn main() -> ExitCode {
         ["test"] => test::run(),
         ["dist"] => dist::run(),
         ["bench"] => bench::run(),
+        ["wordpress"] => wordpress::run(),
         ["wasm"] => wasm::build(),
         ["site"] => site::build_all(),
         [] | ["help" | "--help" | "-h"] => {
