@@ -121,7 +121,7 @@ function replaced(text, from, to) {
   return text.replace(from, to);
 }
 
-await element([...ELEMENT, ...FRAME], await folder("embed"));
+await element([...ELEMENT, ...FRAME, "adapters"], await folder("embed"));
 await single(await folder("single"));
 await wordpress(await folder("wordpress/bilan"));
 await npm(await folder("npm"));

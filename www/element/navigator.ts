@@ -1,14 +1,10 @@
 // Which card is chosen, and the ways from text to card and back.
-import type { ReactiveControllerHost } from "lit";
 import type { Span } from "bilan-core";
 import type { Field } from "../fields/field";
 import { cardOrder, type Filter } from "./cards";
+import type { FocusHost } from "./focus";
 import { stepTo } from "./keys";
-import { cardAt, cardBeside, type View } from "./view";
-
-export interface NavigatorHost extends ReactiveControllerHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-}
+import { cardAt, cardBeside, type CardView, type View } from "./view";
 
 export class Navigator {
   /** The chosen card, by place in the view. */
@@ -26,12 +22,14 @@ export class Navigator {
   #view: View | null = null;
 
   constructor(
-    readonly host: NavigatorHost,
+    readonly host: FocusHost,
     readonly field: () => Field | null,
     /** Brings the list of cards to the front. */
     readonly showCards: () => void,
     /** Cards in which nothing is left to do. */
     readonly settledNow: () => ReadonlySet<number>,
+    /** Tells whoever cannot see it which card the keys of the field lead to; null when there is no further one. */
+    readonly tell: (card: CardView | null) => void,
   ) {}
 
   /** The view is another one: the choice stays on the card of the same words. */
@@ -40,6 +38,7 @@ export class Navigator {
     const same = old && view?.cards.find(({ span }) => span?.start === old.start && span.end === old.end);
     this.#view = view;
     this.settled = this.settledNow();
+    if (this.#order().length === 0) this.filter = "all"; // what it asked for is gone
     this.selected = same ? same.index : null;
     this.current = this.selected ?? this.#order()[0] ?? null;
     this.host.requestUpdate();
@@ -129,6 +128,7 @@ export class Navigator {
       return;
     }
     const card = cardBeside(this.#view, caret, key === "next");
+    this.tell(card);
     if (!card?.span) return;
     this.field()?.reveal(card.span, true);
     void this.atCaret();

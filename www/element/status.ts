@@ -16,7 +16,7 @@ export interface Status {
 /** `again` is there when one more reading makes sense. */
 export function statusTemplate(status: Status, view: View | null, text: string, s: Strings, again: (() => void) | null): TemplateResult {
   return html`
-    <div class="status" part="status" role="status">
+    <div class="status" part="status" role="status" tabindex="-1">
       ${status.state === "error" ? html`<p class="notice failed">${status.message}</p>` : foundTemplate(status, view, s)}
       ${view ? aboutTemplate(view, text, s) : nothing}
     </div>

@@ -6,7 +6,6 @@ export const handoverStyles = css`
   .handover .row { display: flex; flex-wrap: wrap; gap: 0.5rem; justify-content: start; margin-top: 0.375rem; }
   .handover li + li, .take { padding-top: 0.75rem; border-top: 1px solid var(--line); }
   .handover .file { margin: 0.375rem 0 0; }
-  .handover [role="status"]:empty { display: none; }
-  .told { margin-top: 0.75rem; }
+  .told:not(:empty) { margin-top: 0.75rem; }
   @media print { #panel-handover { display: none; } }
 `;

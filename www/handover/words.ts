@@ -170,7 +170,7 @@ const en: HandoverWords = {
     nothing: "There is nothing to hand on before a text has been read.",
     unknown: (id, known) => `There is no format “${id}”: there are ${known.join(", ")}.`,
     import: "Take up notes",
-    open: "Open a file",
+    open: "Open a file of notes",
     importUse: "Opens notes that were handed on as JSON from another machine.",
     told: {
       copied: "Copied.",
@@ -186,12 +186,12 @@ const fr: HandoverWords = {
   formats: {
     annotated: { title: "Article annoté", use: "Une page qui s’ouvre dans tout navigateur et s’imprime bien\u00a0: le texte avec ses renvois numérotés, et les références au-dessous." },
     questions: { title: "Questions en suspens", use: "Texte brut pour le courriel, par personne à interroger." },
-    figures: { title: "Chiffres", use: "Un tableau (CSV) de chaque chiffre, avec ses bornes et sa source\u00a0; un chiffre vague ou non communiqué a des cases vides." },
+    figures: { title: "Chiffres", use: "Un tableau (CSV) de chaque chiffre, avec ses bornes et sa source\u202f; un chiffre vague ou non communiqué a des cases vides." },
     cards: { title: "Fiches et notes", use: "Un tableau (CSV) de chaque fiche, avec son état, sa source et sa note." },
     checklist: { title: "Liste à cocher", use: "Markdown, une case par fiche." },
     session: { title: "Notes à reprendre ailleurs", use: "JSON\u00a0: ouvert sur un autre poste, il rend chaque note." },
     annotations: { title: "Annotations web", use: "JSON-LD selon le modèle Web Annotation du W3C, pour les systèmes qui montrent des annotations." },
-    claims: { title: "Ébauches de fiches Claim", use: "JSON-LD selon schema.org, la note d’évaluation laissée vide\u00a0; ni notes ni initiales n’y figurent." },
+    claims: { title: "Ébauches de fiches Claim", use: "JSON-LD selon schema.org, la note d’évaluation laissée vide\u202f; ni notes ni initiales n’y figurent." },
   },
   state: {
     "to-check": "à vérifier",
@@ -274,20 +274,20 @@ const fr: HandoverWords = {
   },
   panel: {
     title: "Transmettre",
-    intro: "Chaque fichier est fait dans cette page\u00a0; rien n’est envoyé.",
+    intro: "Chaque fichier est fait dans cette page\u202f; rien n’est envoyé.",
     download: "Télécharger",
     copy: "Copier",
     nothing: "Il n’y a rien à transmettre avant qu’un texte ait été lu.",
     unknown: (id, known) => `Il n’y a pas de format «\u00a0${id}\u00a0»\u00a0: il y a ${known.join(", ")}.`,
     import: "Reprendre des notes",
-    open: "Ouvrir un fichier",
+    open: "Ouvrir un fichier de notes",
     importUse: "Ouvre des notes transmises en JSON depuis un autre poste.",
     told: {
       copied: "Copié.",
-      notCopied: "Le navigateur ne laisse pas cette page copier\u00a0; téléchargez plutôt le fichier.",
+      notCopied: "Le navigateur ne laisse pas cette page copier\u202f; téléchargez plutôt le fichier.",
       notMade: "Le fichier n’a pas pu être fait, car le texte n’a pas pu être lu.",
       imported: "Les notes sont reprises.",
-      notImported: "Ce fichier ne contient pas de notes que Bilan sache lire\u00a0; rien n’a été changé.",
+      notImported: "Ce fichier ne contient pas de notes que Bilan sache lire\u202f; rien n’a été changé.",
     },
   },
 };

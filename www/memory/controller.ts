@@ -2,6 +2,7 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from "lit";
 import type { Span } from "bilan-core";
 import type { CardView, View } from "../element/view";
+import { focusFirst } from "../element/focus";
 import type { Edit } from "../fields/edit";
 import { strings, type Interface } from "../words/strings";
 import { MAX_LENGTH } from "../intake/files";
@@ -154,6 +155,7 @@ export class MemoryController implements ReactiveController {
         note,
         reach,
         quote: this.#quote,
+        language: this.#view?.report.language ?? "",
         refused: (note && this.#refused.get(note.id)) ?? null,
         open: this.#open?.index === card.index,
         initials: this.#initials,
@@ -217,10 +219,9 @@ export class MemoryController implements ReactiveController {
     return true;
   }
 
-  async #focus(selector: string): Promise<void> {
-    this.host.requestUpdate();
-    await this.host.updateComplete;
-    this.host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  /** What is there of the panel goes with the last note of an article that is not there yet: then on to its field. */
+  #focus(...selectors: string[]): Promise<void> {
+    return focusFirst(this.host, ...selectors, "#tab-notes", "textarea#text");
   }
 
   // What a person does
@@ -280,10 +281,10 @@ export class MemoryController implements ReactiveController {
 
   readonly #actions: MemoryActions = {
     toSpan: (span) => this.around.toSpan(span),
-    remove: (id) => this.memory.remove(id),
+    remove: (id) => this.#leave(id, () => this.memory.remove(id)),
     attach: (id) => {
       const card = this.#view?.cards[this.around.selected() ?? -1];
-      if (card) this.memory.attach(id, card);
+      if (card) this.#leave(id, () => this.memory.attach(id, card));
     },
     export: () => this.#export(),
     import: (file) => void this.#import(file),
@@ -294,6 +295,14 @@ export class MemoryController implements ReactiveController {
     },
     forget: () => void this.#forget(),
   };
+
+  /** Takes a note off its list: the focus goes to the next one there, or the one before. */
+  #leave(id: string, act: () => void): void {
+    const entry = this.host.renderRoot.querySelector(`.others [data-note="${CSS.escape(id)}"]`);
+    const next = (entry?.nextElementSibling ?? entry?.previousElementSibling)?.getAttribute("data-note");
+    act();
+    void this.#focus(...(next ? [`.others [data-note="${CSS.escape(next)}"] [data-remove]`] : []), "#forget");
+  }
 
   #export(): void {
     const session = this.memory.export();

@@ -112,7 +112,7 @@ export const words = {
   unattributed: "Sans auteur",
   unattributedNote: "Personne n’est nommé pour ces mots.",
   form: { direct: "cité", mixed: "cité en partie", indirect: "rapporté" },
-  through: (name) => `selon ${name}`,
+  through: "selon",
   mismatch: "Pas les mêmes mots que dans",
 
   datesCaption: (n, open) => `${count("date", "dates")(n)}${open === 0 ? "" : `, dont ${digits.format(open)} en suspens`}`,
