@@ -46,7 +46,9 @@ fn every_list_is_sorted_and_says_what_it_is() {
 fn french_messages_are_spaced_as_french_is() {
     let text = fs::read_to_string(folder("fr").join("messages.txt")).expect("a readable list");
     for (line, message) in text.lines().filter(|l| !l.starts_with("//")).filter_map(|l| l.split_once(" = ")) {
-        for (sign, before) in [(';', '\u{202f}'), ('?', '\u{202f}'), ('!', '\u{202f}'), (':', '\u{a0}'), ('»', '\u{a0}')] {
+        for (sign, before) in
+            [(';', '\u{202f}'), ('?', '\u{202f}'), ('!', '\u{202f}'), (':', '\u{a0}'), ('»', '\u{a0}')]
+        {
             for (at, _) in message.match_indices(sign) {
                 assert!(message[..at].ends_with(before), "{line}: the space before “{sign}”");
             }

@@ -114,7 +114,8 @@ export class Navigator {
     }
     await this.choose(index);
     // From below the text a card would push it out of sight: there its title is shown instead.
-    if (this.#isBeside()) this.card(index)?.scrollIntoView({ block: "nearest" });
+    const card = this.card(index);
+    if (card && (this.#isBeside() || scrollsAlone(card))) card.scrollIntoView({ block: "nearest" });
   }
 
   /** A key of the field that is not for writing. */
@@ -171,6 +172,14 @@ export class Navigator {
     const side = this.host.renderRoot.querySelector(".side");
     return side !== null && getComputedStyle(side).position === "sticky";
   }
+}
+
+/** Whether what scrolls around `card` is a part of the page in which the person is not: the text stays where it is. */
+function scrollsAlone(card: Element): boolean {
+  for (let at: Node | null = card; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null) {
+    if (at instanceof Element && /auto|scroll/.test(getComputedStyle(at).overflowY)) return !at.contains(document.activeElement);
+  }
+  return false;
 }
 
 /** Fields in a card keep their keys to themselves. */

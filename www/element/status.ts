@@ -5,11 +5,11 @@ import { noticesOf } from "../intake/files";
 import type { Strings } from "../words/strings";
 import { tallies, type Severity, type View } from "./view";
 
-export type State = "loading" | "empty" | "reading" | "ready" | "error";
+export type ReadingState = "loading" | "empty" | "reading" | "ready" | "error";
 
 /** Detail of `bilan-status`: `message` is a sentence in the language of the interface. */
 export interface Status {
-  state: State;
+  state: ReadingState;
   message: string;
 }
 
