@@ -1,6 +1,7 @@
 // What is handed out beside the site:
 //   node www/ship.mjs [--out DIR] [--site DIR] [--core DIR]
-// --out   where to (default target/dist): embed, the element as a folder; single, the element as one script; npm, the package
+// --out   where to (default target/dist): embed, the element as a folder; single, the element as one script; npm, the package;
+//         wordpress, a plugin folder
 // --site  where build.mjs put the site (default OUT/site)
 // --core  where bilan.js, bilan.d.ts and bilan_bg.wasm lie (default target/wasm)
 import { spawnSync } from "node:child_process";
@@ -9,7 +10,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
-import { bundle } from "./bundle.mjs";
+import { bundle, smallCss } from "./bundle.mjs";
 import { manifest } from "./manifest.mjs";
 import { flattened, typesOf } from "./types.mjs";
 
@@ -36,6 +37,7 @@ const folder = async (name) => {
   await mkdir(made, { recursive: true });
   return made;
 };
+const [, version] = (await readFile(path.join(root, "Cargo.toml"), "utf8")).match(/^version = "(.+)"$/m);
 const there = (file) => stat(file).then(() => true, () => false);
 
 /** Copies files of the site, each with the licences of what others wrote in it, and our own. */
@@ -72,7 +74,6 @@ async function npm(to) {
   await element([...ELEMENT, "frame-host.js", "custom-elements.json", ...adapters.map((name) => `adapters/${name}.js`)], to);
   const ours = path.join(root, "xtask/npm");
   await cp(path.join(ours, "README.md"), path.join(to, "README.md"));
-  const [, version] = (await readFile(path.join(root, "Cargo.toml"), "utf8")).match(/^version = "(.+)"$/m);
   const description = { ...JSON.parse(await readFile(path.join(ours, "package.json"), "utf8")), version };
   if (adapters.length > 0) description.exports["./adapters/*"] = { types: "./adapters/*.d.ts", default: "./adapters/*.js" };
   await writeFile(path.join(to, "package.json"), `${JSON.stringify(description, null, 2)}\n`);
@@ -83,6 +84,18 @@ async function npm(to) {
   const own = replaced(replaced(bindings, "new URL('bilan_bg.wasm'", "new URL('bilan.wasm'"), "./bilan.d.ts", "./core.d.ts");
   await writeFile(path.join(to, "core.js"), own);
   await cp(path.join(core, "bilan.d.ts"), path.join(to, "core.d.ts"));
+}
+
+/** Scripts lie in a folder of the version's name: sites keep them in caches for long, and the parts of two versions must not meet. */
+async function wordpress(to) {
+  const ours = path.join(www, "wordpress");
+  for (const name of ["bilan.php", "readme.txt"]) {
+    await writeFile(path.join(to, name), replaced(await readFile(path.join(ours, name), "utf8"), "0.0.0", version));
+  }
+  const scripts = path.join(to, version);
+  await bundle({ editor: "wordpress/editor.ts" }, { out: scripts, core, minify: true });
+  await writeFile(path.join(scripts, "editor.css"), await smallCss(await readFile(path.join(ours, "editor.css"), "utf8")));
+  await element(ELEMENT.filter((name) => name !== "bilan.js"), scripts);
 }
 
 /** Writes the types of modules: sources by the name that they have in the package. */
@@ -108,6 +121,7 @@ function replaced(text, from, to) {
   return text.replace(from, to);
 }
 
-await element([...ELEMENT, ...FRAME], await folder("embed"));
+await element([...ELEMENT, ...FRAME, "adapters"], await folder("embed"));
 await single(await folder("single"));
+await wordpress(await folder("wordpress/bilan"));
 await npm(await folder("npm"));

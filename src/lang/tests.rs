@@ -41,6 +41,22 @@ fn every_list_is_sorted_and_says_what_it_is() {
     }
 }
 
+/// A line of French never ends between a word and its double sign.
+#[test]
+fn french_messages_are_spaced_as_french_is() {
+    let text = fs::read_to_string(folder("fr").join("messages.txt")).expect("a readable list");
+    for (line, message) in text.lines().filter(|l| !l.starts_with("//")).filter_map(|l| l.split_once(" = ")) {
+        for (sign, before) in
+            [(';', '\u{202f}'), ('?', '\u{202f}'), ('!', '\u{202f}'), (':', '\u{a0}'), ('»', '\u{a0}')]
+        {
+            for (at, _) in message.match_indices(sign) {
+                assert!(message[..at].ends_with(before), "{line}: the space before “{sign}”");
+            }
+        }
+        assert!(!message.replace("«\u{a0}", "").contains('«'), "{line}: the space after “«”");
+    }
+}
+
 #[test]
 fn an_inflected_form_carries_the_classes_of_its_lemma() {
     let has = |tag: &str, form: &str, classes| {

@@ -98,7 +98,8 @@ export function watchPolicy(page) {
   });
 }
 
-class Editor {
+/** How a person writes in an editor that the element reads; `v` is the visit of its page. */
+export class Editor {
   constructor(name, v) {
     this.name = name;
     this.v = v;

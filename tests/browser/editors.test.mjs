@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { cardsOf, visit } from "./browser.mjs";
+import { confirm, expected, handsOn, isConfirmed, isListed, SETTLED } from "./checker.mjs";
 import { ENGLISH } from "./articles.mjs";
 import { names, START, watchPolicy, withEditor } from "./editors.mjs";
 import { require, root } from "./site.mjs";
@@ -14,10 +15,6 @@ const WHOLE = [START, ...ARTICLE].join("\n\n");
 
 /** Nothing in it is for an editor to verify. */
 const ABOVE = "The mayor opened the doors. ";
-
-/** A card is confirmed on these words. */
-const SETTLED = "dozens of guards";
-const REFERENCE = "Hospital register, page 12";
 
 /** What the editor saves at each step of one day’s work, and what its DOM is then. */
 async function work(editor, at = {}) {
@@ -36,19 +33,6 @@ async function work(editor, at = {}) {
   return steps;
 }
 
-/** Marks as they must be for a report on `text`: the words of every flag that is on a card, in the colour of what became of it. */
-function expected(report, text, isSettled) {
-  const flags = new Map(report.flags.map((flag) => [flag.id, flag]));
-  const words = ({ start, end }) => text.slice(start, end);
-  return cardsOf(report).flatMap((card) => {
-    const [top] = card.flags.map((id) => flags.get(id).severity);
-    return card.flags.map((id) => {
-      const { severity, span } = flags.get(id);
-      return [isSettled(words(card.span)) ? "done" : severity === top ? card.severity : severity, words(span)];
-    });
-  }).sort();
-}
-
 for (const name of names) {
   test(`${name}: marks and notes follow what is written, and nothing else changes`, { timeout: 180_000 }, async () => {
     let alone;
@@ -64,7 +48,7 @@ for (const name of names) {
       const steps = await work(editor, {
         written: async () => {
           const report = await marked(WHOLE);
-          await isListed(editor, report);
+          await isListed(editor, report, WHOLE);
           await reveals(editor, report);
           await confirm(editor, SETTLED);
           isSettled = (words) => words.includes(SETTLED);
@@ -109,13 +93,6 @@ for (const name of names) {
     }));
 }
 
-async function isListed(editor, report) {
-  const cards = await editor.v.cards();
-  assert.ok(cards.length >= 3);
-  const listed = report.cards.filter(({ severity }) => severity !== "info").map(({ span }) => WHOLE.slice(span.start, span.end));
-  assert.deepEqual(cards.map(({ words }) => words.replace(/^“|”$/g, "")), listed);
-}
-
 /** A chosen card brings its words into view, wherever the page stands. */
 async function reveals(editor, report) {
   const last = cardsOf(report).findLastIndex((card) => card.severity !== "info" && report.cards.includes(card));
@@ -144,43 +121,6 @@ async function leaves(editor) {
     return { marks, sheets: ownerDocument.adoptedStyleSheets.length };
   });
   assert.deepEqual(left, { marks: [], sheets: 0 });
-}
-
-const cardOn = async (editor, words) => (await editor.v.cards()).find((card) => card.words.includes(words)).id.slice("card-".length);
-
-/** Confirms a card on what a document says. */
-async function confirm(editor, words) {
-  const index = await cardOn(editor, words);
-  await (await editor.v.in(`#state-${index}`)).select("confirmed");
-  await (await editor.v.in(`#reference-${index}`)).focus(); // nothing is confirmed without it
-  await editor.keyboard.type(REFERENCE);
-  await isConfirmed(editor, words);
-  await editor.page.waitForFunction((index) =>
-    document.querySelector("bilan-check").shadowRoot.querySelector(`#card-${index} .saved`)?.textContent.includes("Saved"), {}, index);
-}
-
-async function isConfirmed(editor, words) {
-  const index = await cardOn(editor, words);
-  await editor.page.waitForFunction((index) =>
-    document.querySelector("bilan-check").shadowRoot.querySelector(`#card-${index} .note`)?.dataset.state === "confirmed", {}, index);
-}
-
-/** Every format is there, can be read, and tells what was confirmed on what. */
-async function handsOn(editor) {
-  const format = (id) => editor.page.$eval("bilan-check", (element, id) => element.export(id), id);
-  const { notes } = JSON.parse(await format("session"));
-  assert.deepEqual(notes.map(({ state, source, anchor }) => [state, source.reference, anchor.exact.includes(SETTLED)]), [["confirmed", REFERENCE, true]]);
-  assert.match(await format("checklist"), new RegExp(`- \\[x\\] .*${SETTLED}[^]*${REFERENCE}`));
-  assert.ok(!(await format("questions")).includes(SETTLED), "what is confirmed is asked of nobody");
-  assert.match(await format("cards"), new RegExp(`${SETTLED}[^]*?,confirmed,document,"${REFERENCE}"`));
-  assert.match(await format("figures"), new RegExp(SETTLED));
-  const { first } = JSON.parse(await format("annotations"));
-  assert.equal(first.items.filter(({ motivation }) => motivation === "assessing").length, 1);
-  assert.ok(JSON.stringify(JSON.parse(await format("claims"))).includes(SETTLED));
-  const sheet = await editor.page.browserContext().newPage();
-  await sheet.setContent(await format("annotated"));
-  assert.ok((await sheet.$eval("body", (body) => body.innerText)).includes(REFERENCE));
-  await sheet.close();
 }
 
 test("what an editor puts among the words is no text of the article", { timeout: 60_000 }, async () => {

@@ -122,7 +122,7 @@ test("open questions come by person to ask, in lines that mail takes", () => {
   }
   const settled = entries.find(({ note }) => note?.state === "confirmed");
   assert.ok(!lines.some((one) => one.startsWith(`${settled.number}. `)), "what is confirmed is no question");
-  assert.match(flat, /Question posée : ven\. 14 mars 2025, 16:20 UTC\+01:00, =AB<i>/);
+  assert.match(flat, /Question posée : vendredi 14 mars 2025, 16:20 UTC\+01:00, =AB<i>/);
   assert.ok(!/[\0\x07\ud800-\udfff](?![\udc00-\udfff])/.test(text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, "")));
   for (const one of text.match(/[^\r\n]*\u202e[^]*?\n/g) ?? []) assert.ok(text.slice(text.indexOf(one)).includes("\u202c"), "the writing direction comes back");
 });

@@ -1,6 +1,7 @@
 // The column of the text, where the element brings its own paper.
 import { html, nothing, type TemplateResult } from "lit";
 import { FileDrop } from "../intake/drop";
+import { isTag } from "../words/format";
 import type { Strings } from "../words/strings";
 
 export interface ArticleState {
@@ -22,8 +23,8 @@ export function articleTemplate({ strings: s, language, drop, peek }: ArticleSta
     </div>
     <div class="editor ${drop.over ? "over" : ""}" part="editor" @dragover=${drop.onDragOver} @dragleave=${drop.onDragLeave}
       @drop=${drop.onDrop}>
-      <div class="paper" aria-hidden="true" inert></div>
-      <textarea id="text" part="text" dir="auto" lang=${language || nothing} placeholder=${s.placeholder} aria-describedby="text-keys"
+      <div class="paper" lang=${isTag(language) ? language : nothing} aria-hidden="true" inert></div>
+      <textarea id="text" part="text" dir="auto" lang=${isTag(language) ? language : nothing} placeholder=${s.placeholder} aria-describedby="text-keys"
         spellcheck="false" autocomplete="off" autocapitalize="off"></textarea>
       <div class="anchor"></div>
     </div>

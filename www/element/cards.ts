@@ -5,6 +5,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Span } from "bilan-core";
 import { icon } from "../view/icons";
 import { shorten } from "../words/format";
+import { quoting } from "../words/quoting";
 import type { Strings } from "../words/strings";
 import { firstCards, tallies, type CardView, type FlagView, type Severity, type View } from "../view/view";
 
@@ -91,7 +92,7 @@ export function cardsTemplate(state: CardsState, actions: CardsActions): Templat
 /** Worth its place only where there is something to choose. */
 function filterTemplate({ view, strings, filter, settledNow: settled }: CardsState, actions: CardsActions) {
   const found = tallies(view);
-  if (found.length < 2 && settled.size === 0) return nothing;
+  if (filter === "all" && found.length < 2 && settled.size === 0) return nothing;
   const states = settled.size === 0 ? [] : [["open", view.cards.length - settled.size] as const, ["settled", settled.size] as const];
   return html`<label class="filter" part="filter"><span>${strings.filter}</span>
     <select id="filter" .value=${live(filter)} @change=${(event: Event) => actions.filter((event.currentTarget as HTMLSelectElement).value as Filter)}>
@@ -112,7 +113,7 @@ function firstTemplate({ view, strings, titles, line: chosen }: CardsState, acti
       ${lines.map(
         ({ id, message, spans }) => html`<li><button type="button" class="whole" aria-current=${id === chosen ? "true" : nothing}
           data-line=${id} ?disabled=${spans.length === 0} @click=${() => actions.toLine(id)}>
-          ${icon("whole")}<b>${message}</b>
+          ${icon("whole")}<b>${quoting(message, { text: view.text, language: view.report.language })}</b>
         </button></li>`,
       )}
       ${first.map(
@@ -177,10 +178,11 @@ function cardTemplate(card: CardView, state: CardsState, actions: CardsActions):
 function flagTemplate(view: FlagView, reach: number, state: CardsState, actions: CardsActions): TemplateResult {
   const { strings, titles } = state;
   const { flag, related, titleWords } = view;
-  const language = state.view.report.language;
+  const { language } = state.view.report;
+  const article = { text: state.view.text, language };
   return html`<section class="flag" part="flag">
     <h3>${titles.get(flag.check) ?? flag.check}</h3>
-    <p class="message" part="message">${flag.message}</p>
+    <p class="message" part="message">${quoting(flag.message, article)}</p>
     ${titleWords === null
       ? nothing
       : html`<p class="side-note">${strings.inTitle} <span class="quoted" dir="auto" lang=${language}>${strings.quote(titleWords)}</span></p>`}
@@ -191,7 +193,7 @@ function flagTemplate(view: FlagView, reach: number, state: CardsState, actions:
             ({ span, words }) => html`<button type="button" class="quoted" tabindex=${reach} dir="auto" lang=${language}
               ?disabled=${span === null} @click=${() => span && actions.toSpan(span)}>${strings.quote(shorten(words, 90))}</button>`,
           )}</p>`}
-    <p class="question" part="question"><b>${strings.ask}</b> ${flag.question}</p>
+    <p class="question" part="question"><b>${strings.ask}</b> ${quoting(flag.question, article)}</p>
     <p class="basis" part="standard"><span>${strings.standard(flag.standard)}</span> <code>${flag.check}</code></p>
   </section>`;
 }
@@ -205,7 +207,7 @@ function consistentTemplate({ view, strings }: CardsState, actions: CardsActions
         ({ entry, span, words }) => html`<li>
           <button type="button" class="quoted" dir="auto" lang=${view.report.language} ?disabled=${span === null}
             @click=${() => span && actions.toSpan(span)}>${strings.quote(shorten(words, 90))}</button>
-          <span>${entry.message}</span>
+          <span>${quoting(entry.message, { text: view.text, language: view.report.language })}</span>
         </li>`,
       )}
     </ul>

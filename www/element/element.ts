@@ -13,6 +13,7 @@ import type { PlacedNote, Session } from "../memory/note";
 import type { NoteChange } from "../memory/rules";
 import { interfaceFor, languageAround, strings, type Interface, type Strings } from "../words/strings";
 import { articleTemplate } from "./article";
+import { focusFirst } from "../view/focus";
 import { Side } from "./side";
 import { statusTemplate, type Status } from "./status";
 import { styles } from "./styles";
@@ -188,6 +189,7 @@ export class BilanCheck extends LitElement {
     interface: () => this.#interface,
     field: () => this.#field,
     text: () => this.#text,
+    bound: () => this.#isBound,
     restore: (text) => {
       if (this.#text === "") this.text = text;
     },
@@ -429,6 +431,11 @@ export class BilanCheck extends LitElement {
 
   // The report
 
+  #again(): void {
+    this.#reading.again();
+    void focusFirst(this, ".status"); // the button is gone while the text is read
+  }
+
   /** Something became of the text, or the core is there. */
   #settled(): void {
     this.requestUpdate();
@@ -469,7 +476,7 @@ export class BilanCheck extends LitElement {
       <section class="side" part="side" aria-labelledby="side-title">
         <div class="bar"><h2 id="side-title">${s.cards}</h2></div>
         <slot name="head"></slot>
-        ${statusTemplate(status, view, this.#text, s, again ? () => this.#reading.again() : null)}
+        ${statusTemplate(status, view, this.#text, s, again ? () => this.#again() : null)}
         ${this.#side.template()}
         <slot name="foot"></slot>
       </section>

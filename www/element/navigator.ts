@@ -1,14 +1,10 @@
 // Which card is chosen, and the ways from text to card and back.
-import type { ReactiveControllerHost } from "lit";
 import type { Span } from "bilan-core";
 import type { Field } from "../fields/field";
 import { cardOrder, type Filter } from "./cards";
+import type { FocusHost } from "../view/focus";
 import { cardOf, stepTo } from "../view/keys";
-import { cardAt, cardBeside, type View } from "../view/view";
-
-export interface NavigatorHost extends ReactiveControllerHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-}
+import { cardAt, cardBeside, type CardView, type View } from "../view/view";
 
 export class Navigator {
   /** The chosen card, by place in the view. */
@@ -26,12 +22,14 @@ export class Navigator {
   #view: View | null = null;
 
   constructor(
-    readonly host: NavigatorHost,
+    readonly host: FocusHost,
     readonly field: () => Field | null,
     /** Brings the list of cards to the front. */
     readonly showCards: () => void,
     /** Cards in which nothing is left to do. */
     readonly settledNow: () => ReadonlySet<number>,
+    /** Tells whoever cannot see it which card the keys of the field lead to; null when there is no further one. */
+    readonly tell: (card: CardView | null) => void,
   ) {}
 
   /** The view is another one: the choice stays on the card of the same words. */
@@ -40,6 +38,7 @@ export class Navigator {
     const same = old && view?.cards.find(({ span }) => span?.start === old.start && span.end === old.end);
     this.#view = view;
     this.settled = this.settledNow();
+    if (this.#order().length === 0) this.filter = "all"; // what it asked for is gone
     this.selected = same ? same.index : null;
     this.current = this.selected ?? this.#order()[0] ?? null;
     this.host.requestUpdate();
@@ -115,7 +114,8 @@ export class Navigator {
     }
     await this.choose(index);
     // From below the text a card would push it out of sight: there its title is shown instead.
-    if (this.#isBeside()) this.card(index)?.scrollIntoView({ block: "nearest" });
+    const card = this.card(index);
+    if (card && (this.#isBeside() || scrollsAlone(card))) card.scrollIntoView({ block: "nearest" });
   }
 
   /** A key of the field that is not for writing. */
@@ -128,6 +128,7 @@ export class Navigator {
       return;
     }
     const card = cardBeside(this.#view, caret, key === "next");
+    this.tell(card);
     if (!card?.span) return;
     this.field()?.reveal(card.span, true);
     void this.atCaret();
@@ -169,4 +170,12 @@ export class Navigator {
     const side = this.host.renderRoot.querySelector(".side");
     return side !== null && getComputedStyle(side).position === "sticky";
   }
+}
+
+/** Whether what scrolls around `card` is a part of the page in which the person is not: the text stays where it is. */
+function scrollsAlone(card: Element): boolean {
+  for (let at: Node | null = card; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null) {
+    if (at instanceof Element && /auto|scroll/.test(getComputedStyle(at).overflowY)) return !at.contains(document.activeElement);
+  }
+  return false;
 }

@@ -2,6 +2,7 @@
 import type { CheckInfo, Comparison, House, Options, Report } from "bilan-core";
 import { CoreClient, CoreFailure, Superseded } from "../core/engine";
 import { MAX_LENGTH } from "../intake/files";
+import { isTag } from "../words/format";
 import { strings, type Interface, type Strings } from "../words/strings";
 
 /** A text and everything that is said about it. */
@@ -177,11 +178,7 @@ function failed(error: Error): Outcome {
 /** What is wrong with the size of the text or what is said about it; the core is not asked then. */
 function refusalOf({ text, language, published }: Asked): ((s: Strings) => string) | null {
   if (text.length > MAX_LENGTH) return (s) => s.tooLong(MAX_LENGTH);
-  try {
-    if (language) Intl.getCanonicalLocales(language);
-  } catch {
-    return (s) => s.badLanguage;
-  }
+  if (language && !isTag(language)) return (s) => s.badLanguage;
   const real = /^\d{4}-\d\d(-\d\d)?$/.test(published) && !Number.isNaN(Date.parse(published));
   return published && !real ? (s) => s.badDate : null;
 }

@@ -10,15 +10,17 @@ import { handoverTemplate } from "../handover/panel";
 import { words as handoverWords } from "../handover/words";
 import { MemoryController, type MemoryHost } from "../memory/controller";
 import { Pictures, type PicturePanel, type PicturesHost } from "../pictures/pictures";
-import { versionsTemplate } from "../versions/panel";
+import { versionsTemplate, type VersionsActions } from "../versions/panel";
 import { Versions } from "../versions/versions";
 import { versionWords } from "../versions/words";
 import { strings, type Interface } from "../words/strings";
+import { shorten } from "../words/format";
 import { cardsTemplate, titlesOf, type CardsActions } from "./cards";
+import { focusFirst, focusRest } from "../view/focus";
 import { icon } from "../view/icons";
 import { Navigator } from "./navigator";
 import { panelsTemplate, type Panel } from "../view/panels";
-import { firstCards, marksOf, shiftView, viewOf, type View } from "../view/view";
+import { firstCards, marksOf, shiftView, viewOf, type CardView, type View } from "../view/view";
 
 type PanelId = "cards" | "notes" | PicturePanel | "versions" | "handover";
 
@@ -32,6 +34,8 @@ export interface SideAround {
   interface(): Interface;
   field(): Field | null;
   text(): string;
+  /** The text is in a field of the page. */
+  bound(): boolean;
   /** Shows the article as it was kept, where there is none yet. */
   restore(text: string): void;
   /** What was noted has changed. */
@@ -49,13 +53,15 @@ export class Side {
   readonly #nav: Navigator;
   readonly #pictures: Pictures;
   #panel: PanelId = "cards";
+  /** What is said to those who cannot see which card was gone to. */
+  #told = "";
 
   constructor(
     readonly host: SideHost,
     readonly reading: Reading,
     readonly around: SideAround,
   ) {
-    this.#nav = new Navigator(host, around.field, () => (this.#panel = "cards"), () => this.memory.settled);
+    this.#nav = new Navigator(host, around.field, () => (this.#panel = "cards"), () => this.memory.settled, (card) => this.#tell(card));
     this.#pictures = new Pictures(host, (span) => around.field()?.reveal(span, true));
     this.versions = new Versions(host, (before, after) => reading.compare(before, after));
     this.memory = new MemoryController(host, {
@@ -89,6 +95,7 @@ export class Side {
 
   /** Places move along with an edit, until the next report. */
   edited(edit: Edit, text: string): void {
+    this.#told = "";
     if (this.view) {
       this.view = shiftView(this.view, edit);
       this.#nav.shift(this.view);
@@ -119,12 +126,16 @@ export class Side {
   // What is drawn
 
   template(): unknown {
+    return html`<p class="hidden" role="status">${this.#told}</p>${this.#panelsTemplate()}`;
+  }
+
+  #panelsTemplate(): unknown {
     const s = this.#strings;
     // Notes are there also while there is no text to read.
     const panels = this.view ? this.#panels(this.view) : this.memory.placed.length > 0 ? [this.#notesPanel] : [];
     if (panels.length < 2) return panels[0]?.template();
     const state = { panels, open: this.#panel, printing: this.printing, label: s.panels };
-    return panelsTemplate(state, (id, focus) => void this.#show(id, focus));
+    return panelsTemplate(state, (id, focus) => this.#show(id, focus));
   }
 
   /** The lower edge of a text whose cards are below it: the chosen card, or what comes first. `message` says what was found. */
@@ -161,11 +172,16 @@ export class Side {
     return { id: "notes", title: this.memory.words.tab, count: this.memory.placed.length, template: () => this.memory.panel() };
   }
 
-  async #show(panel: PanelId, focus: boolean): Promise<void> {
+  #show(panel: PanelId, focus: boolean): void {
     this.#panel = panel;
+    if (focus) void focusFirst(this.host, `#tab-${panel}`);
+    else this.host.requestUpdate();
+  }
+
+  #tell(card: CardView | null): void {
+    const s = this.#strings;
+    this.#told = card ? [s.card(card.severity, shorten(card.words, 110)), ...titlesOf(card, this.reading.titles)].join(". ") : s.noFurther;
     this.host.requestUpdate();
-    await this.host.updateComplete;
-    if (focus) this.host.renderRoot.querySelector<HTMLElement>(`#tab-${panel}`)?.focus();
   }
 
   #cardsTemplate(view: View) {
@@ -176,13 +192,13 @@ export class Side {
     return html`<form @submit=${(event: Event) => event.preventDefault()} @keydown=${(event: KeyboardEvent) => this.memory.cardKey(event) || this.#nav.cardKey(event)}>
       ${this.memory.above()}
       ${cardsTemplate(state, this.#actions)}
-      ${view.cards.length > 0 ? html`<p class="keys">${s.cardsKeys} ${this.memory.words.keys}</p>` : nothing}
+      ${view.cards.length > 0 ? html`<p class="keys">${this.around.bound() ? `${s.textKeys} ` : ""}${s.cardsKeys} ${this.memory.words.keys}</p>` : nothing}
     </form>`;
   }
 
   #versionsTemplate({ report: { language } }: View) {
     const words = versionWords[this.around.interface()];
-    return versionsTemplate({ versions: this.versions, text: this.around.text(), language, words, strings: this.#strings }, this.#actions);
+    return versionsTemplate({ versions: this.versions, text: this.around.text(), language, words, strings: this.#strings }, this.#versionsActions);
   }
 
   #handoverTemplate() {
@@ -208,10 +224,20 @@ export class Side {
       this.#nav.notesOpen = open;
       this.host.requestUpdate();
     },
-    showAll: () => {
-      this.#nav.all = true;
-      this.host.requestUpdate();
-    },
+    showAll: () => void focusRest(this.host, () => (this.#nav.all = true)),
     filter: (filter) => this.#nav.show(filter),
+  };
+
+  readonly #versionsActions: VersionsActions = {
+    toSpan: (span) => this.#nav.toSpan(span),
+    // What was pressed goes away with what comes of it.
+    run: async () => {
+      await this.versions.run(this.around.text());
+      await focusFirst(this.host, "#compared", ".versions [type=submit]");
+    },
+    clear: () => {
+      this.versions.clear();
+      void focusFirst(this.host, "#older");
+    },
   };
 }

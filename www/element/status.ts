@@ -5,20 +5,21 @@ import { noticesOf } from "../intake/files";
 import type { Strings } from "../words/strings";
 import { tallies, type Severity, type View } from "../view/view";
 
-export type State = "loading" | "empty" | "reading" | "ready" | "error";
+export type ReadingState = "loading" | "empty" | "reading" | "ready" | "error";
 
 /** Detail of `bilan-status`: `message` is a sentence in the language of the interface. */
 export interface Status {
-  state: State;
+  state: ReadingState;
   message: string;
 }
 
 /** `again` is there when one more reading makes sense. */
 export function statusTemplate(status: Status, view: View | null, text: string, s: Strings, again: (() => void) | null): TemplateResult {
   return html`
-    <div class="status" part="status" role="status">
-      ${status.state === "error" ? html`<p class="notice failed">${status.message}</p>` : foundTemplate(status, view, s)}
-      ${view ? aboutTemplate(view, text, s) : nothing}
+    <div class="status" part="status" tabindex="-1">
+      <div role="status">${status.state === "error" ? html`<p class="notice failed">${status.message}</p>` : foundTemplate(status, view, s)}</div>
+      ${view ? aboutTemplate(view, s) : nothing}
+      <div role="status">${view ? noticesTemplate(view, text, s) : nothing}</div>
     </div>
     ${status.state === "empty" ? legendTemplate(s) : nothing}
     ${again ? html`<button type="button" class="plain" data-again @click=${again}>${s.again}</button>` : nothing}
@@ -43,11 +44,15 @@ function foundTemplate(status: Status, view: View | null, s: Strings): TemplateR
   </p>`;
 }
 
-function aboutTemplate({ report }: View, text: string, s: Strings): TemplateResult {
+/** It changes with every sentence that is written: it is there to be read, and not read out. */
+function aboutTemplate({ report }: View, s: Strings): TemplateResult {
   const about = [s.readAs(report.language), s.sentences(report.sentences.length)];
   if (report.published) about.push(s.published(report.published));
-  return html`<p class="about">${about.join(" · ")}</p>
-    ${report.coverage === "basic" ? html`<p class="notice">${s.basic}</p>` : nothing}
+  return html`<p class="about">${about.join(" · ")}</p>`;
+}
+
+function noticesTemplate({ report }: View, text: string, s: Strings): TemplateResult {
+  return html`${report.coverage === "basic" ? html`<p class="notice">${s.basic}</p>` : nothing}
     ${report.problems.map((problem) => html`<p class="notice" part="problem">${problem}</p>`)}
     ${noticesOf(text).map((notice) => html`<p class="notice">${s.notice[notice]}</p>`)}`;
 }

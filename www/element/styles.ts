@@ -88,7 +88,7 @@ const side = css`
   .legend .icon { align-self: start; margin-top: 0.25em; }
   .legend dt { color: var(--ink); font-weight: 600; }
   .legend dd { margin: 0; }
-  .notice { margin-top: 0.75rem; padding: 0.625rem 0.875rem; border-left: 4px solid var(--warning); background: var(--warning-wash); }
+  .notice { margin-top: 0.75rem; padding: 0.625rem 0.875rem; border-inline-start: 4px solid var(--warning); background: var(--warning-wash); }
   .notice.failed { border-color: var(--error); background: var(--error-wash); }
   .error { --grade: var(--error); }
   .warning { --grade: var(--warning); }
@@ -104,7 +104,7 @@ const side = css`
   .plain:hover { background: var(--shade); }
   .file { display: inline-flex; align-items: center; margin-inline-start: auto; font-size: 0.8125rem; }
   .file:focus-within { outline: 3px solid var(--focus); outline-offset: 2px; }
-  :is(button, summary, .card):focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+  :is(button, summary, .card, .status):focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 
   .first { margin-block: 0.625rem 0.875rem; padding: 0.625rem 0.875rem; background: var(--shade); border-radius: var(--radius); }
   .first h3 { margin-bottom: 0.125rem; color: var(--soft); font-size: 0.8125rem; letter-spacing: 0.04em; text-transform: uppercase; }
@@ -201,8 +201,13 @@ const shapes = css`
     /* The browser would lay a plate under the words of the field, and so over the marks. */
     .editor > textarea { forced-color-adjust: none; color: CanvasText; caret-color: CanvasText; }
     .editor { background: Canvas; }
+    .editor:focus-within { outline: 3px solid Highlight; outline-offset: 2px; }
+    /* Every border is drawn, also one that is there to keep room alone: so the open tab has another. */
+    .tab { border-color: Canvas; }
+    .tab[aria-selected="true"] { border-color: Highlight; color: Highlight; }
     .card[aria-current] { outline: 2px solid Highlight; }
     .card { border-inline-start-width: 6px; }
+    .first [aria-current] { padding-inline-start: 0.5rem; border-inline-start: 4px solid Highlight; }
   }
   /* On paper the marked layer is the text, and everything that is folded on the screen is left out. */
   @media print {

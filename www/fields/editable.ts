@@ -114,12 +114,19 @@ export class EditableField implements Field {
     this.#read();
     const ends = this.#map.ends(span);
     if (!ends) return;
+    const around = ends.startNode.nodeType === 1 ? (ends.startNode as Element) : ends.startNode.parentElement;
     if (focus) {
-      this.#root.focus({ preventScroll: true });
+      this.#focus(around);
       this.#root.ownerDocument.getSelection()?.collapse(ends.startNode, ends.startOffset);
     }
-    const around = ends.startNode.nodeType === 1 ? (ends.startNode as Element) : ends.startNode.parentElement;
     bringIntoView(rangeOf(ends).getBoundingClientRect(), around ?? this.#root);
+  }
+
+  /** What is written in around these words has the focus: in some editors that is each block by itself. */
+  #focus(around: Element | null): void {
+    const options = { preventScroll: true };
+    around?.closest<HTMLElement>("[contenteditable]:not([contenteditable='false' i])")?.focus(options);
+    if (!this.#root.matches(":focus, :focus-within")) this.#root.focus(options);
   }
 
   /** Brings the map to the DOM as it is now; a frame that is gone keeps its last words. */

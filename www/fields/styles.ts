@@ -2,16 +2,16 @@
 import { css } from "lit";
 
 /**
- * The colours of marks in a page of other people. They are mixed with the colour of the words, so
- * that they are seen on any ground, also on one that is dark without saying so by `color-scheme`.
- * Where the words themselves are unseen, `--bilan-mark-ink` says what their colour would be.
+ * The colours of marks in a page of other people. Each stands out by three to one on white and on a ground that is nearly
+ * black: what a highlight takes for the colour of the words is that of the page, which may be dark around a white editor.
+ * Where `--bilan-mark-ink` tells the colour of the words, they are mixed with it, so that they are seen on any ground.
  */
 export const fieldColours = css`
   :root, :host {
-    --bilan-mark-error: color-mix(in srgb, var(--bilan-error, #d42a20) 72%, var(--bilan-mark-ink, currentColor));
-    --bilan-mark-warning: color-mix(in srgb, var(--bilan-warning, #c07800) 72%, var(--bilan-mark-ink, currentColor));
-    --bilan-mark-info: color-mix(in srgb, var(--bilan-info, #3f7fb8) 72%, var(--bilan-mark-ink, currentColor));
-    --bilan-mark-done: color-mix(in srgb, var(--bilan-mark-ink, currentColor) 60%, transparent);
+    --bilan-mark-error: color-mix(in srgb, var(--bilan-error, #dd352a) 72%, var(--bilan-mark-ink, var(--bilan-error, #dd352a)));
+    --bilan-mark-warning: color-mix(in srgb, var(--bilan-warning, #c07800) 72%, var(--bilan-mark-ink, var(--bilan-warning, #c07800)));
+    --bilan-mark-info: color-mix(in srgb, var(--bilan-info, #3f7fb8) 72%, var(--bilan-mark-ink, var(--bilan-info, #3f7fb8)));
+    --bilan-mark-done: color-mix(in srgb, #7d7f83 72%, var(--bilan-mark-ink, #7d7f83));
     --bilan-mark-error-wash: color-mix(in srgb, var(--bilan-error, #d42a20) 14%, transparent);
     --bilan-mark-warning-wash: color-mix(in srgb, var(--bilan-warning, #e0a000) 14%, transparent);
     --bilan-mark-chosen: color-mix(in srgb, #ffc400 38%, transparent);

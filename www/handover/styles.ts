@@ -5,7 +5,6 @@ export const handoverStyles = css`
   .handover ul { display: grid; gap: 0.75rem; margin-block: 0.75rem; }
   .handover .row { display: flex; flex-wrap: wrap; gap: 0.5rem; justify-content: start; margin-top: 0.375rem; }
   .handover li + li { padding-top: 0.75rem; border-top: 1px solid var(--line); }
-  .handover [role="status"]:empty { display: none; }
-  .told { margin-top: 0.75rem; }
+  .told:not(:empty) { margin-top: 0.75rem; }
   @media print { #panel-handover { display: none; } }
 `;

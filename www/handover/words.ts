@@ -164,12 +164,12 @@ const fr: HandoverWords = {
   formats: {
     annotated: { title: "Article annoté", use: "Une page qui s’ouvre dans tout navigateur et s’imprime bien\u00a0: le texte avec ses renvois numérotés, et les références au-dessous." },
     questions: { title: "Questions en suspens", use: "Texte brut pour le courriel, par personne à interroger." },
-    figures: { title: "Chiffres", use: "Un tableau (CSV) de chaque chiffre, avec ses bornes et sa source\u00a0; un chiffre vague ou non communiqué a des cases vides." },
+    figures: { title: "Chiffres", use: "Un tableau (CSV) de chaque chiffre, avec ses bornes et sa source\u202f; un chiffre vague ou non communiqué a des cases vides." },
     cards: { title: "Fiches et notes", use: "Un tableau (CSV) de chaque fiche, avec son état, sa source et sa note." },
     checklist: { title: "Liste à cocher", use: "Markdown, une case par fiche." },
     session: { title: "Notes à reprendre ailleurs", use: "JSON\u00a0: ouvert sur un autre poste, il rend chaque note." },
     annotations: { title: "Annotations web", use: "JSON-LD selon le modèle Web Annotation du W3C, pour les systèmes qui montrent des annotations." },
-    claims: { title: "Ébauches de fiches Claim", use: "JSON-LD selon schema.org, la note d’évaluation laissée vide\u00a0; ni notes ni initiales n’y figurent." },
+    claims: { title: "Ébauches d’affirmations", use: "JSON-LD selon schema.org, l’évaluation laissée vide\u202f; ni notes ni initiales n’y figurent." },
   },
   untouched: "Pas encore vu",
   precision: {
@@ -241,14 +241,14 @@ const fr: HandoverWords = {
   },
   panel: {
     title: "Transmettre",
-    intro: "Chaque fichier est fait dans cette page\u00a0; rien n’est envoyé.",
+    intro: "Chaque fichier est fait dans cette page\u202f; rien n’est envoyé.",
     download: "Télécharger",
     copy: "Copier",
     nothing: "Il n’y a rien à transmettre avant qu’un texte ait été lu.",
     unknown: (id, known) => `Il n’y a pas de format «\u00a0${id}\u00a0»\u00a0: il y a ${known.join(", ")}.`,
     told: {
       copied: "Copié.",
-      notCopied: "Le navigateur ne laisse pas cette page copier\u00a0; téléchargez plutôt le fichier.",
+      notCopied: "Le navigateur ne laisse pas cette page copier\u202f; téléchargez plutôt le fichier.",
       notMade: "Le fichier n’a pas pu être fait, car le texte n’a pas pu être lu.",
     },
   },

@@ -1,6 +1,7 @@
 // Binds a checker's memory to the element: what is drawn of it, its keys, and when it is written.
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from "lit";
 import type { Span } from "bilan-core";
+import { focusFirst } from "../view/focus";
 import { cardOf } from "../view/keys";
 import type { CardView, View } from "../view/view";
 import type { Edit } from "../fields/edit";
@@ -158,6 +159,7 @@ export class MemoryController implements ReactiveController {
         note,
         reach,
         quote: this.#quote,
+        language: this.#view?.report.language ?? "",
         refused: (note && this.#refused.get(note.id)) ?? null,
         open: this.#open?.index === card.index,
         initials: this.#initials,
@@ -219,10 +221,9 @@ export class MemoryController implements ReactiveController {
     return true;
   }
 
-  async #focus(selector: string): Promise<void> {
-    this.host.requestUpdate();
-    await this.host.updateComplete;
-    this.host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  /** What is there of the panel goes with the last note of an article that is not there yet: then on to its field. */
+  #focus(...selectors: string[]): Promise<void> {
+    return focusFirst(this.host, ...selectors, "#tab-notes", "textarea#text");
   }
 
   // What a person does
@@ -282,10 +283,10 @@ export class MemoryController implements ReactiveController {
 
   readonly #actions: MemoryActions = {
     toSpan: (span) => this.around.toSpan(span),
-    remove: (id) => this.memory.remove(id),
+    remove: (id) => this.#leave(id, () => this.memory.remove(id)),
     attach: (id) => {
       const card = this.#view?.cards[this.around.selected() ?? -1];
-      if (card) this.memory.attach(id, card);
+      if (card) this.#leave(id, () => this.memory.attach(id, card));
     },
     export: () => this.around.save(this.memory.export()),
     import: (file) => void this.#import(file),
@@ -296,6 +297,14 @@ export class MemoryController implements ReactiveController {
     },
     forget: () => void this.#forget(),
   };
+
+  /** Takes a note off its list: the focus goes to the next one there, or the one before. */
+  #leave(id: string, act: () => void): void {
+    const entry = this.host.renderRoot.querySelector(`.others [data-note="${CSS.escape(id)}"]`);
+    const next = (entry?.nextElementSibling ?? entry?.previousElementSibling)?.getAttribute("data-note");
+    act();
+    void this.#focus(...(next ? [`.others [data-note="${CSS.escape(next)}"] [data-remove]`] : []), "#forget");
+  }
 
   async #import(file: File): Promise<void> {
     // Four bytes for a code unit and room for the notes: nothing that was handed on is larger.

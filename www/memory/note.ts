@@ -1,16 +1,20 @@
 // What a checker keeps about a card, and what of it is written to disk.
 
 /** How far a checker is with a card. `unverifiable`: published as such, and the sentence says so. */
-export const STATES = [
-  "to-check", "asked", "confirmed", "corrected", "softened", "cut", "unverifiable", "not-applicable",
-] as const;
-export type State = (typeof STATES)[number];
+export type State = "to-check" | "asked" | "confirmed" | "corrected" | "softened" | "cut" | "unverifiable" | "not-applicable";
 
-export const SOURCE_KINDS = ["document", "person", "recording", "observation"] as const;
+/** In the order of the work. */
+export const STATES: readonly State[] = [
+  "to-check", "asked", "confirmed", "corrected", "softened", "cut", "unverifiable", "not-applicable",
+];
+
+export type NoteSourceKind = "document" | "person" | "recording" | "observation";
+
+export const SOURCE_KINDS: readonly NoteSourceKind[] = ["document", "person", "recording", "observation"];
 
 /** What a card was checked against. */
 export interface NoteSource {
-  kind: (typeof SOURCE_KINDS)[number];
+  kind: NoteSourceKind;
   /** Address, page, time code, name: whatever leads a second checker to it. */
   reference: string;
   /** When it was obtained, `YYYY-MM-DD`; empty when nobody said. */

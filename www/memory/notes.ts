@@ -1,6 +1,7 @@
 // The note on a card, as a template: its state, and folded away what it was checked against.
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { shorten } from "../words/format";
 import type { CardView } from "../view/view";
 import { stateIcon } from "./icons";
 import { SOURCE_KINDS, STATES, type Note, type NoteSource, type State } from "./note";
@@ -12,6 +13,8 @@ export interface NoteState {
   note: Note | null;
   /** How the words of the card stand in the text now. */
   quote(words: string): string;
+  /** BCP 47 tag of the text. */
+  language: string;
   /** What a person asked for and was refused; it stays in the fields. */
   refused: Refused | null;
   open: boolean;
@@ -47,6 +50,8 @@ export function noteTemplate(given: NoteState, words: MemoryWords, actions: Note
   // What was asked for stays in the field; the sign beside it says what is.
   const shown = refused?.state ?? state;
   const id = (name: string) => `${name}-${card.index}`;
+  // A list of states and buttons is told apart by the words of the cards alone.
+  const about = given.quote(shorten(card.words, 60));
   const changedWords = note !== null && note.original !== note.anchor.exact;
   return html`<div class="note state-${state}" part="note" data-state=${state}
       @keydown=${(event: KeyboardEvent) => {
@@ -56,17 +61,17 @@ export function noteTemplate(given: NoteState, words: MemoryWords, actions: Note
       }}>
     <div class="note-bar">
       ${stateIcon(state)}
-      <select id=${id("state")} class="state" part="state" aria-label=${words.state} tabindex=${reach} aria-invalid=${refused ? "true" : nothing}
+      <select id=${id("state")} class="state" part="state" aria-label=${words.about(words.state, about)} tabindex=${reach} aria-invalid=${refused ? "true" : nothing}
         aria-describedby=${refused ? id("refusal") : nothing}
         @change=${(event: Event) => actions.change(card, { state: (event.currentTarget as HTMLSelectElement).value as State })}>
         ${STATES.map((one) => html`<option value=${one} .selected=${live(one === shown)}>${words.states[one]}</option>`)}
       </select>
       <button type="button" class="plain" id=${id("note-toggle")} tabindex=${reach} aria-expanded=${open} aria-controls=${id("note-fields")}
-        @click=${() => actions.toggle(card)}>${open ? words.close : words.open}</button>
+        aria-label=${words.about(open ? words.close : words.open, about)} @click=${() => actions.toggle(card)}>${open ? words.close : words.open}</button>
     </div>
     ${refused ? html`<p class="notice failed refusal" id=${id("refusal")} role="alert">${words.refusal[refused.why]}</p>` : nothing}
     ${shown === "unverifiable" ? html`<p class="side-note">${words.unverifiableHint}</p>` : nothing}
-    ${changedWords ? html`<p class="side-note" dir="auto">${words.wordsChanged(given.quote(note.original))}</p>` : nothing}
+    ${changedWords ? html`<p class="side-note">${words.wordsChanged} <span class="quoted" dir="auto" lang=${given.language}>${given.quote(note.original)}</span></p>` : nothing}
     <div id=${id("note-fields")} class="note-fields" ?hidden=${!open}>
       ${open ? fieldsTemplate(given, words, actions, id) : nothing}
     </div>
@@ -90,8 +95,9 @@ function fieldsTemplate(state: NoteState, words: MemoryWords, actions: NoteActio
       </select>
       <label for=${id("reference")}>${words.reference}</label>
       <input id=${id("reference")} type="text" dir="auto" maxlength="4000" autocomplete="off" spellcheck="false" tabindex=${reach}
-        .value=${live(source.reference)} placeholder=${words.referenceHint} aria-invalid=${refused ? "true" : nothing}
-        aria-describedby=${refused ? id("refusal") : nothing} @input=${(event: Event) => sourced({ reference: value(event) })} />
+        .value=${live(source.reference)} aria-invalid=${refused ? "true" : nothing}
+        aria-describedby="${refused ? `${id("refusal")} ` : ""}${id("reference-hint")}" @input=${(event: Event) => sourced({ reference: value(event) })} />
+      <p class="side-note" id=${id("reference-hint")}>${words.referenceHint}</p>
       <label for=${id("obtained")}>${words.obtained}</label>
       <input id=${id("obtained")} type="date" tabindex=${reach} max="9999-12-31" .value=${live(source.obtained)}
         @change=${(event: Event) => sourced({ obtained: value(event) })} />

@@ -103,7 +103,7 @@ function listTemplate(id: string, title: string, hint: string, notes: PlacedNote
           <p class="row">
             ${span === null
               ? nothing
-              : html`<button type="button" class="plain" @click=${() => actions.toSpan(span)}>${words.showInText}</button>`}
+              : html`<button type="button" class="plain" aria-label=${words.about(words.showInText, quoted)} @click=${() => actions.toSpan(span)}>${words.showInText}</button>`}
             <button type="button" class="plain" data-attach ?disabled=${!state.attachable} title=${state.attachable ? nothing : words.attachHint}
               aria-label=${words.attachLong(quoted)} @click=${() => actions.attach(note.id)}>${words.attach}</button>
             <button type="button" class="plain" data-remove aria-label=${words.removeLong(quoted)} @click=${() => actions.remove(note.id)}>${words.remove}</button>

@@ -14,7 +14,6 @@ export const memoryStyles = css`
   .note-fields :is(input, textarea, select) { width: 100%; font-size: 0.875rem; }
   .note-fields textarea { padding-block: 0.375rem; resize: vertical; }
   .note-fields label { margin-top: 0.25rem; color: var(--soft); font-weight: 600; }
-  .note-fields ::placeholder { color: var(--soft); opacity: 1; }
   fieldset { display: grid; gap: 0.25rem; min-width: 0; margin: 0; padding: 0.25rem 0.625rem 0.625rem; border: 1px solid var(--line); border-radius: var(--radius); }
   legend { padding-inline: 0.25rem; font-weight: 650; }
   :is(input, select, textarea):focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }

@@ -11,6 +11,8 @@ export interface MemoryWords {
   tab: string;
   /** The keys of a note, beside those of the cards. */
   keys: string;
+  /** The name of a control on a card: what it does, and on which words. */
+  about(label: string, words: string): string;
   state: string;
   states: Record<State, string>;
   unverifiableHint: string;
@@ -27,8 +29,8 @@ export interface MemoryWords {
   initials: string;
   savedAt(time: Date): string;
   unsaved: string;
-  /** `words`: as they stood when they were noted. */
-  wordsChanged(words: string): string;
+  /** Before the words as they stood when they were noted. */
+  wordsChanged: string;
   refusal: Record<Refusal, string>;
   /** A host asked for a card that is not there. */
   noCard(index: number): string;
@@ -69,10 +71,12 @@ export interface MemoryWords {
 
 const notesEn = counter("en")("note", "notes");
 const notesFr = counter("fr")("note", "notes");
+const settledFr = counter("fr")("fiche réglée", "fiches réglées");
 
 const en: MemoryWords = {
   tab: "Notes",
   keys: "S sets the state of a card, N opens its note, Esc leaves it.",
+  about: (label, words) => `${label}: ${words}`,
   state: "State",
   states: {
     "to-check": "To check",
@@ -98,7 +102,7 @@ const en: MemoryWords = {
   initials: "Initials",
   savedAt: (at) => `Saved ${momentOf(at, "en-GB")}`,
   unsaved: "Not saved on this machine",
-  wordsChanged: (words) => `These words were changed since they were noted. They were: ${words}`,
+  wordsChanged: "These words were changed since they were noted. They were:",
   noCard: (index) => `There is no card ${index}.`,
   refusal: {
     "no-source": "Nothing is confirmed without a source: give its reference, and this is set to “Confirmed”.",
@@ -114,7 +118,7 @@ const en: MemoryWords = {
   remove: "Remove",
   removeLong: (words) => `Remove the note on ${words}`,
   attach: "Put on the chosen card",
-  attachLong: (words) => `Put the note on ${words} on the chosen card`,
+  attachLong: (words) => `Put on the chosen card the note on ${words}`,
   attachHint: "Choose a card without a note first.",
   dismissed: "Dismissed, by check",
   dismissedHint: "How often “Not applicable” was chosen, counted on this machine alone.",
@@ -154,10 +158,11 @@ const en: MemoryWords = {
 const fr: MemoryWords = {
   tab: "Notes",
   keys: "S règle l’état d’une fiche, N ouvre sa note, Échap en sort.",
+  about: (label, words) => `${label}\u00a0: ${words}`,
   state: "État",
   states: {
     "to-check": "À vérifier",
-    asked: "Demandé",
+    asked: "Question posée",
     confirmed: "Confirmé",
     corrected: "Corrigé",
     softened: "Atténué",
@@ -179,13 +184,13 @@ const fr: MemoryWords = {
   initials: "Initiales",
   savedAt: (at) => `Enregistré\u00a0: ${momentOf(at, "fr")}`,
   unsaved: "Pas enregistré sur cette machine",
-  wordsChanged: (words) => `Ces mots ont été modifiés depuis qu’ils ont été notés. C’était\u00a0: ${words}`,
+  wordsChanged: "Ces mots ont été modifiés depuis la note. C’était\u00a0:",
   noCard: (index) => `Il n’y a pas de fiche ${index}.`,
   refusal: {
     "no-source": "Rien n’est confirmé sans source\u00a0: donnez sa référence, et l’état passe à «\u00a0Confirmé\u00a0».",
-    "no-reference": "Une affirmation confirmée demande la référence de sa source\u00a0; d’ici là, la dernière reste.",
+    "no-reference": "Une affirmation confirmée demande la référence de sa source\u202f; d’ici là, la dernière reste.",
   },
-  progress: (settled, of) => `${settled} sur ${of} réglés`,
+  progress: (settled, of) => `${settledFr(settled)} sur ${of}`,
   orphans: "Mots introuvables",
   orphansHint: "Les mots de ces notes ne sont plus dans le texte, ou pas de façon certaine. S’ils reviennent, les notes aussi.",
   unflagged: "Réglé\u00a0: plus rien de signalé",
@@ -202,15 +207,15 @@ const fr: MemoryWords = {
   times: counter("fr")("fois", "fois"),
   documents: "Documents gardés sur cette machine",
   thisOne: "celui-ci",
-  keptHere: "Les notes restent dans ce navigateur, sur cette machine. Effacer les données de site du navigateur les supprime.",
+  keptHere: "Les notes restent dans ce navigateur, sur cette machine. Effacer les données du site dans le navigateur les supprime.",
   notKept: "La page n’a pas donné d’identifiant à ce document\u00a0: les notes durent jusqu’à la fermeture de la page. Exportez-les pour les garder.",
   problem: {
     forbidden: "Ce navigateur ne permet de rien garder ici\u00a0: les notes durent jusqu’à la fermeture de la page. Exportez-les pour les garder.",
     full: "Il n’y a plus de place dans le stockage de ce navigateur\u00a0: les dernières notes ne sont pas encore sur cette machine. Exportez-les pour les garder.",
-    broken: "Ce qui est gardé de ce document ne peut pas être lu par cette version\u00a0; rien n’y est touché. Les nouvelles notes durent jusqu’à la fermeture de la page\u00a0: exportez-les pour les garder.",
+    broken: "Ce qui est gardé de ce document ne peut pas être lu par cette version\u202f; rien n’y est touché. Les nouvelles notes durent jusqu’à la fermeture de la page\u00a0: exportez-les pour les garder.",
     blocked: "Un autre onglet utilise le stockage dans une autre version\u00a0: les notes durent jusqu’à la fermeture de la page. Exportez-les, puis fermez les autres onglets et rechargez.",
   },
-  unreadable: (n) => `${notesFr(n)} sur cette machine ne ${n < 2 ? "peut" : "peuvent"} pas être ${n < 2 ? "lue" : "lues"}\u00a0; rien n’y est touché.`,
+  unreadable: (n) => `${notesFr(n)} sur cette machine ne ${n < 2 ? "peut" : "peuvent"} pas être ${n < 2 ? "lue" : "lues"}\u202f; rien n’y est touché.`,
   export: "Exporter les notes",
   import: "Importer des notes",
   imported: (n) => `${notesFr(n)} ${n < 2 ? "reprise" : "reprises"}.`,
@@ -229,7 +234,7 @@ const fr: MemoryWords = {
   forgetYes: "Supprimer",
   forgetNo: "Garder",
   forgotten: "Tout ce qui était gardé de ce document sur cette machine est supprimé.",
-  forgetFailed: "La suppression a échoué\u00a0; tout est encore là.",
+  forgetFailed: "La suppression a échoué\u202f; tout est encore là.",
 };
 
 export const memoryWords: Record<Interface, MemoryWords> = { en, fr };

@@ -48,7 +48,10 @@ published.addEventListener("change", tell);
 heading.addEventListener("input", tell);
 
 for (const button of document.querySelectorAll<HTMLElement>("[data-interface]")) {
-  button.addEventListener("click", () => speak(button.dataset["interface"] as Interface));
+  button.addEventListener("click", () => {
+    speak(button.dataset["interface"] as Interface);
+    void listDrafts();
+  });
 }
 
 // One draft, one id: in the address, so that it is the same again after a reload and after going back.
@@ -76,7 +79,10 @@ async function turn(): Promise<void> {
 
 async function listDrafts(): Promise<void> {
   const drafts = byId<HTMLDetailsElement>("drafts");
+  const summary = drafts.querySelector("summary")!;
   const kept = (await reader.documents()).filter(({ document }) => document !== reader.documentId);
+  // The link that was followed goes away: its draft is the one that is open.
+  const followed = drafts.querySelector("ul")!.contains(document.activeElement);
   drafts.hidden = kept.length === 0;
   const language = document.documentElement.lang as Interface;
   const tag = language === "en" ? "en-GB" : language;
@@ -91,6 +97,7 @@ async function listDrafts(): Promise<void> {
       return item;
     }),
   );
+  if (followed) (drafts.hidden ? heading : summary).focus();
 }
 
 addEventListener("hashchange", () => void turn());

@@ -1,8 +1,8 @@
 // The panels with pictures and ledgers, and what is looked at in them.
-import type { ReactiveControllerHost } from "lit";
 import type { Report, Span } from "bilan-core";
 import { shift, type Edit } from "../fields/edit";
 import type { Mark } from "../fields/marks";
+import { focusRest, type FocusHost } from "../view/focus";
 import type { Panel } from "../view/panels";
 import type { Interface } from "../words/strings";
 import { datesTemplate } from "./dates";
@@ -14,7 +14,7 @@ import { pictureWords } from "./words";
 
 export type PicturePanel = "voices" | "figures" | "quotations" | "dates";
 
-export interface PicturesHost extends ReactiveControllerHost {
+export interface PicturesHost extends FocusHost {
   readonly shadowRoot: ShadowRoot | null;
 }
 
@@ -99,8 +99,7 @@ export class Pictures {
       this.host.requestUpdate();
     },
     drawWhole: (list) => {
-      this.#whole = new Set([...this.#whole, list]);
-      this.host.requestUpdate();
+      void focusRest(this.host, () => (this.#whole = new Set([...this.#whole, list])));
     },
   };
 }

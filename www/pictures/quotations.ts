@@ -1,7 +1,7 @@
 // The quotation ledger: what stands between quotation marks, speaker by speaker; what nobody is named for comes first.
 import { html, nothing } from "lit";
 import type { Attribution, Flag, Report, Source } from "bilan-core";
-import { partsOf } from "./typography";
+import { partsOf } from "../words/typography";
 import {
   attributionOf, firstOf, nameTemplate, placeTemplate, restTemplate, sourceOf, wordsAt, type PictureActions, type PictureState,
 } from "./picture";
@@ -105,7 +105,7 @@ function quotationTemplate({ attribution, mismatches }: Entry, state: PictureSta
         ? words.quote(said)
         : partsOf(said).map(({ quoted, text }) => (quoted ? html`<b>${text}</b>` : html`<span class="own">${text}</span>`))}</button>
     </blockquote>
-    <p class="faint">${[words.form[form], ...(relay ? [words.through(relay.name)] : [])].join(" · ")}${occasion.map((span) => html` · <span dir="auto" lang=${report.language}>${wordsAt(state, [span])}</span>`)}</p>
+    <p class="faint">${words.form[form]}${relay ? html` · ${words.through} <span dir="auto" lang=${report.language}>${relay.name}</span>` : nothing}${occasion.map((span) => html` · <span dir="auto" lang=${report.language}>${wordsAt(state, [span])}</span>`)}</p>
     ${mismatches.flatMap(({ span, related }) =>
       related.map((other) => html`<p class="differs"><span class="sign" aria-hidden="true">≠</span>
         <span>${placeTemplate(state, actions, span, 70)} ${words.mismatch} ${placeTemplate(state, actions, other, 110)}</span></p>`),

@@ -3,6 +3,7 @@ import { html, nothing, svg } from "lit";
 import { guard } from "lit/directives/guard.js";
 import type { Voice } from "bilan-core";
 import { shorten } from "../words/format";
+import { quoting } from "../words/quoting";
 import { stepTo } from "../view/keys";
 import { fillOf, letterTemplate, patternsTemplate, swatchTemplate } from "./patterns";
 import { attributionOf, capital, firstOf, nameTemplate, partyTemplate, placeTemplate, restTemplate, sourceOf, wordsAt, type PictureActions, type PictureState } from "./picture";
@@ -28,7 +29,7 @@ export function voicesTemplate(state: PictureState, actions: PictureActions) {
   const total = voices.losses.reduce((sum, { n }) => sum + n, 0);
   return html`<div class="picture who" dir="ltr">
     ${patternsTemplate()}
-    ${lines.map(({ message }) => html`<p class="headline">${message}</p>`)}
+    ${lines.map(({ message }) => html`<p class="headline">${quoting(message, { text, language: report.language })}</p>`)}
     ${total > 0 && !lines.some(({ id }) => id === LINES[0]) ? html`<p class="deck">${words.lossesBy(total, voices.losses)}</p>` : nothing}
     ${stripTemplate(voices, state, actions)}
     ${lookTemplate(state, actions)}
@@ -120,6 +121,11 @@ function whoIs(voice: Voice, state: PictureState): string {
   return source ? `${kind}, ${source.name}` : kind;
 }
 
+function whoTemplate({ by, source }: Voice, state: PictureState) {
+  const named = sourceOf(state, source);
+  return html`${state.words.voice[by]}${named ? html`, <span dir="auto" lang=${state.report.language}>${named.name}</span>` : nothing}`;
+}
+
 /** What stands under the strip: the sentence that is looked at, and who vouches for it. */
 function lookTemplate(state: PictureState, actions: PictureActions) {
   const { report, words, sentence } = state;
@@ -196,7 +202,7 @@ function tableTemplate(state: PictureState, actions: PictureActions) {
               ${drawn.map((span, i) => {
                 const voice = report.voices[i];
                 return html`<tr><th scope="row">${i + 1}</th><td>${placeTemplate(state, actions, span)}</td>
-                  <td>${voice ? whoIs(voice, state) : nothing}</td><td>${voice?.losses ? words.yes : "–"}</td></tr>`;
+                  <td>${voice ? whoTemplate(voice, state) : nothing}</td><td>${voice?.losses ? words.yes : "–"}</td></tr>`;
               })}
             </tbody>
           </table>

@@ -82,7 +82,7 @@ const ledgers = css`
     print-color-adjust: exact; -webkit-print-color-adjust: exact;
   }
   .picture { --hatch: color-mix(in srgb, var(--warning) 55%, transparent); }
-  .blank .plate { display: inline-block; padding: 0 0.3rem; border-radius: 2px; background: var(--paper); color: var(--warning); font-size: 0.875rem; font-weight: 650; white-space: normal; }
+  .blank .plate { display: inline-block; padding: 0 0.3rem; border-radius: 2px; background: var(--paper); color: var(--warning); font-size: 0.875rem; font-weight: 650; white-space: normal; overflow-wrap: anywhere; }
   .blank small.plate { display: inline-block; color: var(--ink); font-size: 0.75rem; font-weight: 400; }
   .sums { margin-bottom: 1rem; padding: 0.5rem 0.75rem; background: var(--shade); border-radius: var(--radius); }
   .picture .sums h3 { margin: 0 0 0.25rem; }
@@ -123,6 +123,9 @@ const shapes = css`
     .ledger td:nth-child(5) { grid-column: 1; grid-row: 4; font-size: 0.8125rem; }
     .ledger td:nth-child(5) > .faint { position: absolute; clip-path: inset(50%); }
     .ledger .group { display: block; border-color: var(--ink); }
+  }
+  @container panel (max-width: 24rem) {
+    .plain-table :is(th, td) { padding-inline: 0.25rem; overflow-wrap: anywhere; }
   }
   @container panel (min-width: 38.01rem) {
     .ledger { table-layout: fixed; }

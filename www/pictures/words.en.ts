@@ -114,7 +114,7 @@ export const words = {
   unattributed: "No speaker",
   unattributedNote: "Nobody is named for these words.",
   form: { direct: "quoted", mixed: "quoted in part", indirect: "reported" },
-  through: (name) => `told by ${name}`,
+  through: "told by",
   mismatch: "Not the same words as in",
 
   datesCaption: (n, open) => `${count("date", "dates")(n)}${open === 0 ? "" : `, ${digits.format(open)} still open`}`,

@@ -10,7 +10,7 @@ const percent = new Intl.NumberFormat("fr", { style: "percent" });
 /** On the word of whom, inside a sentence. */
 const onWordOf: Record<VoiceKind, string> = {
   paper: "du seul article",
-  official: "d’un organe officiel",
+  official: "d’une source officielle",
   party: "d’une partie en cause",
   person: "d’une personne nommée",
   media: "d’un autre média",
@@ -65,7 +65,7 @@ export const words = {
   ofText: (share) => (share > 0 && share < 0.005 ? "<\u00a01\u202f%" : percent.format(share)),
   asTable: "Le ruban en tableau",
   column: {
-    number: "Nº",
+    number: "N°",
     sentence: "Phrase",
     who: "Garant",
     words: "Mots",
@@ -114,7 +114,7 @@ export const words = {
   unattributed: "Sans auteur",
   unattributedNote: "Personne n’est nommé pour ces mots.",
   form: { direct: "cité", mixed: "cité en partie", indirect: "rapporté" },
-  through: (name) => `selon ${name}`,
+  through: "selon",
   mismatch: "Pas les mêmes mots que dans",
 
   datesCaption: (n, open) => `${count("date", "dates")(n)}${open === 0 ? "" : `, dont ${digits.format(open)} en suspens`}`,

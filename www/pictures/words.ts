@@ -63,7 +63,8 @@ export interface PictureWords {
   unattributed: string;
   unattributedNote: string;
   form: Record<Attribution["form"], string>;
-  through(name: string): string;
+  /** Before the name of somebody who passes the words of another on. */
+  through: string;
   mismatch: string;
 
   datesCaption(n: number, open: number): string;

@@ -4,6 +4,7 @@ import { diffWordsWithSpace } from "diff";
 import type { Comparison, Span } from "bilan-core";
 import { icon } from "../view/icons";
 import { FileDrop } from "../intake/drop";
+import { quoting } from "../words/quoting";
 import type { Strings } from "../words/strings";
 import { wordsAt, type Compared, type Versions } from "./versions";
 import type { VersionWords } from "./words";
@@ -26,21 +27,23 @@ export interface VersionsState {
 
 export interface VersionsActions {
   toSpan(span: Span): void;
+  run(): void;
+  clear(): void;
 }
 
 export function versionsTemplate(state: VersionsState, actions: VersionsActions): TemplateResult {
   const { versions, words, strings } = state;
   const problem = versions.fileProblem ? strings.file[versions.fileProblem] : versions.problem && words.failed(versions.problem);
   return html`<div class="versions" part="versions">
-    ${versions.compared ? comparedTemplate(versions.compared, state, actions) : fieldTemplate(state)}
+    ${versions.compared ? comparedTemplate(versions.compared, state, actions) : fieldTemplate(state, actions)}
     <p role="status">${versions.running ? words.comparing : nothing}</p>
     ${problem === null ? nothing : html`<p class="notice failed" role="alert">${problem}</p>`}
   </div>`;
 }
 
-function fieldTemplate({ versions, text, words, language }: VersionsState) {
+function fieldTemplate({ versions, words, language }: VersionsState, actions: VersionsActions) {
   const { drop } = versions;
-  return html`<form @submit=${(event: Event) => (event.preventDefault(), void versions.run(text))} class=${drop.over ? "over" : ""}
+  return html`<form @submit=${(event: Event) => (event.preventDefault(), actions.run())} class=${drop.over ? "over" : ""}
       @dragover=${drop.onDragOver} @dragleave=${drop.onDragLeave} @drop=${drop.onDrop}>
     <label for="older">${words.field}</label>
     <textarea id="older" dir="auto" rows="8" lang=${language} aria-describedby="older-hint" .value=${versions.before} spellcheck="false"
@@ -54,15 +57,16 @@ function fieldTemplate({ versions, text, words, language }: VersionsState) {
 }
 
 function comparedTemplate(compared: Compared, state: VersionsState, actions: VersionsActions) {
-  const { words, strings, versions, language } = state;
+  const { words, strings, language } = state;
   const { changes } = compared.comparison;
   const quote = (span: Span | null, text: string) => {
     const said = wordsAt(text, span);
     return said === null ? html`<i>${words.absent}</i>` : html`<q dir="auto" lang=${language}>${said}</q>`;
   };
+  const quoted = (sentence: string) => quoting(sentence, { text: `${compared.before}\n${compared.after}`, language });
   return html`
-    <p class="row"><b>${changes.length > 0 ? words.changes(changes.length) : words.none}</b>
-      <button type="button" class="plain" @click=${() => versions.clear()}>${words.clear}</button></p>
+    <p class="row" id="compared" tabindex="-1"><b>${changes.length > 0 ? words.changes(changes.length) : words.none}</b>
+      <button type="button" class="plain" @click=${() => actions.clear()}>${words.clear}</button></p>
     <ol class="changes" role="list">
       ${changes.map(
         ({ kind, severity, before, after, message, question }) => html`<li class="change ${severity}" data-kind=${kind}>
@@ -73,8 +77,8 @@ function comparedTemplate(compared: Compared, state: VersionsState, actions: Ver
               ? html`<button type="button" class="quoted" title=${strings.showInText} @click=${() => actions.toSpan(after)}>${quote(after, compared.after)}</button>`
               : quote(after, compared.after)}</dd></div>
           </dl>
-          <p class="message">${message}</p>
-          <p class="question"><b>${strings.ask}</b> ${question}</p>
+          <p class="message">${quoted(message)}</p>
+          <p class="question"><b>${strings.ask}</b> ${quoted(question)}</p>
         </li>`,
       )}
     </ol>

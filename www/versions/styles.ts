@@ -13,9 +13,10 @@ export const versionStyles = css`
   .pair > div { display: grid; grid-template-columns: 6rem minmax(0, 1fr); gap: 0.5rem; align-items: baseline; }
   .pair dt { color: var(--soft); font-size: 0.8125rem; }
   .pair dd { margin: 0; font-family: var(--reading); overflow-wrap: anywhere; }
-  .pair .quoted { padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; text-decoration: underline dotted; text-underline-offset: 0.2em; }
+  .pair .quoted { min-height: 1.5rem; padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; text-decoration: underline dotted; text-underline-offset: 0.2em; }
   q { quotes: none; }
   .scroll { overflow-x: auto; }
+  :is(.scroll, #compared):focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
   .rows { width: 100%; min-width: 24rem; border-collapse: collapse; font: 0.9375rem/1.45 var(--reading); }
   .rows caption { padding-block: 0.5rem 0.25rem; font: 650 0.9375rem var(--ui); text-align: start; }
   .rows :is(th, td) { padding: 0.375rem 0.5rem; border-top: 1px solid var(--line); text-align: start; vertical-align: top; }

@@ -16,6 +16,15 @@ export function languageName(tag: string, of: string): string {
   }
 }
 
+/** Whether `tag` is a language tag by its form (BCP 47). */
+export function isTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether words bring their own quotation marks along, so that they need no second pair. */
 export function isQuoted(words: string): boolean {
   return /^[«“"‘].*[»”"’]$/s.test(words);

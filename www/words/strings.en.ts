@@ -14,6 +14,7 @@ export const element = {
   placeholder: "Paste or type an article here, or drop a file.",
   openFile: "Open a file",
   textKeys: "F8 and Shift+F8 go from mark to mark, Esc goes to the card.",
+  noFurther: "There is no further mark in this direction.",
   cards: "What to verify",
   panels: "Views of the article",
   cardsTab: "Cards",

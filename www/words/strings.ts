@@ -16,6 +16,8 @@ export interface Strings {
   placeholder: string;
   openFile: string;
   textKeys: string;
+  /** A key asked for a mark beyond the last, or before the first. */
+  noFurther: string;
   cards: string;
   /** Name of the tabs beside the text, and of the first of them. */
   panels: string;

@@ -16,20 +16,29 @@ pub fn find_or_install() -> Result<PathBuf> {
     if let Some(found) = find() {
         return Ok(found);
     }
-    let may_install =
-        answers("apt-get", "--version") && output(program("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-    if !may_install {
+    if !may_install() {
         bail!("No browser was found: install Chromium, or say where it is in BILAN_CHROMIUM.");
     }
     println!("No browser was found; installing chromium …");
-    run(program("apt-get").args(["update", "-qq"]))?;
-    run(program("apt-get")
-        .args(["install", "-y", "-qq", "--no-install-recommends", "chromium"])
-        .env("DEBIAN_FRONTEND", "noninteractive"))?;
+    install(&["chromium"])?;
     match find() {
         Some(found) => Ok(found),
         None => bail!("Chromium was installed, but no program of that name was found."),
     }
+}
+
+/// Whether packages of Debian or Ubuntu can be installed here.
+pub fn may_install() -> bool {
+    answers("apt-get", "--version") && output(program("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+}
+
+/// Installs packages of Debian or Ubuntu.
+pub fn install(packages: &[&str]) -> Result<()> {
+    run(program("apt-get").args(["update", "-qq"]))?;
+    run(program("apt-get")
+        .args(["install", "-y", "-qq", "--no-install-recommends"])
+        .args(packages)
+        .env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
 fn find() -> Option<PathBuf> {

@@ -1,5 +1,5 @@
 //! What is handed to a newsroom, in `target/dist`: the page as a site, the element as a folder and as
-//! one script, the npm package, and checksums of every file.
+//! one script, the npm package, the plugin for WordPress, and checksums of every file.
 
 use crate::shell::{program, run as command, target};
 use crate::weigh::{files, kilobytes, weigh};
@@ -47,7 +47,7 @@ fn checksums(dist: &Path) -> Result<()> {
 
 fn sizes(dist: &Path) -> Result<()> {
     println!("\n{:40} {:>10} {:>10}", "target/dist", "raw", "brotli");
-    for folder in ["site", "npm", "embed", "single"] {
+    for folder in ["site", "npm", "embed", "single", "wordpress"] {
         let (mut raw, mut packed) = (0, 0);
         for file in files(&dist.join(folder))? {
             let weight = weigh(&fs::read(&file)?)?;

@@ -1,4 +1,4 @@
-//! What a person types: `cargo xtask serve`, `test`, `dist`, `bench`.
+//! What a person types: `cargo xtask serve`, `test`, `dist`, `bench`, `wordpress`.
 
 mod bench;
 mod browser;
@@ -10,17 +10,19 @@ mod site;
 mod test;
 mod wasm;
 mod weigh;
+mod wordpress;
 
 use std::process::ExitCode;
 
 const HELP: &str = "\
-cargo xtask serve   build everything and show the page on http://localhost:8080
-cargo xtask test    lint, tests, type check and headless browser tests
-cargo xtask dist    release build in target/dist: site, embed, single script, npm package, checksums
-cargo xtask bench   speed and size in a real browser
+cargo xtask serve       build everything and show the page on http://localhost:8080
+cargo xtask test        lint, tests, type check and headless browser tests
+cargo xtask dist        release build in target/dist: site, embed, single script, npm package, WordPress plugin, checksums
+cargo xtask bench       speed and size in a real browser
+cargo xtask wordpress   the plugin in two real WordPresses
 
-cargo xtask wasm    only the core with its bindings, in target/wasm
-cargo xtask site    core and page, in target/site";
+cargo xtask wasm        only the core with its bindings, in target/wasm
+cargo xtask site        core and page, in target/site";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -29,6 +31,7 @@ fn main() -> ExitCode {
         ["test"] => test::run(),
         ["dist"] => dist::run(),
         ["bench"] => bench::run(),
+        ["wordpress"] => wordpress::run(),
         ["wasm"] => wasm::build(),
         ["site"] => site::build_all(),
         [] | ["help" | "--help" | "-h"] => {
