@@ -85,6 +85,12 @@ test("textarea written from right to left: the mirror lies on the words", () =>
     style: "#text { direction: rtl; font: 16px sans-serif; }",
   }));
 
+test("textarea with paragraphs of both directions: the mirror lies on the words of each", () =>
+  bound("textarea", async (v) => assert.deepEqual(await astray(v), { asked: true, wrong: [] }), {
+    style: "#text { unicode-bidi: plaintext; font: 16px sans-serif; }",
+    text: LONG.split("\n\n").map((words, n) => (n % 2 === 0 ? words : `שלום ${words}`)).join("\n\n"),
+  }));
+
 test("a value that a script sets is read, and marked where it stands", () =>
   bound("textarea", async (v) => {
     await v.page.evaluate(() => (window.desk.root.value = "Residents said dozens were killed on Monday."));
