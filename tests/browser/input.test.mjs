@@ -40,6 +40,19 @@ test("what is no text is refused, and the text stays", () =>
     await v.state("ready");
   }));
 
+test("of two files the last one counts, whichever is read first", () => {
+  const late = (_, response) =>
+    void setTimeout(() => response.setHeader("content-type", "text/javascript").end("export const markupOfDocx = async () => '<p>The first file.</p>';"), 500);
+  return visit("hasty", async (v) => {
+    await v.drop([file("article.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "PK")]);
+    await v.drop([file("article.txt", "text/plain", "The second file.")]);
+    await v.page.waitForFunction(() => document.querySelector("bilan-check").text === "The second file.");
+    await v.page.evaluate(() => import(new URL("bilan-docx.js", location.href).href));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    assert.equal(await v.text(), "The second file.");
+  }, { pages: { "/bilan-docx.js": late } });
+});
+
 test("HTML is text, never markup", () =>
   visit("html", async (v) => {
     const html = `<p onclick="x()">The army admitted heavy losses.</p><img src=x onerror="document.title='run'"><script>document.title="run"</script>`;

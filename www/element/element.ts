@@ -8,7 +8,7 @@ import { Finder, type Found } from "../fields/finder";
 import { Paper } from "../fields/paper";
 import type { FormatId } from "../handover/words";
 import { FileDrop } from "../intake/drop";
-import { readFile, withLineFeeds, type FileProblem } from "../intake/files";
+import { withLineFeeds, type FileProblem, type Opened } from "../intake/files";
 import type { PlacedNote, Session } from "../memory/note";
 import type { NoteChange } from "../memory/rules";
 import { interfaceFor, languageAround, strings, type Interface, type Strings } from "../words/strings";
@@ -171,7 +171,7 @@ export class BilanCheck extends LitElement {
   readonly #finder = new Finder((found) => this.#found(found));
   readonly #drop = new FileDrop(
     () => this.requestUpdate(),
-    (file) => void this.#open(file),
+    (opened) => this.#open(opened),
   );
   readonly #reading = new Reading(
     () => ({
@@ -423,8 +423,7 @@ export class BilanCheck extends LitElement {
     this.#resting = setTimeout(() => this.requestUpdate(), REST);
   }
 
-  async #open(file: File): Promise<void> {
-    const opened = await readFile(file);
+  #open(opened: Opened): void {
     if ("text" in opened) this.replaceText(opened.text);
     this._problem = "problem" in opened ? opened.problem : null;
   }

@@ -1,5 +1,5 @@
 // The ways in for a file: dropped on the paper, or chosen by the button.
-import { ACCEPTED } from "./files";
+import { ACCEPTED, readFile, type Opened } from "./files";
 
 export class FileDrop {
   /** What a file chooser offers. */
@@ -7,10 +7,11 @@ export class FileDrop {
 
   /** A file hovers above the paper. */
   over = false;
+  #last: File | null = null;
 
   constructor(
     readonly changed: () => void,
-    readonly open: (file: File) => void,
+    readonly opened: (opened: Opened) => void,
   ) {}
 
   readonly onDragOver = (event: DragEvent): void => {
@@ -26,13 +27,20 @@ export class FileDrop {
     const file = event.dataTransfer?.files[0];
     if (!file) return;
     event.preventDefault();
-    this.open(file);
+    void this.#open(file);
   };
 
   readonly onChosen = (event: Event): void => {
     const file = chosenIn(event);
-    if (file) this.open(file);
+    if (file) void this.#open(file);
   };
+
+  /** The file that came last counts, whichever is read first. */
+  async #open(file: File): Promise<void> {
+    this.#last = file;
+    const opened = await readFile(file);
+    if (this.#last === file) this.opened(opened);
+  }
 
   #hover(over: boolean): void {
     if (over === this.over) return;

@@ -2,7 +2,7 @@
 import type { ReactiveControllerHost } from "lit";
 import type { Comparison, Span } from "bilan-core";
 import { Superseded } from "../core/engine";
-import { readFile, withLineFeeds, type FileProblem } from "../intake/files";
+import { withLineFeeds, type FileProblem, type Opened } from "../intake/files";
 import { FileDrop } from "../intake/drop";
 
 export interface Compared {
@@ -30,7 +30,7 @@ export class Versions {
     readonly host: ReactiveControllerHost,
     readonly compare: (before: string, after: string) => Promise<Comparison>,
   ) {
-    this.drop = new FileDrop(() => host.requestUpdate(), (file) => void this.#open(file));
+    this.drop = new FileDrop(() => host.requestUpdate(), (opened) => this.#open(opened));
   }
 
   type(before: string): void {
@@ -39,8 +39,7 @@ export class Versions {
     this.host.requestUpdate();
   }
 
-  async #open(file: File): Promise<void> {
-    const opened = await readFile(file);
+  #open(opened: Opened): void {
     if ("text" in opened) this.type(opened.text);
     this.fileProblem = "problem" in opened ? opened.problem : null;
     this.host.requestUpdate();
