@@ -92,7 +92,14 @@ fn in_a_browser() -> Result<()> {
     if files.is_empty() {
         bail!("There is no test in tests/browser.");
     }
-    shell::run(program("node").args(["--test", "--test-reporter=spec"]).args(files).env("BILAN_CHROMIUM", browser))
+    // By itself it leaves a core free, which on two cores means one file at a time; much of a test is waiting.
+    let cores = std::thread::available_parallelism().map_or(2, usize::from);
+    shell::run(
+        program("node")
+            .args(["--test", "--test-reporter=spec", &format!("--test-concurrency={cores}")])
+            .args(files)
+            .env("BILAN_CHROMIUM", browser),
+    )
 }
 
 /// Named one by one: what `node --test` makes of a folder depends on its version.
