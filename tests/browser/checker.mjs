@@ -53,7 +53,7 @@ export async function handsOn(editor) {
   assert.deepEqual(notes.map(({ state, source, anchor }) => [state, source.reference, anchor.exact.includes(SETTLED)]), [["confirmed", REFERENCE, true]]);
   assert.match(await format("checklist"), new RegExp(`- \\[x\\] .*${SETTLED}[^]*${REFERENCE}`));
   assert.ok(!(await format("questions")).includes(SETTLED), "what is confirmed is asked of nobody");
-  assert.match(await format("cards"), new RegExp(`${SETTLED}[^]*?,confirmed,document,"${REFERENCE}"`));
+  assert.match(await format("cards"), new RegExp(`${SETTLED}[^]*?,Confirmed,Document,"${REFERENCE}"`));
   assert.match(await format("figures"), new RegExp(SETTLED));
   const { first } = JSON.parse(await format("annotations"));
   assert.equal(first.items.filter(({ motivation }) => motivation === "assessing").length, 1);
