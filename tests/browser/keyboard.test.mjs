@@ -253,6 +253,7 @@ test("a draft that is followed, and a reading that is asked for again, keep the 
 
 test("each message is said once, and typing alone says nothing", () =>
   page("said", async (v) => {
+    await v.state("empty");
     const heard = await hear(v);
     await v.paste(ENGLISH);
     const [found, ...others] = (await heard()).filter((said) => !/^(Getting ready|Reading)/.test(said));

@@ -231,7 +231,8 @@ test("what waits to be written when the page turns to another document goes to t
   memory.set(CARDS[0], { note: "The first is being written." });
   memory.set(CARDS[1], { note: "The second waits." });
   await memory.open("another story");
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  const until = Date.now() + 10_000;
+  while ((disk.notes.size < 2 || told.length < 2) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
   channel.close();
   assert.deepEqual([...disk.notes.values()].map(({ document }) => document), ["story", "story"]);
   assert.deepEqual([...disk.records.keys()], ["story"]);
