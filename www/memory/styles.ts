@@ -25,7 +25,7 @@ export const memoryStyles = css`
   .memory { display: grid; gap: 1rem; }
   .memory ul { display: grid; gap: 0.5rem; margin-top: 0.375rem; }
   .others li { padding: 0.5rem 0.75rem; border: 1px solid var(--line); border-radius: var(--radius); background: var(--paper); overflow-wrap: anywhere; }
-  .memory .row { display: flex; flex-wrap: wrap; gap: 0.375rem; justify-content: start; margin-top: 0.375rem; font-size: 0.8125rem; }
+  .memory .row { display: flex; flex-wrap: wrap; gap: 0.375rem; align-items: center; margin-top: 0.375rem; font-size: 0.8125rem; }
   .memory .row .file { margin-inline-start: 0; }
   .plain:disabled { color: var(--soft); border-style: dashed; cursor: default; }
   .dismissed li, .documents li { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; justify-content: space-between; overflow-wrap: anywhere; }

@@ -5,7 +5,7 @@ export const versionStyles = css`
   .versions form { display: grid; gap: 0.375rem; }
   .versions form.over { outline: 3px dashed var(--focus); outline-offset: 3px; }
   .versions textarea { width: 100%; padding: 0.5rem; font: 1rem/1.5 var(--reading); resize: vertical; }
-  .row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; justify-content: space-between; }
+  .versions .row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; justify-content: space-between; }
   .changes { display: grid; gap: 0.75rem; margin-block: 0.75rem; }
   .change { padding-inline-start: 0.75rem; border-inline-start: 4px solid var(--grade); }
   .change h3 { display: flex; gap: 0.4rem; align-items: center; }

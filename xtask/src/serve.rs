@@ -70,7 +70,7 @@ impl Open {
         let Ok(file) = File::open(&path) else { return request.respond(not_found()) };
         let mut response = Response::from_file(file);
         for (name, value) in self.headers(&path) {
-            if let Ok(header) = Header::from_bytes(name, value) {
+            if let Ok(header) = Header::from_bytes(name, value.as_bytes()) {
                 response.add_header(header);
             }
         }
@@ -87,17 +87,19 @@ impl Open {
         Some(self.folder.join(path)).filter(|path| path.is_file())
     }
 
-    fn headers(&self, path: &Path) -> Vec<(&'static str, &str)> {
+    fn headers(&self, path: &Path) -> Vec<(&'static str, String)> {
         let mut headers = vec![
-            ("Content-Type", kind(path)),
-            ("Cache-Control", "no-cache"),
-            ("X-Content-Type-Options", "nosniff"),
-            ("Referrer-Policy", "no-referrer"),
-            ("Cross-Origin-Opener-Policy", "same-origin"),
+            ("Content-Type", kind(path).to_owned()),
+            ("Cache-Control", "no-cache".to_owned()),
+            ("X-Content-Type-Options", "nosniff".to_owned()),
+            ("Referrer-Policy", "no-referrer".to_owned()),
+            ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
         ];
-        if let Some(policy) = &self.policy {
-            headers.push(("Content-Security-Policy", policy));
-        }
+        // A page is held to what it states itself: some editors cannot live under the policy of the first page.
+        let own = || std::fs::read_to_string(path).ok().and_then(|page| policy(&page));
+        let is_page = path.extension().is_some_and(|extension| extension == "html");
+        let policy = if is_page { own() } else { self.policy.clone() };
+        headers.extend(policy.map(|policy| ("Content-Security-Policy", policy)));
         headers
     }
 }
@@ -138,6 +140,25 @@ mod tests {
             "<meta http-equiv=\"Content-Security-Policy\"\n content=\"default-src 'none';\n  script-src 'self'\">";
         assert_eq!(policy(index).as_deref(), Some("default-src 'none'; script-src 'self'"));
         assert_eq!(policy("<html>"), None);
+    }
+
+    #[test]
+    fn a_page_is_held_to_its_own_policy_and_a_script_to_that_of_the_first() {
+        let folder = std::env::temp_dir().join(format!("bilan-policy-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let page = |policy: &str| format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+        std::fs::write(folder.join("index.html"), page("script-src 'self'")).unwrap();
+        std::fs::write(folder.join("editor.html"), page("style-src 'self'")).unwrap();
+        let open = Open::new(&folder, 18_280).unwrap();
+        let sent = |name: &str| {
+            open.headers(&folder.join(name))
+                .into_iter()
+                .find(|(n, _)| n.ends_with("Policy") && n.starts_with("Content"))
+        };
+        assert_eq!(sent("index.html").unwrap().1, "script-src 'self'");
+        assert_eq!(sent("editor.html").unwrap().1, "style-src 'self'");
+        assert_eq!(sent("bilan-worker.js").unwrap().1, "script-src 'self'");
+        std::fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]
